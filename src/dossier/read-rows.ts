@@ -1,0 +1,145 @@
+// The rows of the read tables, column by column, and how an event changes them.
+import type { PlainDate } from "../kernel/index.ts";
+
+/** Columns of each read table beside its key and its two ranges. Quarters are year * 4 + n - 1. */
+export interface ReadTables {
+  person_fact: {
+    key: { person_ref: string };
+    row: {
+      sex: string;
+      /** First day of the month of birth. */
+      born_in: PlainDate;
+      municipality: string;
+      province: string;
+      residence: string;
+      education: string | null;
+      origin: string | null;
+    };
+  };
+  work_status: {
+    key: { person_ref: string };
+    row: {
+      status: string;
+      employability: string;
+      work_care: boolean;
+      benefit: string;
+      unemployed_since: PlainDate | null;
+    };
+  };
+  ticket: {
+    key: { person_ref: string; ticket_ref: string };
+    row: {
+      type: string;
+      applied_on: PlainDate;
+      granted_on: PlainDate;
+      package: string | null;
+      /** Whole percent. */
+      percentage: number | null;
+      guidance_need: string;
+      need_class: string | null;
+      need_duration: string | null;
+      origin: string;
+    };
+  };
+  /** Has no valid range: `validFrom` and `validTo` are null in its changes. */
+  indication: {
+    key: { person_ref: string; indication_ref: string };
+    row: {
+      measure: string;
+      requested_on: PlainDate;
+      decided_on: PlainDate | null;
+      outcome: string | null;
+    };
+  };
+  employer_fact: {
+    key: { employer_ref: string };
+    row: {
+      legal_form: string;
+      public_side: string;
+      nace: string;
+      joint_committee: string;
+      size: string;
+      municipality: string;
+      province: string;
+      mwb: boolean;
+      service_voucher: boolean;
+    };
+  };
+  application: {
+    key: { file_ref: string };
+    row: {
+      employer_ref: string | null;
+      person_ref: string;
+      applicant: string;
+      premiums: string;
+      situation: string;
+      channel: string;
+      filed_on: PlainDate;
+      state: string;
+      state_on: PlainDate;
+      grounds: readonly string[];
+    };
+  };
+  grant_position: {
+    key: { file_ref: string; grant_ref: string };
+    row: {
+      employer_ref: string | null;
+      person_ref: string;
+      applicant: string;
+      premiums: string;
+      package: string;
+      /** Whole percent. */
+      percentage: number | null;
+      /** Whole percent. */
+      collective_percentage: number | null;
+      guidance_need: string;
+      start_quarter: number;
+      end_quarter: number;
+      decided_on: PlainDate;
+      previous_measure: string;
+      previous_right_ref: string | null;
+      switches: Readonly<Record<string, string>>;
+    };
+  };
+  old_right: {
+    key: { right_ref: string };
+    row: {
+      person_ref: string | null;
+      employer_ref: string | null;
+      measure: string;
+      start_quarter: number;
+      quarters: number | null;
+      evaluation_requested_on: PlainDate | null;
+      evaluation_decided_on: PlainDate | null;
+      evaluation_outcome: string | null;
+      grant_ref: string | null;
+      lde_choice: string | null;
+    };
+  };
+}
+
+export type ReadTableName = keyof ReadTables;
+
+type ChangeOf<T extends ReadTableName> = {
+  readonly table: T;
+  /** Which entity. All changes of one key come from one stream. */
+  readonly key: Readonly<ReadTables[T]["key"]>;
+  /** First day; null: without beginning. */
+  readonly validFrom: PlainDate | null;
+  /** First day after; null: without end. */
+  readonly validTo: PlainDate | null;
+} & (
+  | {
+      /**
+       * `put`: in the period the named columns get these values; a column that is not named keeps what it had, or is null where
+       * there was no row yet. `patch`: the same, but only where a row already stands in the period.
+       */
+      readonly change: "put" | "patch";
+      readonly row: Readonly<Partial<ReadTables[T]["row"]>>;
+    }
+  /** No row of the key stands in the period any more. What was known before stays known as of then. */
+  | { readonly change: "end" }
+);
+
+/** One change of one read table, on the valid axis alone; the store adds when it was known. */
+export type RowChange = { readonly [T in ReadTableName]: ChangeOf<T> }[ReadTableName];
