@@ -1,0 +1,45 @@
+// From events of an older right to rows of old_right.
+import { addDays, quarterIndexNumber } from "../../kernel/index.ts";
+import type { Envelope } from "../event.ts";
+import type { RightEvent } from "../events.ts";
+import type { ReadRows } from "./read-tables.ts";
+import type { RowChange } from "./row-change.ts";
+
+export function projectRight(event: RightEvent, envelope: Envelope): RowChange[] {
+  const key = envelope.streamRef;
+  switch (event.type) {
+    case "OldRightRecorded": {
+      const right = event.payload;
+      const row: ReadRows["old_right"] = {
+        right_ref: key,
+        person_ref: right.personRef,
+        employer_ref: right.employerRef,
+        measure: right.measure,
+        start_quarter: quarterIndexNumber(right.startQuarter),
+        quarters: right.quarters,
+        evaluation_requested_on: null,
+        evaluation_decided_on: null,
+        evaluation_outcome: null,
+        grant_ref: null,
+        lde_choice: null,
+      };
+      const validTo = right.endsOn === null ? null : addDays(right.endsOn, 1);
+      return [{ table: "old_right", key, op: "open", validFrom: right.startedOn, validTo, row }];
+    }
+    case "VopEvaluationRequested":
+      return [everywhere(key, { evaluation_requested_on: event.payload.requestedOn })];
+    case "VopEvaluationDecided": {
+      const { decidedOn, outcome, grantRef } = event.payload;
+      return [everywhere(key, { evaluation_decided_on: decidedOn, evaluation_outcome: outcome, grant_ref: grantRef })];
+    }
+    case "LdeChoiceMade":
+      return [everywhere(key, { lde_choice: event.payload.choice })];
+    case "OldRightEnded":
+      return [{ table: "old_right", key, op: "close", validFrom: addDays(event.payload.endedOn, 1), validTo: null }];
+  }
+}
+
+/** Links and evaluations belong to the right as a whole, not to a part of its time; when they were known is on the `known` range. */
+function everywhere(key: string, row: Partial<ReadRows["old_right"]>): RowChange {
+  return { table: "old_right", key, op: "replace", validFrom: null, validTo: null, row };
+}

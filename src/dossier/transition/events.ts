@@ -1,0 +1,67 @@
+// Events of an older right that runs out beside the scheme (rulebook section 12). Stream `right`.
+import type { EmployerRef, FileRef, GrantRef, PersonRef, PlainDate, Quarter } from "../../kernel/index.ts";
+import type { EventOf } from "../event.ts";
+import type { TransitionMeasure } from "../vocabulary.ts";
+
+/** One phase of an older right: whole percent up to and including quarter `throughQuarter`, counted from 1. */
+export interface SchedulePhase {
+  readonly throughQuarter: number;
+  readonly percentage: number;
+}
+
+export interface OldRightFacts {
+  readonly measure: TransitionMeasure;
+  readonly personRef: PersonRef | null;
+  readonly employerRef: EmployerRef | null;
+  readonly startedOn: PlainDate;
+  readonly startQuarter: Quarter;
+  /** Null when the right has no fixed number of quarters. */
+  readonly quarters: number | null;
+  /** As given by the source (OPEN-53); empty when the measure has no percentages. */
+  readonly schedule: readonly SchedulePhase[];
+  /** Foreseen last day, included; null when indefinite. */
+  readonly endsOn: PlainDate | null;
+  /** Name of the list or file that the record came from. */
+  readonly source: string;
+}
+
+/** An older right as carried over from the list that `source` names. */
+export type OldRightRecorded = EventOf<"OldRightRecorded", OldRightFacts>;
+
+/** TRANS-04, TRANS-05. */
+export type VopEvaluationRequested = EventOf<"VopEvaluationRequested", { readonly requestedOn: PlainDate }>;
+
+/** IMW: a grant under the new criteria follows; OLD_CRITERIA: requested before the new criteria could be used. */
+export const VOP_OUTCOMES = ["IMW", "NO_NEED", "OLD_CRITERIA"] as const;
+export type VopOutcome = (typeof VOP_OUTCOMES)[number];
+
+export type VopEvaluationDecided = EventOf<
+  "VopEvaluationDecided",
+  {
+    readonly decidedOn: PlainDate;
+    readonly outcome: VopOutcome;
+    readonly fileRef: FileRef | null;
+    readonly grantRef: GrantRef | null;
+  }
+>;
+
+/** TRANS-30: the organisation chooses for its workers; the day is not always known. */
+export type LdeChoiceMade = EventOf<
+  "LdeChoiceMade",
+  { readonly choice: "INDIVIDUAL" | "COLLECTIVE"; readonly organisationRef: EmployerRef; readonly chosenOn: PlainDate | null }
+>;
+
+export const OLD_RIGHT_END_REASONS = [
+  "TERM_OVER",
+  "IMW_GRANTED",
+  "CONTRACT_ENDED",
+  "NO_NEED_FOUND",
+  "MEASURE_ENDED",
+  "CHOICE_OF_ORGANISATION",
+] as const;
+export type OldRightEndReason = (typeof OLD_RIGHT_END_REASONS)[number];
+
+/** `endedOn` is the last day of the right. */
+export type OldRightEnded = EventOf<"OldRightEnded", { readonly endedOn: PlainDate; readonly reason: OldRightEndReason }>;
+
+export type TransitionEvent = OldRightRecorded | VopEvaluationRequested | VopEvaluationDecided | LdeChoiceMade | OldRightEnded;
