@@ -1,146 +1,159 @@
-// What the dossier asks of the world outside it: an event store, a vault for personal data, questions to read tables, registers.
-import type { EmployerRef, FileRef, Instant, Kbo, PersonRef, PlainDate, RightRef, SealedRef } from "../kernel/index.ts";
-import type { Actor, StreamKind } from "./event.ts";
-import type { DossierEvent, StoredEvent } from "./events.ts";
-import type { EmployerFacts, ResidenceFacts } from "./registration/events.ts";
-import type { ApplicationState, PreviousMeasure, TransitionMeasure } from "./vocabulary.ts";
+// What the dossier asks of the outside: a log of events, read tables kept from it, and a vault for personal data.
+import type { Instant, PlainDate } from "../kernel/index.ts";
+import type { Actor, Envelope, SealedEnvelope, StreamKind } from "./event.ts";
+import type { RowChange } from "./read-rows.ts";
 
-// --- Events -----------------------------------------------------------------------------------------------------------
+/** An event as the store sees it: it does not know what types there are. */
+export interface AnyEvent {
+  readonly type: string;
+  readonly effectiveOn: PlainDate;
+  readonly payload: unknown;
+}
 
-export interface AppendRequest {
+/** An event as it lies in the log, chained to the one before it in its stream. */
+export type AnyStoredEvent = AnyEvent & { readonly envelope: SealedEnvelope };
+
+/**
+ * What an event means for the read tables, and nothing else: pure, without clock or look-ups. The same function serves the
+ * live append, the bulk way in and the rebuild. Known ranges are the store's work.
+ */
+export type Projection = (event: AnyEvent & { readonly envelope: Envelope }) => readonly RowChange[];
+
+/** New events for one stream, on top of `expectedVersion` (0 for a new stream). */
+export interface StreamWrite {
   readonly streamKind: StreamKind;
   readonly streamRef: string;
-  /** Version that the decision was taken on; 0 for a stream that must not exist yet. */
   readonly expectedVersion: number;
-  /** Never empty. */
-  readonly events: readonly DossierEvent[];
-  readonly actor: Actor;
-  readonly commandId: string;
-  readonly recordedAt: Instant;
-  /** Personal data that comes with the events; sealed in the same transaction or not at all. */
-  readonly seal?: readonly SealRequest[];
-  /** Numbers under which a person or employer must be found again, and that nobody else may have. */
-  readonly identify?: readonly IdentifyRequest[];
+  readonly events: readonly AnyEvent[];
 }
 
-export type AppendOutcome =
-  | { readonly outcome: "appended"; readonly events: readonly StoredEvent[] }
-  /** Somebody was first: load again and decide again. */
-  | { readonly outcome: "conflict"; readonly actualVersion: number }
-  /** The same command was carried out before; its events are given, nothing was written. */
-  | { readonly outcome: "duplicate"; readonly events: readonly StoredEvent[] }
-  /** A number in `identify` belongs to another subject already. */
-  | { readonly outcome: "taken"; readonly kind: IdentifierKind; readonly subjectRef: string };
-
-export interface EventStore {
-  /** In order of version; empty when the stream does not exist. */
-  load(streamKind: StreamKind, streamRef: string): Promise<readonly StoredEvent[]>;
-  /** Events, read tables, sealed data and the command id in one transaction. `recordedAt` never goes back within a stream. */
-  append(request: AppendRequest): Promise<AppendOutcome>;
-  /** The events that a command brought forth earlier, or null when it is not known. */
-  findCommand(commandId: string): Promise<readonly StoredEvent[] | null>;
+/** Work that must follow; written in the same transaction as the events. `key`: at most one open job of a queue has it. */
+export interface NewJob {
+  readonly queue: string;
+  readonly key?: string;
+  readonly payload: Readonly<Record<string, unknown>>;
 }
 
-// --- Personal data ----------------------------------------------------------------------------------------------------
-
-/** Personal data under a fresh reference that events may carry. The subject is the person or employer whose key locks it. */
+/** A piece of personal data to seal in the same transaction as the events that refer to it. */
 export interface SealRequest {
-  readonly sealedRef: SealedRef;
   readonly subjectRef: string;
-  /** What it is, for example "identity", "address", "account", "evidence", "motivation". */
+  /** The reference that events may carry. */
+  readonly sealedRef: string;
+  /** What it is, for example "name", "insz", "address", "account", "evidence". */
   readonly kind: string;
-  /** A JSON value, or bytes of a document. */
+  /** Plain JSON; sealed whole. */
   readonly content: unknown;
 }
 
-export type IdentifierKind = "INSZ" | "KBO";
-
-export interface IdentifyRequest {
-  readonly kind: IdentifierKind;
-  readonly number: string;
+/** An identifier (INSZ, KBO number) or a name by which a subject can be found again through a blind index. */
+export interface LookupRequest {
   readonly subjectRef: string;
+  /** Identifiers belong to one subject; names may be shared and are found by the first letters of their words. */
+  readonly kind: "insz" | "kbo" | "name";
+  readonly value: string;
 }
 
+export interface AppendContext {
+  readonly actor: Actor;
+  /** The same command twice gives the first result and writes nothing. */
+  readonly commandId: string;
+  /** Hash of what the command asks; a known command id with another fingerprint is refused. */
+  readonly fingerprint?: string;
+  /** Default: the store's clock. Never earlier than the stream's last event: a clock that runs back is held there. */
+  readonly recordedAt?: Instant;
+  readonly jobs?: readonly NewJob[];
+  readonly sealed?: readonly SealRequest[];
+  readonly lookups?: readonly LookupRequest[];
+}
+
+export interface StreamPosition {
+  readonly streamKind: StreamKind;
+  readonly streamRef: string;
+  readonly fromVersion: number;
+  readonly toVersion: number;
+}
+
+export interface CommandResult {
+  readonly commandId: string;
+  readonly recordedAt: Instant;
+  readonly streams: readonly StreamPosition[];
+}
+
+export type AppendOutcome =
+  | { readonly outcome: "appended"; readonly result: CommandResult }
+  /** The command had been done before; nothing was written now. */
+  | { readonly outcome: "repeated"; readonly result: CommandResult }
+  /** Somebody else wrote first: read again and decide again. */
+  | { readonly outcome: "conflict"; readonly streamRef: string; readonly expectedVersion: number; readonly actualVersion: number }
+  /** The command id was used for another command. */
+  | { readonly outcome: "commandIdReused"; readonly commandId: string }
+  /** An identifier of `lookups` already belongs to another subject. */
+  | { readonly outcome: "identifierTaken"; readonly kind: string; readonly subjectRef: string };
+
+/** One batch of a stream's history, as one command recorded it. */
+export interface BulkBatch {
+  readonly recordedAt: Instant;
+  readonly actor: Actor;
+  readonly commandId: string;
+  readonly events: readonly AnyEvent[];
+}
+
+/** A whole new stream, for imports and the generator. Batches in order of `recordedAt`. */
+export interface BulkStream {
+  readonly streamKind: StreamKind;
+  readonly streamRef: string;
+  readonly batches: readonly BulkBatch[];
+}
+
+export interface BulkReport {
+  readonly streams: number;
+  readonly events: number;
+  readonly readRows: number;
+}
+
+/** The one history. Appending updates the read tables in the same transaction. */
+export interface EventStore {
+  append(
+    streamKind: StreamKind,
+    streamRef: string,
+    expectedVersion: number,
+    events: readonly AnyEvent[],
+    context: AppendContext,
+  ): Promise<AppendOutcome>;
+  /** Several streams, all or nothing. */
+  appendAll(writes: readonly StreamWrite[], context: AppendContext): Promise<AppendOutcome>;
+  /** Events in order; with `knownAt` only those recorded by then. Empty when the stream does not exist. */
+  read(streamRef: string, options?: { readonly knownAt?: Instant }): Promise<readonly AnyStoredEvent[]>;
+  /** The result of a command that was done, or null. Bulk batches are not commands. */
+  findCommand(commandId: string): Promise<CommandResult | null>;
+  /** Whole new streams by COPY, with the same hashes and the same read rows as append would give; all or nothing. */
+  bulkAppend(streams: AsyncIterable<BulkStream> | Iterable<BulkStream>): Promise<BulkReport>;
+}
+
+/** Why and for whom personal data is opened; each opening is written to the access log. */
+export interface AccessPurpose {
+  readonly actor: Actor;
+  /** KBO or OVO code of the organisation that the actor works for. */
+  readonly organisation: string;
+  readonly purpose: string;
+}
+
+export interface SealedContent {
+  readonly sealedRef: string;
+  readonly kind: string;
+  readonly recordedAt: Instant;
+  readonly content: unknown;
+}
+
+/** Personal data, sealed per subject under a key that can be destroyed. */
 export interface Vault {
-  /** Null when the subject's key was destroyed or nothing lies under the reference. */
-  open(sealedRef: SealedRef): Promise<unknown | null>;
-  findSubject(kind: IdentifierKind, number: string): Promise<string | null>;
-  /** Makes all sealed data of a subject unreadable for ever. */
-  destroyKey(subjectRef: string): Promise<void>;
-}
-
-// --- Questions that a decision asks across streams ---------------------------------------------------------------------
-
-/** A relation is one employer and one person, or one self-employed person (then `employerRef` is null) (STAT-05). */
-export interface Relation {
-  readonly employerRef: EmployerRef | null;
-  readonly personRef: PersonRef;
-}
-
-export interface RelationFile {
-  readonly fileRef: FileRef;
-  readonly state: ApplicationState;
-  readonly filedOn: PlainDate;
-}
-
-export interface RunningRight {
-  readonly rightRef: RightRef;
-  readonly measure: TransitionMeasure;
-  readonly validFrom: PlainDate;
-  /** First day after; null when indefinite. */
-  readonly validTo: PlainDate | null;
-}
-
-export interface DossierQueries {
-  /** All files of a relation, oldest first. */
-  filesOfRelation(relation: Relation): Promise<readonly RelationFile[]>;
-  /** Older rights of the relation that run on the day (cumulation and transition checks). */
-  rightsOfRelation(relation: Relation, on: PlainDate): Promise<readonly RunningRight[]>;
-  /** Persons with a running collective ticket applied for before `before` and no individual ticket: the catch-up's work list (IND-15). */
-  catchUpCandidates(on: PlainDate, limit: number): Promise<readonly PersonRef[]>;
-}
-
-// --- Registers --------------------------------------------------------------------------------------------------------
-
-/** A register answers, knows nothing, or is down; being down never stops a work list. */
-export type RegisterAnswer<T> =
-  | { readonly state: "found"; readonly value: T }
-  | { readonly state: "unknown" }
-  | { readonly state: "unavailable"; readonly retryAfterSeconds: number };
-
-/** Dutch: KBO (DATA-01). */
-export interface CompanyRegister {
-  find(number: Kbo): Promise<RegisterAnswer<EmployerFacts & { readonly name: string; readonly insolvencySignal: boolean }>>;
-}
-
-export interface Employment {
-  readonly from: PlainDate;
-  /** Last day; null when open-ended. */
-  readonly until: PlainDate | null;
-}
-
-/** Dutch: RSZ, Dimona and DmfA (DATA-02, PROC-05). */
-export interface EmploymentRegister {
-  /** Employments of the person with the employer that run on or after `from`. */
-  find(
-    relation: { readonly employer: Kbo; readonly insz: string },
-    from: PlainDate,
-  ): Promise<RegisterAnswer<readonly Employment[]>>;
-}
-
-/** Dutch: Rijksregister (DATA-04). */
-export interface ResidenceRegister {
-  find(insz: string): Promise<RegisterAnswer<ResidenceFacts>>;
-}
-
-export interface RegisterPorts {
-  readonly companies: CompanyRegister;
-  readonly employments: EmploymentRegister;
-  readonly residences: ResidenceRegister;
-}
-
-/** For the link between an older right and the grant that follows it. */
-export interface PreviousRight {
-  readonly rightRef: RightRef;
-  readonly measure: PreviousMeasure;
+  seal(items: readonly SealRequest[], lookups?: readonly LookupRequest[]): Promise<void>;
+  /** Opens items of one subject and logs it. Erased or unknown items are left out. */
+  open(subjectRef: string, purpose: AccessPurpose, kinds?: readonly string[]): Promise<readonly SealedContent[]>;
+  /** Subject with this INSZ or KBO number, or null. */
+  findByIdentifier(kind: "insz" | "kbo", value: string): Promise<string | null>;
+  /** Subjects whose name has words that start with the given words (three letters or more each). */
+  findByName(text: string, limit: number): Promise<readonly string[]>;
+  /** Erasure: afterwards nobody can open what was sealed, not even from a backup of the ciphertext. */
+  destroyKey(subjectRef: string, reason: string): Promise<void>;
 }

@@ -3,17 +3,16 @@ import { addDays, firstDay, lastDay, type PlainDate, type Quarter, quarterIndexN
 import type { Envelope } from "../event.ts";
 import type { FileEvent } from "../events.ts";
 import type { GrantFacts } from "../grant/events.ts";
+import type { ReadTables, RowChange } from "../read-rows.ts";
 import type { ApplicationState } from "../vocabulary.ts";
-import type { ReadRows } from "./read-tables.ts";
-import type { RowChange } from "./row-change.ts";
 
 export function projectFile(event: FileEvent, envelope: Envelope): RowChange[] {
-  const key = envelope.streamRef;
+  const fileRef = envelope.streamRef;
+  const key = { file_ref: fileRef };
   switch (event.type) {
     case "ApplicationFiled": {
       const application = event.payload;
       const row = {
-        file_ref: key,
         employer_ref: application.employerRef,
         person_ref: application.personRef,
         applicant: application.applicant,
@@ -25,33 +24,53 @@ export function projectFile(event: FileEvent, envelope: Envelope): RowChange[] {
         state_on: application.filedOn,
         grounds: [],
       };
-      return [{ table: "application", key, op: "open", validFrom: application.filedOn, validTo: null, row }];
+      return [{ table: "application", key, change: "put", validFrom: application.filedOn, validTo: null, row }];
     }
     case "ApplicationCompletionRequested":
-      return [inState(key, "INCOMPLETE", event.effectiveOn)];
+      return [inState(fileRef, "INCOMPLETE", event.effectiveOn)];
     case "ApplicationCompleted": {
       const { premiums } = event.payload;
-      return [inState(key, "PENDING", event.effectiveOn, premiums === undefined ? {} : { premiums })];
+      return [inState(fileRef, "PENDING", event.effectiveOn, premiums === undefined ? {} : { premiums })];
     }
     case "ApplicationWithdrawn":
-      return [inState(key, "WITHDRAWN", event.effectiveOn)];
+      return [inState(fileRef, "WITHDRAWN", event.effectiveOn)];
     case "ApplicationInadmissible":
-      return [inState(key, "INADMISSIBLE", event.effectiveOn, { grounds: event.payload.grounds })];
+      return [inState(fileRef, "INADMISSIBLE", event.effectiveOn, { grounds: event.payload.grounds })];
     case "ApplicationRefused":
-      return [inState(key, "REFUSED", event.effectiveOn, { grounds: event.payload.grounds })];
+      return [inState(fileRef, "REFUSED", event.effectiveOn, { grounds: event.payload.grounds })];
     case "GrantDecided":
-      return [inState(key, "GRANTED", event.payload.decidedOn), positionOpened(key, event.payload, event.payload.startQuarter)];
+      return [
+        inState(fileRef, "GRANTED", event.payload.decidedOn),
+        positionOpened(fileRef, event.payload, event.payload.startQuarter),
+      ];
     case "GrantStopped": {
       const { grantRef, lastDay } = event.payload;
-      return [{ table: "grant_position", key: grantRef, op: "close", validFrom: addDays(lastDay, 1), validTo: null }];
+      return [
+        {
+          table: "grant_position",
+          key: { file_ref: fileRef, grant_ref: grantRef },
+          change: "end",
+          validFrom: addDays(lastDay, 1),
+          validTo: null,
+        },
+      ];
     }
     case "GrantAdjusted": {
       const { grantRef, fromQuarter, percentage, guidanceNeed } = event.payload;
       const row = { package: "AFTER_EVALUATION" as const, percentage, guidance_need: guidanceNeed };
-      return [{ table: "grant_position", key: grantRef, op: "replace", validFrom: firstDay(fromQuarter), validTo: null, row }];
+      return [
+        {
+          table: "grant_position",
+          key: { file_ref: fileRef, grant_ref: grantRef },
+          change: "patch",
+          validFrom: firstDay(fromQuarter),
+          validTo: null,
+          row,
+        },
+      ];
     }
     case "GrantExtended":
-      return [positionOpened(key, event.payload, event.payload.fromQuarter)];
+      return [positionOpened(fileRef, event.payload, event.payload.fromQuarter)];
     case "AdjustmentRequested":
     case "ExtensionRequested":
     case "EvaluationRecorded":
@@ -65,8 +84,20 @@ export function projectFile(event: FileEvent, envelope: Envelope): RowChange[] {
   }
 }
 
-function inState(key: string, state: ApplicationState, on: PlainDate, more: Partial<ReadRows["application"]> = {}): RowChange {
-  return { table: "application", key, op: "replace", validFrom: on, validTo: null, row: { state, state_on: on, ...more } };
+function inState(
+  fileRef: string,
+  state: ApplicationState,
+  on: PlainDate,
+  more: Partial<ReadTables["application"]["row"]> = {},
+): RowChange {
+  return {
+    table: "application",
+    key: { file_ref: fileRef },
+    change: "patch",
+    validFrom: on,
+    validTo: null,
+    row: { state, state_on: on, ...more },
+  };
 }
 
 /** The position runs from the first day of its first quarter to the end of its term, or to an earlier end known at the decision. */
@@ -75,13 +106,11 @@ function positionOpened(fileRef: string, grant: GrantFacts, from: Quarter): RowC
   const end = grant.supportUntil !== null && grant.supportUntil < termEnd ? grant.supportUntil : termEnd;
   return {
     table: "grant_position",
-    key: grant.grantRef,
-    op: "open",
+    key: { file_ref: fileRef, grant_ref: grant.grantRef },
+    change: "put",
     validFrom: firstDay(from),
     validTo: addDays(end, 1),
     row: {
-      grant_ref: grant.grantRef,
-      file_ref: fileRef,
       employer_ref: grant.employerRef,
       person_ref: grant.personRef,
       applicant: grant.applicant,

@@ -2,16 +2,14 @@
 import { addDays, quarterIndexNumber } from "../../kernel/index.ts";
 import type { Envelope } from "../event.ts";
 import type { RightEvent } from "../events.ts";
-import type { ReadRows } from "./read-tables.ts";
-import type { RowChange } from "./row-change.ts";
+import type { ReadTables, RowChange } from "../read-rows.ts";
 
 export function projectRight(event: RightEvent, envelope: Envelope): RowChange[] {
-  const key = envelope.streamRef;
+  const key = { right_ref: envelope.streamRef };
   switch (event.type) {
     case "OldRightRecorded": {
       const right = event.payload;
-      const row: ReadRows["old_right"] = {
-        right_ref: key,
+      const row: ReadTables["old_right"]["row"] = {
         person_ref: right.personRef,
         employer_ref: right.employerRef,
         measure: right.measure,
@@ -24,7 +22,7 @@ export function projectRight(event: RightEvent, envelope: Envelope): RowChange[]
         lde_choice: null,
       };
       const validTo = right.endsOn === null ? null : addDays(right.endsOn, 1);
-      return [{ table: "old_right", key, op: "open", validFrom: right.startedOn, validTo, row }];
+      return [{ table: "old_right", key, change: "put", validFrom: right.startedOn, validTo, row }];
     }
     case "VopEvaluationRequested":
       return [everywhere(key, { evaluation_requested_on: event.payload.requestedOn })];
@@ -35,11 +33,11 @@ export function projectRight(event: RightEvent, envelope: Envelope): RowChange[]
     case "LdeChoiceMade":
       return [everywhere(key, { lde_choice: event.payload.choice })];
     case "OldRightEnded":
-      return [{ table: "old_right", key, op: "close", validFrom: addDays(event.payload.endedOn, 1), validTo: null }];
+      return [{ table: "old_right", key, change: "end", validFrom: addDays(event.payload.endedOn, 1), validTo: null }];
   }
 }
 
 /** Links and evaluations belong to the right as a whole, not to a part of its time; when they were known is on the `known` range. */
-function everywhere(key: string, row: Partial<ReadRows["old_right"]>): RowChange {
-  return { table: "old_right", key, op: "replace", validFrom: null, validTo: null, row };
+function everywhere(key: { right_ref: string }, row: Partial<ReadTables["old_right"]["row"]>): RowChange {
+  return { table: "old_right", key, change: "patch", validFrom: null, validTo: null, row };
 }

@@ -1,0 +1,32 @@
+// What a decision asks across streams; answered from the read tables.
+import type { EmployerRef, FileRef, PersonRef, PlainDate, RightRef } from "../kernel/index.ts";
+import type { ApplicationState, TransitionMeasure } from "./vocabulary.ts";
+
+/** A relation is one employer and one person, or one self-employed person (then `employerRef` is null) (STAT-05). */
+export interface Relation {
+  readonly employerRef: EmployerRef | null;
+  readonly personRef: PersonRef;
+}
+
+export interface RelationFile {
+  readonly fileRef: FileRef;
+  readonly state: ApplicationState;
+  readonly filedOn: PlainDate;
+}
+
+export interface RunningRight {
+  readonly rightRef: RightRef;
+  readonly measure: TransitionMeasure;
+  readonly validFrom: PlainDate;
+  /** First day after; null when indefinite. */
+  readonly validTo: PlainDate | null;
+}
+
+export interface DossierQueries {
+  /** All files of a relation, oldest first. */
+  filesOfRelation(relation: Relation): Promise<readonly RelationFile[]>;
+  /** Older rights of the relation that run on the day (cumulation and transition checks). */
+  rightsOfRelation(relation: Relation, on: PlainDate): Promise<readonly RunningRight[]>;
+  /** Persons with a running collective ticket applied for before `before` and no individual ticket: the catch-up's work list (IND-15). */
+  catchUpCandidates(on: PlainDate, limit: number): Promise<readonly PersonRef[]>;
+}
