@@ -1,7 +1,7 @@
 // A stretch of calendar days: the first day is in it, `until` is the first day after it, `null` means that no end is known.
-import { compareDates, daysBetween, formatDate, type PlainDate } from "./plain-date.ts";
+import { addDays, compareDates, daysBetween, formatDate, type PlainDate } from "./plain-date.ts";
 import { problem } from "./problem.ts";
-import { addQuarters, firstDay, type Quarter } from "./quarter.ts";
+import { firstDay, lastDay, type Quarter } from "./quarter.ts";
 import { assertOk, fail, ok, type Result } from "./result.ts";
 import { localized } from "./text.ts";
 
@@ -39,7 +39,7 @@ export function parsePeriod(from: PlainDate, until: PlainDate | null, field?: st
 
 /** The days of a quarter, or of a run of quarters when `last` is given. */
 export function periodOf(first: Quarter, last: Quarter = first): Period {
-  return period(firstDay(first), firstDay(addQuarters(last, 1)));
+  return period(firstDay(first), addDays(lastDay(last), 1));
 }
 
 export function contains(p: Period, date: PlainDate): boolean {

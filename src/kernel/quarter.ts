@@ -1,6 +1,6 @@
 // A calendar quarter, the unit in which the premiums are calculated, declared and paid.
 import type { Brand } from "./brand.ts";
-import { addDays, dateParts, daysBetween, makeDate, type PlainDate } from "./plain-date.ts";
+import { addDays, addMonths, dateParts, daysBetween, makeDate, type PlainDate } from "./plain-date.ts";
 import { problem } from "./problem.ts";
 import { assertOk, fail, ok, type Result } from "./result.ts";
 import { type Language, localized } from "./text.ts";
@@ -75,7 +75,7 @@ export function firstDay(q: Quarter): PlainDate {
 }
 
 export function lastDay(q: Quarter): PlainDate {
-  return addDays(firstDay(addQuarters(q, 1)), -1);
+  return addDays(addMonths(firstDay(q), 3), -1);
 }
 
 /** Calendar days in the quarter: 90, 91 or 92. */

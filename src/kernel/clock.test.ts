@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  brusselsDate,
+  compareInstants,
+  epochMillisecondsOf,
+  fixedClock,
+  instant,
+  instantFromEpochMilliseconds,
+  isInstant,
+  parseInstant,
+  systemClock,
+} from "./index.ts";
+
+const moment = fc.integer({ min: -2_208_988_800_000, max: 4_102_444_800_000 });
+const sinceSummerTimeRule = fc.integer({ min: 852_076_800_000, max: 4_102_444_800_000 });
+
+describe("an instant", () => {
+  test("is written as the machine's calendar writes it, and comes back", () => {
+    fc.assert(
+      fc.property(moment, (value) => {
+        const at = instantFromEpochMilliseconds(value);
+        expect(at).toBe(new Date(value).toISOString());
+        expect(epochMillisecondsOf(at)).toBe(value);
+      }),
+    );
+  });
+
+  test("sorts as text in the order of time", () => {
+    fc.assert(
+      fc.property(moment, moment, (a, b) => {
+        expect(compareInstants(instantFromEpochMilliseconds(a), instantFromEpochMilliseconds(b))).toBe(Math.sign(a - b));
+      }),
+    );
+  });
+
+  test.each([
+    "2024-03-15",
+    "2024-03-15T10:00:00Z",
+    "2024-03-15T10:00:00.000+01:00",
+    "2024-02-30T10:00:00.000Z",
+    "2024-03-15T24:00:00.000Z",
+    "",
+  ])("refuses “%s”", (text) => {
+    expect(isInstant(text)).toBe(false);
+    expect(parseInstant(text, "recordedAt")).toMatchObject({ ok: false, error: { id: "instant.form", field: "recordedAt" } });
+  });
+});
+
+describe("the day in Brussels", () => {
+  test.each([
+    ["2024-01-15T22:59:59.999Z", "2024-01-15"],
+    ["2024-01-15T23:00:00.000Z", "2024-01-16"],
+    ["2024-07-15T21:59:59.999Z", "2024-07-15"],
+    ["2024-07-15T22:00:00.000Z", "2024-07-16"],
+    ["2023-12-31T23:00:00.000Z", "2024-01-01"],
+    // Summer time starts on 31 March 2024 and ends on 27 October 2024, at 01:00 UTC.
+    ["2024-03-30T22:30:00.000Z", "2024-03-30"],
+    ["2024-03-31T22:30:00.000Z", "2024-04-01"],
+    ["2024-10-26T22:30:00.000Z", "2024-10-27"],
+    ["2024-10-27T22:30:00.000Z", "2024-10-27"],
+  ])("at %s it is %s", (at, expected) => {
+    expect(brusselsDate(instant(at))).toBe(expected);
+  });
+
+  test("is the one the time zone database gives", () => {
+    const zone = new Intl.DateTimeFormat("en-CA", {
+      timeZone: "Europe/Brussels",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+    });
+    fc.assert(
+      fc.property(sinceSummerTimeRule, (value) => {
+        expect(brusselsDate(instantFromEpochMilliseconds(value))).toBe(zone.format(value));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe("a clock", () => {
+  test("that stands still gives the same moment and its day in Brussels", () => {
+    const clock = fixedClock("2024-03-15T23:30:00.000Z");
+    expect([clock.now(), clock.now(), clock.today()]).toEqual([
+      "2024-03-15T23:30:00.000Z",
+      "2024-03-15T23:30:00.000Z",
+      "2024-03-16",
+    ]);
+    expect(fixedClock("2024-03-15").today()).toBe("2024-03-15");
+    expect(() => fixedClock("15 March")).toThrow("Write a moment");
+  });
+
+  test("of the machine gives the time it is", () => {
+    const before = Date.now();
+    const now = epochMillisecondsOf(systemClock.now());
+    expect(now).toBeGreaterThanOrEqual(before);
+    expect(now).toBeLessThanOrEqual(Date.now());
+    expect(systemClock.today()).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+});
