@@ -5,7 +5,9 @@ import type { Localized, PlainDate } from "../kernel/index.ts";
 export type Confidence = "A" | "B" | "C" | "D" | "O";
 
 /**
- * Units of parameters. Money is stored in integer cents, percentages in basis points (1 % = 100), fractions in 1/10000.
+ * Units of parameters. Every counted unit is stored as an integer: money in cents, percentages in basis points (1 % = 100),
+ * `ratio` in ten-thousandths (0.85 = 8500), `fte` in hundredths (189.5 = 18950); `times` and the rest as they are.
+ * `date` is YYYY-MM-DD, `month` YYYY-MM, `duration` ISO 8601 (P2Y1D); `code` and `switch` are words of a closed list.
  * Lists hold one value per phase, threshold or level, in the order that the parameter's title states.
  */
 export type ParameterUnit =
@@ -13,18 +15,22 @@ export type ParameterUnit =
   | "cents/month"
   | "cents/quarter"
   | "cents/year"
+  | "cents/fte"
+  | "cents/fte/year"
   | "basisPoints"
-  | "fraction"
   | "quarterIndex"
   | "quarters"
   | "years"
   | "months"
   | "days"
   | "hours"
-  | "points"
+  | "times"
+  | "count"
   | "fte"
   | "ratio"
   | "date"
+  | "month"
+  | "duration"
   | "flag"
   | "code"
   | "switch";
@@ -39,7 +45,10 @@ export interface AlternativeValue {
   readonly value: ParameterValue;
 }
 
-/** One dated value. `from` is the first day, `until` the first day after (null: still in force). `unset` refuses to be read. */
+/**
+ * One dated value. `from` is the first day, `until` the first day after (null: still in force). `knownSince` is the first day
+ * on which the value could be known; a later row with the same `from` corrects the earlier one. `unset` refuses to be read.
+ */
 export interface DatedValue {
   readonly from: PlainDate;
   readonly until: PlainDate | null;
@@ -49,7 +58,7 @@ export interface DatedValue {
   readonly sources: readonly string[];
   readonly openPoints: readonly string[];
   readonly alternatives: readonly AlternativeValue[];
-  readonly note: string | null;
+  readonly note: Localized | null;
 }
 
 export interface Parameter {
@@ -59,7 +68,9 @@ export interface Parameter {
   readonly unit: ParameterUnit;
   /** Rulebook ids that this quantity belongs to. */
   readonly ids: readonly string[];
-  /** In order of `from`; no gap and no overlap. */
+  /** True when new values are announced from time to time (index, yearly amounts): an old value read later is carried forward. */
+  readonly expectsRevision: boolean;
+  /** In order of `from`, then of `knownSince`; without gap and without overlap. */
   readonly values: readonly DatedValue[];
   readonly file: string;
 }
@@ -72,7 +83,7 @@ export interface SwitchOption {
   readonly confidence: Confidence;
 }
 
-/** An open point of rulebook section 17. */
+/** An open point of rulebook section 17. One option: nothing to choose, the point only informs. */
 export interface LawSwitch {
   readonly id: string;
   readonly dutchTerm: string;

@@ -1,0 +1,48 @@
+// Reads what the product does with each rulebook id: one state per id, and what that state must say.
+import type { CoverageEntry, CoverageState } from "../register.ts";
+import type { Citations } from "./citations.ts";
+import type { ErrorList } from "./error-list.ts";
+import { type Fields, topFields } from "./fields.ts";
+import type { LawSource } from "./law-source.ts";
+
+export const COVERAGE_STATES: readonly CoverageState[] = ["modelled", "judgement", "information", "outOfScope", "planned"];
+
+export function readCoverage(file: LawSource, citations: Citations, errors: ErrorList): Map<string, CoverageEntry> {
+  const coverage = new Map<string, CoverageEntry>();
+  const fields = topFields(file, errors);
+  if (!fields) return coverage;
+  // One map, so that the parser itself refuses an id that is there twice.
+  for (const id of fields.keys()) {
+    citations.cite(file, [id], "id", [id]);
+    const entry = readEntry(id, fields.child(id));
+    if (entry) coverage.set(id, entry);
+  }
+  return coverage;
+}
+
+function readEntry(id: string, fields: Fields): CoverageEntry | null {
+  fields.onlyKeys(["state", "carriers", "threshold", "reason", "question", "screen", "event"]);
+  const state = fields.oneOf("state", COVERAGE_STATES);
+  if (state === null) return null;
+  const carriers = fields.words("carriers");
+  const reason = fields.optionalLocalized("reason");
+  if (state === "modelled" && carriers.length === 0) {
+    fields.fail("carriers", "coverage.carriers", {
+      nl: `${id} is gemodelleerd, maar noemt geen regel, parameter of opdracht die het draagt.`,
+      en: `${id} is modelled, but names no rule, parameter or command that carries it.`,
+      fr: `${id} est modélisé, mais ne cite aucune règle, donnée ou commande qui le porte.`,
+    });
+  }
+  if (state === "outOfScope" && reason === null) {
+    fields.fail("reason", "coverage.reason", {
+      nl: `${id} valt buiten het bereik: zeg waarom.`,
+      en: `${id} is out of scope: say why.`,
+      fr: `${id} est hors du champ : dites pourquoi.`,
+    });
+  }
+  const judgement =
+    state === "judgement"
+      ? { question: fields.localized("question"), screen: fields.text("screen") ?? "", event: fields.text("event") ?? "" }
+      : null;
+  return { id, state, carriers, threshold: fields.flag("threshold"), reason, judgement };
+}
