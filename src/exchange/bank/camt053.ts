@@ -18,8 +18,8 @@ import {
   sumCents,
 } from "../../kernel/index.ts";
 import type { AccountStatement, StatementEntry } from "../../payment/bank/port.ts";
+import { child, childrenNamed, textOf, type XmlElement } from "../xml/xml-tree.ts";
 import { missing } from "./pain002.ts";
-import { child, childrenNamed, textOf, type XmlElement } from "./xml-tree.ts";
 
 /** `statement` is one Stmt element. */
 export function readCamt053(statement: XmlElement): Result<AccountStatement, Problem[]> {

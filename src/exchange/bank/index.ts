@@ -1,10 +1,10 @@
 // The bank behind its port: ISO 20022 files out (pain.001.001.09) and in (pain.002, camt.053).
 import { fail, localized, ok, type Problem, problem, type Result } from "../../kernel/index.ts";
 import type { BankFormat, BankMessage } from "../../payment/bank/port.ts";
+import { child, childrenNamed, readXml } from "../xml/xml-tree.ts";
 import { readCamt053 } from "./camt053.ts";
 import { writePain001 } from "./pain001.ts";
 import { readPain002 } from "./pain002.ts";
-import { child, childrenNamed, readXml } from "./xml-tree.ts";
 
 export const iso20022: BankFormat = { write: writePain001, read: readBankFile };
 

@@ -1,10 +1,10 @@
 // Writes a payment batch as ISO 20022 pain.001.001.09 and holds it against the schema before it may leave.
 import { cents, euro, fail, localized, ok, type Problem, problem, type Result, sumCents } from "../../kernel/index.ts";
 import type { BankParty, CreditTransfer, PaymentBatch } from "../../payment/bank/port.ts";
+import { readXml } from "../xml/xml-tree.ts";
 import { pain001, pain001Namespace } from "./pain001-schema.ts";
 import { violations } from "./schema.ts";
 import { sepaCharacters } from "./sepa-text.ts";
-import { readXml } from "./xml-tree.ts";
 
 /** The file's text, or every reason why a bank would refuse it. Control sums and counts are computed here. */
 export function writePain001(batch: PaymentBatch): Result<string, Problem[]> {

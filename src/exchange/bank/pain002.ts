@@ -2,7 +2,7 @@
 
 import { fail, localized, ok, type Problem, problem, type Result } from "../../kernel/index.ts";
 import type { BatchAnswer, TransferStatus } from "../../payment/bank/port.ts";
-import { child, childrenNamed, textOf, type XmlElement } from "./xml-tree.ts";
+import { child, childrenNamed, textOf, type XmlElement } from "../xml/xml-tree.ts";
 
 const batchStatuses: Readonly<Record<string, BatchAnswer["batchStatus"]>> = {
   ACCP: "ACCEPTED",

@@ -1,6 +1,6 @@
 // A small schema language for ISO 20022 messages: element order, how often, and what a text may hold. Written from the standard's rules.
 import { localized, type Problem, problem } from "../../kernel/index.ts";
-import type { XmlElement } from "./xml-tree.ts";
+import type { XmlElement } from "../xml/xml-tree.ts";
 
 interface Leaf {
   readonly kind: "text";
