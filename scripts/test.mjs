@@ -1,0 +1,94 @@
+// `npm test`: every check in order, all of them even when one fails, and one line with the sum at the end.
+// `npm test -- unit lint` runs only the named ones.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { obtainChromium } from "./chromium.mjs";
+import { ensurePackages, requireNode, root } from "./ground.mjs";
+import { gateTally, playwrightTally, summaryLine, vitestTally } from "./tally.mjs";
+
+requireNode();
+ensurePackages();
+
+const inCi = process.env.CI === "true" || process.env.CI === "1";
+const reports = mkdtempSync(join(tmpdir(), "maatwerk-test-"));
+process.on("exit", () => rmSync(reports, { recursive: true, force: true }));
+
+const checks = {
+  lint: () => gate("biome/bin/biome", "@biomejs", ["check", "."]),
+  types: () => gate("typescript-7/bin/tsc", "", ["-p", ".", "--noEmit"]),
+  unused: () => gate("knip/bin/knip.js", "", []),
+  unit,
+  browser,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in checks));
+if (unknown.length > 0) {
+  console.error(`Unknown check: ${unknown.join(", ")}. There are: ${Object.keys(checks).join(", ")}.`);
+  process.exit(2);
+}
+
+const outcomes = [];
+for (const [name, check] of Object.entries(checks)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`\n== ${name}`);
+  const started = performance.now();
+  outcomes.push({ name, ...check(), seconds: (performance.now() - started) / 1000 });
+}
+
+console.log("");
+for (const { name, passed, failed, skipped, note, seconds } of outcomes) {
+  const extra = [skipped > 0 ? `${skipped} skipped` : "", note ?? ""].filter((text) => text !== "").join("; ");
+  console.log(`${name}: ${passed} passed, ${failed} failed${extra === "" ? "" : ` (${extra})`}, ${seconds.toFixed(1)} s`);
+}
+process.exitCode = outcomes.some((outcome) => outcome.failed > 0) ? 1 : 0;
+console.log(summaryLine(outcomes));
+
+function gate(file, scope, args) {
+  return gateTally(run(join(scope, file), args));
+}
+
+function unit() {
+  const report = join(reports, "unit.json");
+  const status = run("vitest/vitest.mjs", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
+  return vitestTally(report, status);
+}
+
+function browser() {
+  const folder = join(root, "tests", "browser");
+  const present =
+    existsSync(folder) && readdirSync(folder, { recursive: true }).some((file) => /\.(spec|test)\.tsx?$/.test(String(file)));
+  if (!present) return { passed: 0, failed: 1, skipped: 0, note: "there are no browser journeys in tests/browser" };
+  const chromium = obtainChromium();
+  if (chromium === null) {
+    console.log(
+      "There is no Chromium on this machine and it could not be installed; set CHROMIUM_PATH to one to run the browser journeys.",
+    );
+    return { passed: 0, failed: inCi ? 1 : 0, skipped: 0, note: "not run: no Chromium" };
+  }
+  const report = join(reports, "browser.json");
+  const status = run("@playwright/test/cli.js", ["test", "--reporter=list,json"], {
+    CHROMIUM_PATH: chromium,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  });
+  return playwrightTally(report, status);
+}
+
+/** Runs a tool from node_modules and gives its exit code; 1 when it was ended by a signal. */
+function run(file, args, environment = {}) {
+  const result = spawnSync(process.execPath, [join(root, "node_modules", file), ...args], {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...plainIfNeeded(process.env), ...environment },
+  });
+  return result.status ?? 1;
+}
+
+/** Tools print no colours into a log file or a CI page. */
+function plainIfNeeded(environment) {
+  if (!inCi && process.stdout.isTTY) return environment;
+  const { FORCE_COLOR: _dropped, ...rest } = environment;
+  return { ...rest, NO_COLOR: "1" };
+}
