@@ -1,0 +1,4 @@
+// Public face of access: roles, the permission table, and who is logged in.
+export { type Permission, permissions, permissionTable, publicPermissions, type Reach, reachOf } from "./permissions.ts";
+export { type Capacity, firmOf, type Principal, principalFromClaims, type RoleInContext, roleClaim } from "./principal.ts";
+export { isRole, type Role, roles, roleTitles } from "./roles.ts";
