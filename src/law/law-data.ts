@@ -23,6 +23,11 @@ export interface ParameterReading {
   readonly carriedForward: boolean;
 }
 
+/** Why a value could not be read, with the OPEN ids that it waits on. */
+export interface ReadProblem extends Problem {
+  readonly openPoints: readonly string[];
+}
+
 /**
  * Replaces a parameter's values, for a worked case or a reform. `value` is written as in the parameter files ("1593.76", "45, 45, 40").
  * Without `from` it holds from the beginning, without `to` (last day, included) for good.
@@ -52,11 +57,11 @@ export interface LawData {
   readonly criteria: Criteria;
 
   /** The value in force on `day`; refuses an unknown id, `unset`, a day without value, and a reading without formula. */
-  parameterAt(id: string, day: PlainDate, options?: ReadOptions): Result<ParameterReading>;
+  parameterAt(id: string, day: PlainDate, options?: ReadOptions): Result<ParameterReading, ReadProblem>;
   /** The reading of an open point ("OPEN-06") or of the policy that it carries ("guidancePremium.fixed.dueRule"). */
   switchValue(idOrPolicy: string, switches?: SwitchChoice): Result<string>;
-  /** The open point that carries a policy name or parameter id, if any. */
-  switchCarrying(policy: string): LawSwitch | undefined;
+  /** The open points that carry a policy name (one) or parameter id (any number). */
+  switchesCarrying(name: string): readonly LawSwitch[];
   /** Everything wrong with a choice: unknown open point, unknown option, option without formula. Empty: usable. */
   checkSwitches(switches: SwitchChoice): readonly Problem[];
   /** The rows in force under one knowledge (default: this view's), in order, with the ends that were then known. */

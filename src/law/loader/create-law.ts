@@ -1,9 +1,17 @@
 // Makes the immutable law value from checked content: reading on a day, readings of open points, views of earlier knowledge.
 import { fail, hashOf, ok, type PlainDate, type Problem, type Result } from "../../kernel/index.ts";
-import type { LawData, ParameterOverride, ParameterReading, ReadOptions } from "../law-data.ts";
+import type { LawData, ParameterOverride, ParameterReading, ReadOptions, ReadProblem } from "../law-data.ts";
 import type { DatedValue, LawSwitch, Parameter, SwitchChoice } from "../model.ts";
 import { overrideParameters } from "./override.ts";
-import { noFormula, noValueOn, unknownOption, unknownParameter, unknownSwitch, unsetParameter } from "./read-problems.ts";
+import {
+  noFormula,
+  noValueOn,
+  unknownOption,
+  unknownParameter,
+  unknownSwitch,
+  unsetParameter,
+  waitingOn,
+} from "./read-problems.ts";
 import { rowOn, visibleRows } from "./timeline.ts";
 
 /** Everything a law value holds; the loader fills it after its checks. */
@@ -58,31 +66,33 @@ class LoadedLaw implements LawData {
     return this.hash;
   }
 
-  parameterAt(id: string, day: PlainDate, options: ReadOptions = {}): Result<ParameterReading> {
+  parameterAt(id: string, day: PlainDate, options: ReadOptions = {}): Result<ParameterReading, ReadProblem> {
     const parameter = this.parameters.get(id);
-    if (!parameter) return fail(unknownParameter(id));
+    if (!parameter) return fail(waitingOn(unknownParameter(id), []));
     const rows = options.knownOn === undefined ? this.timeline(id) : this.timeline(id, options.knownOn);
     const row = rowOn(rows, day);
-    if (!row) return fail(noValueOn(parameter, rows, day));
+    if (!row) return fail(waitingOn(noValueOn(parameter, rows, day), openPointsOf(parameter)));
     const value = this.valueUnder(row, options.switches);
-    if (!value.ok) return value;
-    if (value.value === "unset") return fail(unsetParameter(parameter, row, day));
+    if (!value.ok) return fail(waitingOn(value.error, row.openPoints));
+    if (value.value === "unset") return fail(waitingOn(unsetParameter(parameter, row, day), row.openPoints));
     const carriedForward = parameter.expectsRevision && row.until === null && day > this.stateOfKnowledge;
     return ok({ id, value: value.value, unit: parameter.unit, openPoints: row.openPoints, row, carriedForward });
   }
 
   switchValue(idOrPolicy: string, switches?: SwitchChoice): Result<string> {
-    const point = this.switches.get(idOrPolicy) ?? this.switchCarrying(idOrPolicy);
-    if (!point) return fail(unknownSwitch(idOrPolicy));
+    const named = this.switches.get(idOrPolicy);
+    const points = named ? [named] : this.switchesCarrying(idOrPolicy);
+    const [point] = points;
+    // A parameter can lean on several open points; only a policy has exactly one.
+    if (!point || points.length > 1) return fail(unknownSwitch(idOrPolicy));
     const chosen = switches?.[point.id] ?? this.chosen[point.id];
     if (chosen === undefined) return ok(point.default);
     const wrong = checkChoice(point, chosen);
     return wrong ? fail(wrong) : ok(chosen);
   }
 
-  switchCarrying(policy: string): LawSwitch | undefined {
-    for (const point of this.switches.values()) if (point.carries.includes(policy)) return point;
-    return undefined;
+  switchesCarrying(name: string): readonly LawSwitch[] {
+    return [...this.switches.values()].filter((point) => point.carries.includes(name));
   }
 
   checkSwitches(switches: SwitchChoice): readonly Problem[] {
@@ -149,6 +159,10 @@ class LoadedLaw implements LawData {
       criteria: this.criteria,
     };
   }
+}
+
+function openPointsOf(parameter: Parameter): readonly string[] {
+  return [...new Set(parameter.values.flatMap((row) => row.openPoints))];
 }
 
 function checkChoice(point: LawSwitch, chosen: string): Problem | null {

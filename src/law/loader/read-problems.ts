@@ -1,6 +1,12 @@
 // What a reader of the law is told when a value cannot be given: which one, for which day, on which open point it waits, what to do.
 import { formatDate, type Localized, type PlainDate, type Problem, problem } from "../../kernel/index.ts";
+import type { ReadProblem } from "../law-data.ts";
 import type { DatedValue, LawSwitch, Parameter } from "../model.ts";
+
+/** A problem of reading a parameter, with the open points that stand in the way. */
+export function waitingOn(found: Problem, openPoints: readonly string[]): ReadProblem {
+  return { ...found, openPoints };
+}
 
 export function unknownParameter(id: string): Problem {
   return problem(
