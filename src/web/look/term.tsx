@@ -1,0 +1,32 @@
+// A legal term with its meaning: a button inside the sentence opens it, by mouse or keyboard, and Escape closes it. No script needed.
+import { type Language, pick } from "../../kernel/index.ts";
+import type { Glossary } from "../glossary.ts";
+
+export interface TermProps {
+  readonly glossary: Glossary;
+  readonly language: Language;
+  /** Identifier of the glossary, for example "wagePremium". */
+  readonly of: string;
+  /** The words as they stand in the sentence; the term itself when left out. */
+  readonly words?: string;
+  /** Tells two uses on one page apart. */
+  readonly at?: string;
+}
+
+export function Term({ glossary, language, of, words, at = "" }: TermProps) {
+  const entry = glossary.get(of);
+  if (entry === undefined) throw new Error(`The glossary has no term ${of}`);
+  const id = `term-${of}${at}`;
+  return (
+    <>
+      <button type="button" class="mw-term" popovertarget={id}>
+        {words ?? entry[language]}
+      </button>
+      <span class="mw-meaning" id={id} popover="auto" role="note">
+        <strong>{entry[language]}</strong>
+        <span>{pick(entry.meaning, language)}</span>
+        {language === "nl" ? null : <span lang="nl">{entry.nl}</span>}
+      </span>
+    </>
+  );
+}
