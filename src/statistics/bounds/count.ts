@@ -1,6 +1,5 @@
 // How many whole-number populations fit the margins: eliminate to free cells, walk all but the last, and count the last in one step.
 import type { Constraint } from "./integer-program.ts";
-import { maximise, minimise } from "./integer-program.ts";
 
 /** Beyond this many steps the count is not made. */
 const MAX_STEPS = 3_000_000;
