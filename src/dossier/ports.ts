@@ -17,7 +17,7 @@ export type AnyStoredEvent = AnyEvent & { readonly envelope: SealedEnvelope };
  * What an event means for the read tables, and nothing else: pure, without clock or look-ups. The same function serves the
  * live append, the bulk way in and the rebuild. Known ranges are the store's work.
  */
-export type Projection = (event: AnyEvent & { readonly envelope: Envelope }) => readonly RowChange[];
+export type Projection = (event: AnyEvent, envelope: Envelope) => readonly RowChange[];
 
 /** New events for one stream, on top of `expectedVersion` (0 for a new stream). */
 export interface StreamWrite {
@@ -154,6 +154,9 @@ export interface Vault {
   findByIdentifier(kind: "insz" | "kbo", value: string): Promise<string | null>;
   /** Subjects whose name has words that start with the given words (three letters or more each). */
   findByName(text: string, limit: number): Promise<readonly string[]>;
-  /** Erasure: afterwards nobody can open what was sealed, not even from a backup of the ciphertext. */
+  /**
+   * Erasure: what was sealed cannot be opened any more and the subject is not found any more. A backup made before still holds
+   * the sealed key; the list of erasures is kept so that a restore destroys it again.
+   */
   destroyKey(subjectRef: string, reason: string): Promise<void>;
 }
