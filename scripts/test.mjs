@@ -20,8 +20,12 @@ const checks = {
   types: () => gate("typescript-7/bin/tsc", "", ["-p", ".", "--noEmit"]),
   unused: () => gate("knip/bin/knip.js", "", []),
   unit,
+  postgres,
   browser,
 };
+
+/** Run only in CI or when asked by name: the database tests once more, on the operating system's own PostgreSQL. */
+const extra = ["postgres"];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in checks));
@@ -32,7 +36,7 @@ if (unknown.length > 0) {
 
 const outcomes = [];
 for (const [name, check] of Object.entries(checks)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+  if (asked.length > 0 ? !asked.includes(name) : extra.includes(name) && !inCi) continue;
   console.log(`\n== ${name}`);
   const started = performance.now();
   outcomes.push({ name, ...check(), seconds: (performance.now() - started) / 1000 });
@@ -40,8 +44,8 @@ for (const [name, check] of Object.entries(checks)) {
 
 console.log("");
 for (const { name, passed, failed, skipped, note, seconds } of outcomes) {
-  const extra = [skipped > 0 ? `${skipped} skipped` : "", note ?? ""].filter((text) => text !== "").join("; ");
-  console.log(`${name}: ${passed} passed, ${failed} failed${extra === "" ? "" : ` (${extra})`}, ${seconds.toFixed(1)} s`);
+  const remarks = [skipped > 0 ? `${skipped} skipped` : "", note ?? ""].filter((text) => text !== "").join("; ");
+  console.log(`${name}: ${passed} passed, ${failed} failed${remarks === "" ? "" : ` (${remarks})`}, ${seconds.toFixed(1)} s`);
 }
 process.exitCode = outcomes.some((outcome) => outcome.failed > 0) ? 1 : 0;
 console.log(summaryLine(outcomes));
@@ -51,9 +55,22 @@ function gate(file, scope, args) {
 }
 
 function unit() {
-  const report = join(reports, "unit.json");
-  const status = run("vitest/vitest.mjs", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
-  return vitestTally(report, status);
+  return vitest("unit", [], {});
+}
+
+function postgres() {
+  const folder = "/usr/lib/postgresql";
+  const present =
+    existsSync(folder) &&
+    readdirSync(folder).some((version) => Number(version) >= 15 && existsSync(join(folder, version, "bin", "initdb")));
+  if (!present) return { passed: 0, failed: 0, skipped: 0, note: "not run: no PostgreSQL 15 or newer in /usr/lib/postgresql" };
+  return vitest("postgres", [".db.test."], { MAATWERK_TEST_PG: "system" });
+}
+
+function vitest(name, filters, environment) {
+  const report = join(reports, `${name}.json`);
+  const args = ["run", ...filters, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  return vitestTally(report, run("vitest/vitest.mjs", args, environment));
 }
 
 function browser() {
