@@ -1,10 +1,14 @@
 // The rulebook's register as data: every id with its plain statement, its sources, and what the product does with it.
 import type { Localized } from "../kernel/index.ts";
 
+/** Who speaks in a source: a government body, parliament, the sector federation, or somebody else. */
+export type SourceKind = "official" | "parliament" | "federation" | "secondary";
+
 /** Where a fact was read: a key of the rulebook, what it is, and its addresses (none when none was recorded). */
 export interface Source {
   readonly key: string;
   readonly title: string;
+  readonly kind: SourceKind;
   readonly urls: readonly string[];
 }
 

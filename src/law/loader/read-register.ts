@@ -1,5 +1,5 @@
 // Reads the rulebook's register: numbered entries, the timeline, the glossary, and the list of sources.
-import type { GlossaryEntry, RulebookEntry, Source, TimelineEntry } from "../register.ts";
+import type { GlossaryEntry, RulebookEntry, Source, SourceKind, TimelineEntry } from "../register.ts";
 import type { Citations } from "./citations.ts";
 import type { ErrorList } from "./error-list.ts";
 import { type Fields, topFields } from "./fields.ts";
@@ -31,11 +31,12 @@ export function readSources(file: LawSource, errors: ErrorList): Map<string, Sou
   const sources = new Map<string, Source>();
   const fields = topFields(file, errors);
   for (const child of fields?.children("sources", true) ?? []) {
-    child.onlyKeys(["key", "title", "urls"]);
+    child.onlyKeys(["key", "title", "kind", "urls"]);
     const key = child.text("key");
     if (key === null) continue;
     if (sources.has(key)) duplicate(child, "key", key);
-    sources.set(key, { key, title: child.text("title") ?? "", urls: child.words("urls") });
+    const kind = child.oneOf<SourceKind>("kind", ["official", "parliament", "federation", "secondary"]) ?? "secondary";
+    sources.set(key, { key, title: child.text("title") ?? "", kind, urls: child.words("urls") });
   }
   return sources;
 }
