@@ -1,0 +1,51 @@
+// Identity, enterprise and account numbers that pass their check digits and still are plainly synthetic:
+// national numbers with an order number of 900 and above, enterprise numbers in 19xx.xxx.xxx, accounts at "bank" 999.
+
+const two = (n: number): string => String(n).padStart(2, "0");
+
+/** First order number used; the civil registry gives these to hardly anyone, since one day has few births. */
+const FIRST_ORDER = 900;
+const ORDERS_PER_SEX = 49;
+
+/** Hands out national numbers (INSZ): unique as long as a month of birth has at most 28 x 49 people of one sex. */
+export class InszBook {
+  private readonly taken = new Map<string, number>();
+
+  /**
+   * @param bornIn month of birth, YYYY-MM
+   * @returns day of birth and the number of eleven digits; women have even order numbers, men odd, X takes either
+   */
+  next(bornIn: string, sex: "F" | "M" | "X"): { readonly bornOn: string; readonly insz: string } {
+    const parity = sex === "M" ? 1 : 0;
+    const key = `${bornIn}${parity}`;
+    const count = this.taken.get(key) ?? 0;
+    this.taken.set(key, count + 1);
+    const day = 1 + ((count * 11) % 28);
+    const order = FIRST_ORDER + parity + 2 * Math.floor(count / 28);
+    if (Math.floor(count / 28) >= ORDERS_PER_SEX) {
+      throw new RangeError(`No synthetic national number left for people born in ${bornIn}: ask for a smaller population`);
+    }
+    const year = Number(bornIn.slice(0, 4));
+    const base = `${two(year % 100)}${bornIn.slice(5, 7)}${two(day)}${String(order).padStart(3, "0")}`;
+    // From birth year 2000 on the check digits are computed over the number with a 2 before it.
+    const check = 97 - (Number(year >= 2000 ? `2${base}` : base) % 97);
+    return { bornOn: `${bornIn}-${two(day)}`, insz: `${base}${two(check)}` };
+  }
+}
+
+/** The nth synthetic enterprise number (KBO), ten digits; n from 0 to 999,999. */
+export function syntheticKbo(n: number): string {
+  if (!Number.isInteger(n) || n < 0 || n > 999_999) throw new RangeError(`No synthetic enterprise number ${n}`);
+  const base = 19_000_000 + ((n * 7_919) % 1_000_000);
+  return `${base}${two(97 - (base % 97))}`;
+}
+
+/** The nth synthetic Belgian account (IBAN), at a bank code that no bank has; n from 0 to 9,999,999. */
+export function syntheticIban(n: number): string {
+  if (!Number.isInteger(n) || n < 0 || n > 9_999_999) throw new RangeError(`No synthetic account ${n}`);
+  const account = 999_0000000 + ((n * 7_919) % 10_000_000);
+  const domestic = `${account}${two(account % 97 || 97)}`;
+  // IBAN: the domestic number followed by "BE00" (B = 11, E = 14), so 98 minus the remainder.
+  const check = 98n - (BigInt(`${domestic}111400`) % 97n);
+  return `BE${two(Number(check))}${domestic}`;
+}

@@ -1,0 +1,189 @@
+// Applications of employers and of self-employed persons: contract, hours, how the file ends, and what happens during a grant.
+
+import type { ContractKind, SelfEmployment, Situation } from "../dossier/index.ts";
+import {
+  addDays,
+  addQuarters,
+  cents,
+  dateParts,
+  type EmploymentFraction,
+  employmentFraction,
+  firstDay,
+  type PlainDate,
+  quarterOf,
+} from "../kernel/index.ts";
+import { dayBetween, later, workingDayFrom } from "./calendar.ts";
+import type { ContractPlan, Fate, Flaw, RelationCategory, RelationPlan } from "./case-plan.ts";
+import type { Firm } from "./firms.ts";
+import { type Choices, choices, type Rng } from "./rng.ts";
+import type { World } from "./world.ts";
+
+const CONTRACT_KINDS: Choices<ContractKind> = choices([
+  ["OPEN_ENDED", 760],
+  ["FIXED_TERM", 140],
+  ["TEMP_AGENCY", 60],
+  ["FLEXI_JOB", 14],
+  ["STUDENT", 10],
+  ["SEASONAL", 10],
+  ["EXTRA", 6],
+]);
+
+/** Share of full time, in ten-thousandths. */
+const FRACTIONS: Choices<number> = choices([
+  [10_000, 44],
+  [9_000, 4],
+  [8_000, 17],
+  [7_500, 6],
+  [6_667, 3],
+  [6_000, 5],
+  [5_000, 18],
+  [4_000, 3],
+]);
+
+export const SITUATIONS: Choices<Situation> = choices([
+  ["NEW_HIRE", 46],
+  ["AT_WORK", 40],
+  ["RETURN", 14],
+]);
+
+const CHANNELS: Choices<RelationPlan["channel"]> = choices([
+  ["ONLINE", 90],
+  ["API", 7],
+  ["CSV", 3],
+]);
+
+const EMPLOYER_FLAWS: Choices<Flaw> = choices([
+  ["NO_ADVICE", 55],
+  ["RESIDENCE", 20],
+  ["SHORT_CONTRACT", 10],
+  ["IN_DIFFICULTY", 8],
+  ["PUBLIC_EMPLOYER", 7],
+]);
+
+/** What makes the law refuse an application of the category. */
+export function drawFlaw(rng: Rng, category: RelationCategory): Flaw {
+  if (category === "SUPPORT") return rng.chance(600) ? "LOW_INCOME" : "NO_ADVICE";
+  return rng.weighted(EMPLOYER_FLAWS);
+}
+
+function contract(rng: Rng, situation: Situation, filedOn: PlainDate, flaw: Flaw): ContractPlan {
+  const from =
+    situation === "NEW_HIRE"
+      ? workingDayFrom(addDays(filedOn, -rng.between(4, 60)))
+      : dayBetween(rng, addDays(filedOn, -5_500), addDays(filedOn, -200));
+  if (flaw === "SHORT_CONTRACT")
+    return { hours: rng.between(4, 7), from: addDays(filedOn, -1), until: addDays(filedOn, -1), kind: "EXTRA" };
+  const kind = situation === "NEW_HIRE" ? rng.weighted(CONTRACT_KINDS) : "OPEN_ENDED";
+  if (kind === "OPEN_ENDED") return { hours: null, from, until: null, kind };
+  const until = addDays(filedOn, rng.between(120, 900));
+  return { hours: rng.between(120, 1_500), from, until, kind };
+}
+
+function selfEmployment(rng: Rng, world: World, filedOn: PlainDate, flaw: Flaw): SelfEmployment {
+  const incomeYear = dateParts(filedOn).year - 1;
+  const least = world.law.selfMinimumIncome(dateParts(filedOn).year);
+  const incomeCents =
+    flaw === "LOW_INCOME" ? cents(least - rng.between(50_000, 900_000)) : cents(least + rng.between(20_000, 1_900_000));
+  const since = dayBetween(rng, later(addDays(filedOn, -4_800), addDays(world.law.selfReferenceDay, 30)), addDays(filedOn, -500));
+  return {
+    occupation: rng.chance(780) ? "MAIN" : "SECONDARY",
+    since,
+    limitationRecognisedOn: dayBetween(rng, addDays(since, 30), addDays(filedOn, -30)),
+    proof: { kind: "TAX_ASSESSMENT", incomeYear, incomeCents },
+  };
+}
+
+export interface RelationWish {
+  readonly category: RelationCategory;
+  readonly situation: Situation;
+  readonly filedOn: PlainDate;
+  readonly flaw: Flaw;
+  readonly fate: Fate;
+  /** Given when the employer is already known, for example that of an older right. */
+  readonly firm?: Firm;
+  readonly previous?: RelationPlan["previous"];
+  readonly recordedOn?: PlainDate;
+  readonly filedAnew?: boolean;
+}
+
+function firmFor(rng: Rng, world: World, wish: RelationWish): Firm | null {
+  if (wish.category === "SUPPORT") return null;
+  if (wish.firm !== undefined) return wish.firm;
+  return wish.flaw === "PUBLIC_EMPLOYER" ? world.firms.draw(rng, "OTHER_PUBLIC") : world.firms.drawEligible(rng);
+}
+
+/** The day of the decision when a fate leads to a grant, or null. */
+export function grantDay(fate: Fate): PlainDate | null {
+  if (fate.kind === "GRANTED") return fate.decidedOn;
+  return fate.kind === "INCOMPLETE" && fate.then !== null ? grantDay(fate.then) : null;
+}
+
+export function drawRelation(rng: Rng, world: World, wish: RelationWish): RelationPlan {
+  const firm = firmFor(rng, world, wish);
+  const terms = firm === null ? null : contract(rng, wish.situation, wish.filedOn, wish.flaw);
+  const fraction: EmploymentFraction | null = firm === null ? null : employmentFraction(rng.weighted(FRACTIONS));
+  const granted = grantDay(wish.fate);
+
+  let stop: RelationPlan["stop"] = null;
+  if (granted !== null && terms?.until == null && rng.chance(300)) {
+    const lastDay = dayBetween(rng, addDays(granted, 70), addDays(granted, 1_700));
+    stop = { lastDay, recordedOn: workingDayFrom(addDays(lastDay, rng.between(1, 25))) };
+  }
+  let adjustment: RelationPlan["adjustment"] = null;
+  if (granted !== null && terms?.until == null && rng.chance(65)) {
+    const opens = firstDay(addQuarters(quarterOf(granted), world.law.adjustmentFromQuarter - 1));
+    const requestedOn = workingDayFrom(dayBetween(rng, addDays(opens, 3), addDays(opens, 260)));
+    const decidedOn = workingDayFrom(addDays(requestedOn, rng.between(25, 95)));
+    const percentage = rng.oneOf(world.law.percentageGrid.slice(Math.floor(world.law.percentageGrid.length / 2)));
+    if (stop === null || stop.lastDay > addDays(decidedOn, 10)) adjustment = { requestedOn, decidedOn, percentage };
+  }
+  return {
+    category: wish.category,
+    firm,
+    situation: wish.situation,
+    filedOn: wish.filedOn,
+    recordedOn: wish.recordedOn ?? wish.filedOn,
+    channel: firm === null ? "ONLINE" : rng.weighted(CHANNELS),
+    contract: terms,
+    fraction,
+    selfEmployment: firm === null ? selfEmployment(rng, world, wish.filedOn, wish.flaw) : null,
+    flaw: wish.flaw,
+    fate: wish.fate,
+    firstTry:
+      wish.filedAnew === true
+        ? { filedOn: addDays(wish.filedOn, -rng.between(12, 20)), inadmissibleOn: addDays(wish.filedOn, -rng.between(3, 8)) }
+        : null,
+    stop,
+    adjustment,
+    previous: wish.previous ?? { measure: "NONE", rightRef: null },
+  };
+}
+
+const LATER_FATES: Choices<"GRANTED" | "COMPLETED" | "REFUSED" | "WITHDRAWN" | "INADMISSIBLE"> = choices([
+  ["GRANTED", 742],
+  ["COMPLETED", 80],
+  ["REFUSED", 96],
+  ["WITHDRAWN", 42],
+  ["INADMISSIBLE", 40],
+]);
+
+/** How an application filed after 2023 ends; what lies after the end of the population's time is simply not told. */
+export function drawLaterFate(rng: Rng, filedOn: PlainDate): Fate {
+  const soon = workingDayFrom(addDays(filedOn, rng.between(3, 12)));
+  const decided = workingDayFrom(addDays(filedOn, rng.between(16, 80)));
+  switch (rng.weighted(LATER_FATES)) {
+    case "GRANTED":
+      return { kind: "GRANTED", decidedOn: decided, recordedOn: decided };
+    case "REFUSED":
+      return { kind: "REFUSED", decidedOn: decided, recordedOn: decided };
+    case "WITHDRAWN":
+      return { kind: "WITHDRAWN", on: decided };
+    case "INADMISSIBLE":
+      return { kind: "INADMISSIBLE", on: soon };
+    case "COMPLETED": {
+      const completedOn = workingDayFrom(addDays(soon, rng.between(5, 30)));
+      const then = workingDayFrom(addDays(completedOn, rng.between(10, 50)));
+      return { kind: "INCOMPLETE", askedOn: soon, completedOn, then: { kind: "GRANTED", decidedOn: then, recordedOn: then } };
+    }
+  }
+}
