@@ -2,7 +2,7 @@
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "./scripts/chromium.mjs";
 
-const port = 4610;
+const port = process.env.MAATWERK_BROWSER_PORT ?? "4610";
 const running = process.env.MAATWERK_URL;
 const chromium = findChromium();
 
@@ -36,7 +36,16 @@ export default defineConfig({
   ...(running === undefined
     ? {
         webServer: {
-          command: `node bin/maatwerk.mjs start --port ${port} --data var/browser`,
+          command: "node bin/maatwerk.mjs start",
+          env: {
+            PORT: port,
+            HOST: "127.0.0.1",
+            MAATWERK_DATA: process.env.MAATWERK_DATA ?? "var/browser",
+            // Always the embedded server with synthetic records, whatever the environment of the caller says.
+            DATABASE_URL: "",
+            NODE_ENV: "",
+          },
+          stdout: "pipe",
           url: `http://127.0.0.1:${port}/`,
           timeout: 180_000,
           reuseExistingServer: false,

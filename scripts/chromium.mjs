@@ -19,10 +19,10 @@ export function findChromium(environment = process.env, exists = existsSync) {
   return usualPlaces.find((path) => exists(path)) ?? null;
 }
 
-/** As `findChromium`; when there is none, installs Debian's package, which only root can. */
+/** As `findChromium`; when there is none and none was asked for, installs Debian's package, which only root can. */
 export function obtainChromium() {
   const found = findChromium();
-  if (found !== null || !isDebianRoot()) return found;
+  if (found !== null || process.env.CHROMIUM_PATH || !isDebianRoot()) return found;
   console.log('There is no Chromium yet: running "apt-get update" and "apt-get install -y chromium".');
   const options = { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
   for (const args of [["update"], ["install", "-y", "--no-install-recommends", "chromium"]]) {

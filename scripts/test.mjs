@@ -1,7 +1,7 @@
 // `npm test`: every check in order, all of them even when one fails, and one line with the sum at the end.
 // `npm test -- unit lint` runs only the named ones.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { obtainChromium } from "./chromium.mjs";
@@ -13,6 +13,8 @@ ensurePackages();
 
 const inCi = process.env.CI === "true" || process.env.CI === "1";
 const reports = mkdtempSync(join(tmpdir(), "maatwerk-test-"));
+// The database server may run as another user, who has to reach its files below this folder.
+chmodSync(reports, 0o755);
 process.on("exit", () => rmSync(reports, { recursive: true, force: true }));
 
 const checks = {
@@ -89,6 +91,9 @@ function browser() {
   const status = run("@playwright/test/cli.js", ["test", "--reporter=list,json"], {
     CHROMIUM_PATH: chromium,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    // Records of its own, and a port that another clone under test does not have.
+    MAATWERK_DATA: join(reports, "data"),
+    MAATWERK_BROWSER_PORT: String(20_000 + (process.pid % 20_000)),
   });
   return playwrightTally(report, status);
 }
