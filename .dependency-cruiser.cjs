@@ -51,6 +51,9 @@ const tests = "\\.(test|fixture)\\.tsx?$";
 const inRoom = (names) => `^src/(${names.join("|")})/`;
 const allRooms = Object.keys(rooms);
 
+const faces = ["^src/[^/]+/index\\.tsx?$", ...secondFaces];
+const implementers = inRoom(["store", "exchange"]);
+
 function arrowsOf([room, { may, types = [] }]) {
   const reachable = [room, ...may, ...types];
   const rules = [
@@ -88,8 +91,16 @@ module.exports = {
       name: "public-face",
       severity: "error",
       comment: "A room is seen through its index.ts only.",
+      from: { path: "^src/([^/]+)/", pathNot: implementers },
+      to: { path: "^src/", pathNot: ["^src/$1/", ...faces] },
+    },
+    {
+      name: "public-face",
+      severity: "error",
+      comment:
+        "A room is seen through its index.ts only; who implements a port may also name the file that declares it, for types.",
       from: { path: "^src/([^/]+)/" },
-      to: { path: "^src/", pathNot: ["^src/$1/", "^src/[^/]+/index\\.tsx?$", ...secondFaces] },
+      to: { path: "^src/", pathNot: ["^src/$1/", ...faces], dependencyTypesNot: ["type-only"] },
     },
     {
       name: "pure-rooms",
