@@ -1,0 +1,13 @@
+// Public face of the calculation: one quarter of one grant, from JSON to JSON.
+export { type CalculationOptions, calculate, calculateJson, calculateLine } from "./calculate.ts";
+export {
+  type CalculationInput,
+  type EmployerCalculation,
+  type GuidanceNeed,
+  guidanceNeeds,
+  type SelfEmployedCalculation,
+  type StartPackage,
+  startPackages,
+} from "./input.ts";
+export type * from "./output.ts";
+export { parseCalculation } from "./parse.ts";

@@ -1,0 +1,21 @@
+// Public face of the engine: build a law from data and rules, explain one case, run columns.
+export { decimalText, Exact } from "./exact.ts";
+export {
+  type Explanation,
+  explain,
+  type Facts,
+  factValue,
+  type Outcome,
+  type PlainFact,
+  plainValue,
+  type Question,
+} from "./explain.ts";
+export type { Frame, ParameterCell } from "./frame.ts";
+export { engineVersion, graphOf, type RuleGraph, readGraph, type StoredGraph, storeGraph } from "./graph.ts";
+export type { AnyRule, Rule } from "./kinds/rule.ts";
+export { buildLaw, type Law } from "./law.ts";
+export { type CodeName, sentenceOf } from "./sentence.ts";
+export { readerText, unitText, valueText } from "./text.ts";
+export type { FactRead, Step, SwitchRead } from "./trace.ts";
+export type { AnyUnit, Unit } from "./units.ts";
+export { type Judgement, type Missing, NoValue, type Reason, type Value } from "./value.ts";

@@ -1,0 +1,110 @@
+// A rule graph made ready to run: every node becomes a function, every rule, input and parameter gets a numbered place.
+import type { ParameterSlot } from "./frame.ts";
+import type { RuleGraph } from "./graph.ts";
+import { kindOf } from "./kinds/index.ts";
+import type { Parameter } from "./kinds/parameter.ts";
+import type { AnyRule } from "./kinds/rule.ts";
+import type { Evaluate, Expression } from "./node.ts";
+import type { AnyUnit } from "./units.ts";
+
+export interface InputSlot {
+  readonly index: number;
+  readonly name: string;
+  readonly unit: AnyUnit;
+}
+
+/** Hands out places while a graph is prepared; each rule is prepared once however often it is used. */
+export interface Linker {
+  prepare(this: void, node: Expression): Evaluate;
+  rule(rule: AnyRule): { readonly index: number; readonly perMonth: boolean; readonly body: () => Evaluate };
+  input(name: string, unit: AnyUnit): InputSlot;
+  parameter(id: string, unit: AnyUnit): ParameterSlot;
+}
+
+export interface Program {
+  readonly graph: RuleGraph;
+  readonly inputs: ReadonlyMap<string, InputSlot>;
+  readonly ruleCount: number;
+  /** The function that computes a rule. Throws a `TypeError` when the graph has no such rule. */
+  evaluator(ruleId: string): Evaluate;
+}
+
+export function prepareProgram(graph: RuleGraph): Program {
+  const inputs = new Map<string, InputSlot>();
+  const parameters = new Map<string, ParameterSlot>();
+  const ruleIndex = new Map([...graph.rules.keys()].map((id, index) => [id, index]));
+  const bodies = new Map<string, Evaluate>();
+  const prepared = new Map<Expression, Evaluate>();
+  const monthly = monthlyRules();
+
+  const prepare = (node: Expression): Evaluate => {
+    const known = prepared.get(node);
+    if (known !== undefined) return known;
+    const evaluate = kindOf(node).prepare(node, linker);
+    prepared.set(node, evaluate);
+    return evaluate;
+  };
+
+  const linker: Linker = {
+    prepare,
+    rule: (rule) => ({
+      index: ruleIndex.get(rule.id)!,
+      perMonth: monthly(rule),
+      body: () => {
+        const known = bodies.get(rule.id);
+        if (known !== undefined) return known;
+        const body = prepare(rule.body);
+        bodies.set(rule.id, body);
+        return body;
+      },
+    }),
+    input: (name, unit) => {
+      const known = inputs.get(name);
+      if (known !== undefined) return known;
+      const slot = { index: inputs.size, name, unit };
+      inputs.set(name, slot);
+      return slot;
+    },
+    parameter: (id, unit) => {
+      const key = `${id} ${unit}`;
+      const known = parameters.get(key);
+      if (known !== undefined) return known;
+      const slot = { index: parameters.size, id, unit };
+      parameters.set(key, slot);
+      return slot;
+    },
+  };
+
+  // Every rule is prepared now, so that inputs have their places before the first case comes.
+  for (const rule of graph.rules.values()) linker.rule(rule).body();
+  for (const rule of graph.rules.values()) prepare(rule);
+
+  return {
+    graph,
+    inputs,
+    ruleCount: graph.rules.size,
+    evaluator: (ruleId) => {
+      const rule = graph.rules.get(ruleId);
+      if (rule === undefined) throw new TypeError(`The graph has no rule “${ruleId}”`);
+      return prepare(rule);
+    },
+  };
+}
+
+/** Whether a rule is about one month: it reads a parameter of the month outside a loop over months of its own. */
+function monthlyRules(): (rule: AnyRule) => boolean {
+  const known = new Map<string, boolean>();
+  const isMonthly = (node: Expression): boolean => {
+    if (node.kind === "sumOverMonths") return false;
+    if (node.kind === "parameter") return (node as Parameter).at === "month";
+    if (node.kind === "rule") return rule(node as AnyRule);
+    if (node.kind === "perMonth") return false;
+    return kindOf(node).operands(node).some(isMonthly);
+  };
+  const rule = (of: AnyRule): boolean => {
+    const answer = known.get(of.id) ?? isMonthly(of.body);
+    known.set(of.id, answer);
+    return answer;
+  };
+  return rule;
+}

@@ -1,0 +1,45 @@
+// The facts that the rules ask for, by name and unit. Amounts are of the reference quarter.
+import { input } from "../engine/build.ts";
+
+/** T2, P5, P5_PLUS, P5_MWB or AFTER_EVALUATION. */
+export const startPackage = input("package", "code");
+export const startQuarter = input("startQuarter", "quarter");
+/** The percentage that an evaluation set. */
+export const evaluatedPercentage = input("percentage", "basisPoints");
+/** The percentage of the worker's collective advice, given when a maatwerkbedrijf hires. */
+export const collectivePercentage = input("collectivePercentage", "basisPoints");
+/** NONE, LOW, MEDIUM or HIGH. */
+export const guidanceNeed = input("guidanceNeed", "code");
+
+export const grossWage = input("grossWage", "cents/quarter");
+export const employerContributions = input("employerContributions", "cents/quarter");
+export const contributionReductions = input("contributionReductions", "cents/quarter");
+/** The share of full time in the contract. */
+export const employmentFraction = input("employmentFraction", "fraction");
+/** The share of full time really worked in the quarter; left out, the share of the contract. */
+export const performedFraction = input("performedFraction", "fraction");
+export const inServiceFrom = input("inServiceFrom", "date");
+/** The last day in service, included. */
+export const inServiceUntil = input("inServiceUntil", "date");
+
+export const productivityLoss = input("productivityLoss", "basisPoints");
+export const extraCosts = input("extraCosts", "basisPoints");
+/** Whether guidance on the workfloor is needed. */
+export const guidanceRequired = input("guidanceRequired", "flag");
+/** TEMPORARY or LASTING. */
+export const needDuration = input("needDuration", "code");
+/** Whether VDAB finds a need for a higher wage premium. */
+export const higherNeed = input("higherNeed", "flag");
+/** The level that VDAB finds: LOW, MEDIUM or HIGH. */
+export const guidanceLevelFound = input("guidanceLevelFound", "code");
+/** Whether a maatwerkbedrijf hires under individual customised work. */
+export const hiredByMwb = input("hiredByMwb", "flag");
+export const appliedOn = input("appliedOn", "date");
+export const grantedOn = input("grantedOn", "date");
+export const decidedOn = input("decidedOn", "date");
+/** The day of the VDAB finding. */
+export const foundOn = input("foundOn", "date");
+/** The day on which the double ticket is looked at; left out, the day of the finding. */
+export const assessedOn = input("assessedOn", "date");
+/** Whether VDAB gave a collective advice; left out, what IND-10 says. */
+export const collectiveAdviceGiven = input("collectiveAdviceGiven", "flag");
