@@ -30,7 +30,8 @@ function integer(value: number): string {
 
 function quoted(text: string): string {
   // Half a surrogate pair has no UTF-8 form, so two different texts would be stored as the same bytes.
-  if (/\p{Surrogate}/u.test(text)) throw new TypeError("Canonical JSON cannot hold a text with half a surrogate pair");
+  if (anySurrogate.test(text) && loneSurrogate.test(text))
+    throw new TypeError("Canonical JSON cannot hold a text with half a surrogate pair");
   return JSON.stringify(text);
 }
 
@@ -38,3 +39,7 @@ function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 }
+
+// The first is much the faster of the two, and nearly every text passes it.
+const anySurrogate = /[\ud800-\udfff]/;
+const loneSurrogate = /\p{Surrogate}/u;
