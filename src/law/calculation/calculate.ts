@@ -40,7 +40,7 @@ export function calculate(law: Law, input: CalculationInput, options: Calculatio
   const facts = input as unknown as Facts;
   const problems = [...beforeTheScheme(law, input), ...law.checkSwitches(input.switches ?? {})];
   const wrong = problems.filter((problem) => problem.id !== "law.switch.noFormula");
-  if (wrong.length > 0) return invalid(wrong);
+  if (wrong.length > 0) return invalidInput(wrong);
   const missing = missingFields(input);
   if (missing.length > 0) return { outcome: "incomplete", reasons: missing.map(missingReason) };
   if (problems.length > 0) return { outcome: "refused", reasons: problems.map(reasonOfProblem), law: stamp(law) };
@@ -61,7 +61,7 @@ export function calculateLine(law: Law, text: string, options: CalculationOption
   try {
     json = JSON.parse(text);
   } catch {
-    return invalid([notJson]);
+    return invalidInput([notJson]);
   }
   return calculateJson(law, json, options);
 }
@@ -69,7 +69,7 @@ export function calculateLine(law: Law, text: string, options: CalculationOption
 /** The answer to one case as a JSON value. */
 export function calculateJson(law: Law, json: unknown, options: CalculationOptions = {}): CalculationOutput {
   const input = parseCalculation(json);
-  return input.ok ? calculate(law, input.value, options) : invalid(input.error);
+  return input.ok ? calculate(law, input.value, options) : invalidInput(input.error);
 }
 
 function outputOf(law: Law, input: CalculationInput, explanation: Explanation, options: CalculationOptions): CalculationOutput {
@@ -181,7 +181,7 @@ const notJson: Problem = {
 };
 
 /** An answer to input that could not be read. */
-export function invalid(problems: readonly Problem[]): NoResult {
+export function invalidInput(problems: readonly Problem[]): NoResult {
   return { outcome: "invalid", reasons: problems.map(reasonOfProblem) };
 }
 
