@@ -1,6 +1,7 @@
 // Reads the employer's form from the address: the values to show again, what is wrong with them, and the case to calculate.
 import {
   basisPoints,
+  cents,
   formatEuro,
   isQuarter,
   type Language,
@@ -10,9 +11,8 @@ import {
   parseEuroAsTyped,
   percentText,
   pick,
-  quarterOf,
   type Quarter,
-  cents,
+  quarterOf,
 } from "../../kernel/index.ts";
 import type { LawData } from "../../law/index.ts";
 import type { FieldMistake } from "../look/error-summary.tsx";
@@ -53,7 +53,12 @@ export const GUIDANCE_NEEDS = ["NONE", "LOW", "MEDIUM", "HIGH"] as const;
 /** Far above the wage of one person in a month or a quarter; a higher amount is a typing mistake. */
 const mostCents = 1_000_000_00;
 
-export function readEmployerForm(query: URLSearchParams, law: LawData, today: PlainDate, language: Language): ReadForm<EmployerForm, EmployerCase> {
+export function readEmployerForm(
+  query: URLSearchParams,
+  law: LawData,
+  today: PlainDate,
+  language: Language,
+): ReadForm<EmployerForm, EmployerCase> {
   const text = simulatorText(language);
   const given = (name: string, otherwise = "") => (query.get(name) ?? otherwise).trim();
   const form: EmployerForm = {

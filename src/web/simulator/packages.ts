@@ -35,7 +35,10 @@ export function packageSchedule(law: LawData, packageCode: ScheduledPackage, sta
   const quarters = termQuarters(law, packageCode, start);
   const lastQuarters = numbersAt(law, "wagePremium.phaseLastQuarters", day);
   const phases = numbersAt(law, `wagePremium.package.${packageCode}`, day)
-    .map((percentage, index) => ({ percentage: basisPoints(percentage), lastQuarter: Math.min(lastQuarters[index] ?? quarters, quarters) }))
+    .map((percentage, index) => ({
+      percentage: basisPoints(percentage),
+      lastQuarter: Math.min(lastQuarters[index] ?? quarters, quarters),
+    }))
     .filter((phase, index, all) => index === 0 || phase.lastQuarter > (all[index - 1]?.lastQuarter ?? 0));
   // Neighbours with one percentage read as one phase.
   const merged = phases.filter((phase, index) => phase.percentage !== phases[index + 1]?.percentage);

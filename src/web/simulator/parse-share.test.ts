@@ -19,7 +19,8 @@ test("rounds to four decimals, half up", () => {
 });
 
 test("refuses what is no share, and what lies outside it", () => {
-  for (const typed of ["", "veel", "101", "1/0", "5/4", "-20", "80 procent", "0,00001"]) expect(parseShare(typed, false)).toBeNull();
+  for (const typed of ["", "veel", "101", "1/0", "5/4", "-20", "80 procent", "0,00001"])
+    expect(parseShare(typed, false)).toBeNull();
   expect(parseShare("100,01", false)).toBeNull();
 });
 

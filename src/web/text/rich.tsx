@@ -22,7 +22,11 @@ export function Rich({ text, parts = {} }: RichProps) {
       {text
         .split(/(\*\*[^*]+\*\*)/)
         .map((piece) =>
-          piece.startsWith("**") && piece.endsWith("**") ? <strong>{withParts(piece.slice(2, -2), parts)}</strong> : withParts(piece, parts),
+          piece.startsWith("**") && piece.endsWith("**") ? (
+            <strong>{withParts(piece.slice(2, -2), parts)}</strong>
+          ) : (
+            withParts(piece, parts)
+          ),
         )}
     </>
   );

@@ -52,7 +52,11 @@ export const simulatorText = catalogue({
     en: "A customised-work company hires someone with an advice for collective customised work",
     fr: "Une entreprise de travail adapté engage une personne avec un avis de travail adapté collectif",
   },
-  packageEvaluation: { nl: "Een eigen percentage, na een evaluatie", en: "An own percentage, after an evaluation", fr: "Un pourcentage propre, après une évaluation" },
+  packageEvaluation: {
+    nl: "Een eigen percentage, na een evaluatie",
+    en: "An own percentage, after an evaluation",
+    fr: "Un pourcentage propre, après une évaluation",
+  },
   packagePhases: {
     nl: (years: string, phases: string) => `${years}: ${phases} van het begrensde loon`,
     en: (years: string, phases: string) => `${years}: ${phases} of the capped wage`,
@@ -64,14 +68,18 @@ export const simulatorText = catalogue({
     fr: (years: string, phases: string) => `${years} : ${phases} du salaire minimum (RMMMG)`,
   },
   years: { nl: (n: number) => `${n} jaar`, en: (n: number) => `${n} years`, fr: (n: number) => `${n} ans` },
-  then: { nl: ", daarna ", en: ", then ", fr: ", puis " },
+  afterwards: { nl: ", daarna ", en: ", then ", fr: ", puis " },
   evaluationHint: {
     nl: "Kies het percentage onder “Meer gegevens”.",
     en: "Choose the percentage under “More details”.",
     fr: "Choisissez le pourcentage sous « Plus de données ».",
   },
 
-  guidance: { nl: "Is er begeleiding nodig op de werkvloer?", en: "Is guidance needed at work?", fr: "Un accompagnement au travail est-il nécessaire ?" },
+  guidance: {
+    nl: "Is er begeleiding nodig op de werkvloer?",
+    en: "Is guidance needed at work?",
+    fr: "Un accompagnement au travail est-il nécessaire ?",
+  },
   guidanceHint: {
     nl: "Ook dit staat op het ticket. Bij begeleiding hoort een {guidancePremium}.",
     en: "This too is on the ticket. Guidance comes with a {guidancePremium}.",
@@ -82,7 +90,11 @@ export const simulatorText = catalogue({
   guidanceMedium: { nl: "Ja, gemiddeld", en: "Yes, medium", fr: "Oui, moyen" },
   guidanceHigh: { nl: "Ja, hoog", en: "Yes, high", fr: "Oui, élevé" },
 
-  fraction: { nl: "Hoeveel werkt de werknemer volgens het contract?", en: "How much does the worker work by contract?", fr: "Quel est le temps de travail prévu au contrat ?" },
+  fraction: {
+    nl: "Hoeveel werkt de werknemer volgens het contract?",
+    en: "How much does the worker work by contract?",
+    fr: "Quel est le temps de travail prévu au contrat ?",
+  },
   fractionHint: {
     nl: "Voltijds is 100 %. Halftijds is 50 %. U mag ook 4/5 schrijven.",
     en: "Full time is 100%. Half time is 50%. You may also write 4/5.",
@@ -98,7 +110,11 @@ export const simulatorText = catalogue({
     en: "What you pay this worker, for example 2.750,00.",
     fr: "Ce que vous payez à ce travailleur, par exemple 2.750,00.",
   },
-  contributions: { nl: "Uw RSZ-bijdragen als werkgever", en: "Your social-security contributions as employer", fr: "Vos cotisations patronales ONSS" },
+  contributions: {
+    nl: "Uw RSZ-bijdragen als werkgever",
+    en: "Your social-security contributions as employer",
+    fr: "Vos cotisations patronales ONSS",
+  },
   contributionsHint: {
     nl: "Min de verminderingen. Niet bekend? Laat leeg: u ziet dan minstens en hoogstens hoeveel het is.",
     en: "After reductions. Not known? Leave empty: you then see the least and the most it can be.",
@@ -106,14 +122,26 @@ export const simulatorText = catalogue({
   },
 
   more: { nl: "Meer gegevens", en: "More details", fr: "Plus de données" },
-  start: { nl: "In welk kwartaal beslist het departement?", en: "In which quarter does the department decide?", fr: "Au cours de quel trimestre le département décide-t-il ?" },
+  start: {
+    nl: "In welk kwartaal beslist het departement?",
+    en: "In which quarter does the department decide?",
+    fr: "Au cours de quel trimestre le département décide-t-il ?",
+  },
   startHint: {
     nl: "De premie begint in dat kwartaal.",
     en: "The premium starts in that quarter.",
     fr: "La prime commence ce trimestre-là.",
   },
-  amountsPer: { nl: "Loon en bijdragen hierboven zijn", en: "Wage and contributions above are", fr: "Le salaire et les cotisations ci-dessus sont" },
-  performed: { nl: "Hoeveel werkt de werknemer echt?", en: "How much does the worker really work?", fr: "Combien le travailleur travaille-t-il réellement ?" },
+  amountsPer: {
+    nl: "Loon en bijdragen hierboven zijn",
+    en: "Wage and contributions above are",
+    fr: "Le salaire et les cotisations ci-dessus sont",
+  },
+  performed: {
+    nl: "Hoeveel werkt de werknemer echt?",
+    en: "How much does the worker really work?",
+    fr: "Combien le travailleur travaille-t-il réellement ?",
+  },
   performedHint: {
     nl: "Alleen als dat minder is dan het contract, bijvoorbeeld door ziekte. Leeg: zoals het contract.",
     en: "Only when that is less than the contract, for example through illness. Empty: as the contract.",
@@ -200,14 +228,19 @@ export const simulatorText = catalogue({
   },
   atLeast: { nl: "minstens", en: "at least", fr: "au moins" },
   andAtMost: {
-    nl: (amount: string) => `en hoogstens ${amount}. U vulde geen bijdragen in; met die bijdragen erbij is het loon waarop we rekenen hoger.`,
+    nl: (amount: string) =>
+      `en hoogstens ${amount}. U vulde geen bijdragen in; met die bijdragen erbij is het loon waarop we rekenen hoger.`,
     en: (amount: string) => `and at most ${amount}. You gave no contributions; with them, the wage we calculate on is higher.`,
-    fr: (amount: string) => `et au plus ${amount}. Vous n'avez pas indiqué de cotisations ; avec elles, le salaire pris en compte est plus élevé.`,
+    fr: (amount: string) =>
+      `et au plus ${amount}. Vous n'avez pas indiqué de cotisations ; avec elles, le salaire pris en compte est plus élevé.`,
   },
   overTerm: {
-    nl: (quarters: number, amount: string) => `Over ${quarters} kwartalen samen is dat ${amount}, als loon en werk gelijk blijven.`,
-    en: (quarters: number, amount: string) => `Over ${quarters} quarters together that is ${amount}, if wage and work stay the same.`,
-    fr: (quarters: number, amount: string) => `Sur ${quarters} trimestres, cela fait ${amount}, si le salaire et le travail restent les mêmes.`,
+    nl: (quarters: number, amount: string) =>
+      `Over ${quarters} kwartalen samen is dat ${amount}, als loon en werk gelijk blijven.`,
+    en: (quarters: number, amount: string) =>
+      `Over ${quarters} quarters together that is ${amount}, if wage and work stay the same.`,
+    fr: (quarters: number, amount: string) =>
+      `Sur ${quarters} trimestres, cela fait ${amount}, si le salaire et le travail restent les mêmes.`,
   },
   wageShare: {
     nl: (percentage: string) => `U krijgt ${percentage} van het begrensde loon.`,
@@ -220,9 +253,12 @@ export const simulatorText = catalogue({
     fr: "Une simulation ne donne pas encore de droit. Le VDAB constate le besoin, le département décide.",
   },
   selfIncome: {
-    nl: (amount: string, year: number) => `Voorwaarde: uw belastbaar inkomen als zelfstandige is minstens ${amount} per jaar (bedrag van ${year}), ook in bijberoep.`,
-    en: (amount: string, year: number) => `Condition: your taxable income from self-employment is at least ${amount} a year (amount of ${year}), also for a secondary occupation.`,
-    fr: (amount: string, year: number) => `Condition : votre revenu imposable d'indépendant est d'au moins ${amount} par an (montant de ${year}), aussi à titre complémentaire.`,
+    nl: (amount: string, year: number) =>
+      `Voorwaarde: uw belastbaar inkomen als zelfstandige is minstens ${amount} per jaar (bedrag van ${year}), ook in bijberoep.`,
+    en: (amount: string, year: number) =>
+      `Condition: your taxable income from self-employment is at least ${amount} a year (amount of ${year}), also for a secondary occupation.`,
+    fr: (amount: string, year: number) =>
+      `Condition : votre revenu imposable d'indépendant est d'au moins ${amount} par an (montant de ${year}), aussi à titre complémentaire.`,
   },
   howCalculated: {
     nl: (quarter: string) => `Zo berekenen we het ${quarter}`,
@@ -245,9 +281,12 @@ export const simulatorText = catalogue({
     fr: (quarters: number) => `La prime sur ${quarters} trimestres`,
   },
   chartDescription: {
-    nl: (first: string, last: string) => `Trapgrafiek. De premie begint op ${first} en eindigt op ${last} per kwartaal. De tabel eronder geeft elk bedrag.`,
-    en: (first: string, last: string) => `Staircase chart. The premium starts at ${first} and ends at ${last} per quarter. The table below gives each amount.`,
-    fr: (first: string, last: string) => `Graphique en escalier. La prime commence à ${first} et finit à ${last} par trimestre. Le tableau ci-dessous donne chaque montant.`,
+    nl: (first: string, last: string) =>
+      `Trapgrafiek. De premie begint op ${first} en eindigt op ${last} per kwartaal. De tabel eronder geeft elk bedrag.`,
+    en: (first: string, last: string) =>
+      `Staircase chart. The premium starts at ${first} and ends at ${last} per quarter. The table below gives each amount.`,
+    fr: (first: string, last: string) =>
+      `Graphique en escalier. La prime commence à ${first} et finit à ${last} par trimestre. Le tableau ci-dessous donne chaque montant.`,
   },
   tableCaption: {
     nl: "Premie per kwartaal, in euro. Kies een bedrag om de stappen te zien.",
@@ -264,9 +303,12 @@ export const simulatorText = catalogue({
     fr: (quarter: string) => `, étapes du ${quarter}`,
   },
   carriedForward: {
-    nl: (quarter: string) => `Vanaf het ${quarter} rekenen we met het laatst bekende minimumloon. Stijgt dat, dan stijgt de premie mee.`,
-    en: (quarter: string) => `From the ${quarter} on we use the last known minimum wage. When it rises, the premium rises with it.`,
-    fr: (quarter: string) => `À partir du ${quarter}, nous utilisons le dernier salaire minimum connu. S'il augmente, la prime augmente aussi.`,
+    nl: (quarter: string) =>
+      `Vanaf het ${quarter} rekenen we met het laatst bekende minimumloon. Stijgt dat, dan stijgt de premie mee.`,
+    en: (quarter: string) =>
+      `From the ${quarter} on we use the last known minimum wage. When it rises, the premium rises with it.`,
+    fr: (quarter: string) =>
+      `À partir du ${quarter}, nous utilisons le dernier salaire minimum connu. S'il augmente, la prime augmente aussi.`,
   },
   given: { nl: "Wat u invulde", en: "What you filled in", fr: "Ce que vous avez rempli" },
   changeInput: { nl: "Gegevens wijzigen", en: "Change the details", fr: "Modifier les données" },
@@ -280,9 +322,12 @@ export const simulatorText = catalogue({
 
   howSure: { nl: "Hoe zeker zijn we?", en: "How sure are we?", fr: "Quel est notre degré de certitude ?" },
   howSureLead: {
-    nl: (count: number) => `Deze berekening steunt op ${count} open punten van de regels. Bij elk punt staat welke lezing we namen, en wat een andere lezing verandert over de hele looptijd.`,
-    en: (count: number) => `This calculation leans on ${count} open points of the rules. Each says which reading we took, and what another reading changes over the whole term.`,
-    fr: (count: number) => `Ce calcul s'appuie sur ${count} points ouverts des règles. Chacun indique la lecture choisie et ce qu'une autre lecture change sur toute la durée.`,
+    nl: (count: number) =>
+      `Deze berekening steunt op ${count} open punten van de regels. Bij elk punt staat welke lezing we namen, en wat een andere lezing verandert over de hele looptijd.`,
+    en: (count: number) =>
+      `This calculation leans on ${count} open points of the rules. Each says which reading we took, and what another reading changes over the whole term.`,
+    fr: (count: number) =>
+      `Ce calcul s'appuie sur ${count} points ouverts des règles. Chacun indique la lecture choisie et ce qu'une autre lecture change sur toute la durée.`,
   },
   howSureNone: {
     nl: "Deze berekening steunt op geen enkel open punt van de regels.",

@@ -1,0 +1,47 @@
+// Reads a request body up to a limit, counting what really arrives and not what the sender announces.
+
+export const BODY_LIMIT = 10 * 1024 * 1024;
+
+export type Body =
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array }
+  | { readonly kind: "tooLarge" }
+  | { readonly kind: "cutOff" };
+
+export async function readBody(request: Request, limit: number = BODY_LIMIT): Promise<Body> {
+  const announced = Number(request.headers.get("content-length") ?? "0");
+  if (announced > limit) return { kind: "tooLarge" };
+  if (request.body === null) return { kind: "bytes", bytes: new Uint8Array() };
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      size += value.byteLength;
+      if (size > limit) {
+        await reader.cancel();
+        return { kind: "tooLarge" };
+      }
+      parts.push(value);
+    }
+  } catch {
+    return { kind: "cutOff" };
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.byteLength;
+  }
+  return { kind: "bytes", bytes };
+}
+
+/** The text of the bytes, or null when they are not UTF-8. */
+export function utf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

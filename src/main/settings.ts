@@ -1,0 +1,80 @@
+// What the process is told by its environment and its command line, checked once.
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { fail, localized, ok, type Problem, problem, type Result } from "../kernel/index.ts";
+
+/** Folder of the package: the place of `var/` unless said otherwise. */
+export const PACKAGE_FOLDER = fileURLToPath(new URL("../..", import.meta.url));
+
+export interface Settings {
+  /** A PostgreSQL server; undefined: the embedded one under `dataFolder`. */
+  readonly databaseUrl: string | undefined;
+  /** Everything that lasts: database, keys, compiled stylesheet. */
+  readonly dataFolder: string;
+  readonly production: boolean;
+  /** Asked for with `--demo`: synthetic data also where they do not come by themselves. */
+  readonly demo: boolean;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
+}
+
+const environment = z.object({
+  DATABASE_URL: z.string().optional(),
+  MAATWERK_DATA: z.string().optional(),
+  NODE_ENV: z.string().optional(),
+  HOST: z.string().optional(),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, "a number from 0 to 65535")
+    .optional(),
+  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).optional(),
+});
+
+export interface Overrides {
+  readonly demo?: boolean | undefined;
+  readonly host?: string | undefined;
+  readonly port?: number | undefined;
+  readonly dataFolder?: string | undefined;
+  readonly logLevel?: Settings["logLevel"] | undefined;
+}
+
+const filled = (text: string | undefined) => (text === undefined || text === "" ? undefined : text);
+
+/** Reads the environment; the command line goes first. Every wrong variable is named. */
+export function readSettings(
+  env: Readonly<Record<string, string | undefined>>,
+  given: Overrides = {},
+): Result<Settings, Problem[]> {
+  const known = Object.fromEntries(Object.keys(environment.shape).map((name) => [name, filled(env[name])]));
+  const read = environment.safeParse(known);
+  if (!read.success) {
+    return fail(read.error.issues.map((issue) => wrongVariable(String(issue.path[0]), issue.message)));
+  }
+  const { data } = read;
+  const port = given.port ?? Number(data.PORT ?? "3000");
+  if (port > 65_535) return fail([wrongVariable("PORT", "a number from 0 to 65535")]);
+  return ok({
+    databaseUrl: data.DATABASE_URL,
+    dataFolder: given.dataFolder ?? data.MAATWERK_DATA ?? `${PACKAGE_FOLDER}var`,
+    production: data.NODE_ENV === "production",
+    demo: given.demo ?? false,
+    host: given.host ?? data.HOST ?? "127.0.0.1",
+    port,
+    logLevel: given.logLevel ?? data.LOG_LEVEL ?? "warn",
+  });
+}
+
+function wrongVariable(name: string, expected: string): Problem {
+  return problem(
+    "settings.variable",
+    localized(
+      `De omgevingsvariabele ${name} heeft een waarde die niet kan; verwacht: ${expected}`,
+      `The environment variable ${name} has a value that cannot be used; expected: ${expected}`,
+      `La variable d'environnement ${name} a une valeur inutilisable ; attendu : ${expected}`,
+    ),
+    name,
+    expected,
+  );
+}

@@ -1,0 +1,14 @@
+// Words of the page of terms.
+import { catalogue } from "./catalogue.ts";
+
+export const termsText = catalogue({
+  title: { nl: "Begrippen", en: "Terms", fr: "Termes" },
+  lead: {
+    nl: "De woorden van individueel maatwerk, met hun betekenis. Bij elke term staat hoe hij in het Engels en het Frans heet.",
+    en: "The words of individual customised work, with their meaning. Each term has its Dutch name, which is the legal one.",
+    fr: "Les mots du travail adapté individuel et leur signification. Chaque terme porte son nom néerlandais, qui est le nom légal.",
+  },
+  inDutch: { nl: "Nederlands", en: "Dutch", fr: "Néerlandais" },
+  inEnglish: { nl: "Engels", en: "English", fr: "Anglais" },
+  inFrench: { nl: "Frans", en: "French", fr: "Français" },
+});
