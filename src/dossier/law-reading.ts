@@ -7,20 +7,25 @@ export class LawReading {
   readonly law: LawData;
   readonly day: PlainDate;
   private readonly chosen: SwitchChoice;
-  private readonly leanedOn = new Set<string>();
-  private readonly read = new Map<string, string>();
+  private readonly read: Map<string, string>;
 
-  constructor(law: LawData, day: PlainDate, chosen: SwitchChoice = {}) {
+  constructor(law: LawData, day: PlainDate, chosen: SwitchChoice = {}, read: Map<string, string> = new Map()) {
     const wrong = law.checkSwitches(chosen);
     if (wrong.length > 0) throw new Refusal(wrong);
     this.law = law;
     this.day = day;
     this.chosen = chosen;
+    this.read = read;
+  }
+
+  /** The same reading on another day; what it leans on counts for this one too. */
+  on(day: PlainDate): LawReading {
+    return new LawReading(this.law, day, this.chosen, this.read);
   }
 
   /** OPEN ids that were leaned on, in order of their number. */
   get openPoints(): readonly string[] {
-    return [...this.leanedOn].sort();
+    return [...this.read.keys()].sort();
   }
 
   /** Every switch that was read, with the option in use. */
@@ -54,12 +59,11 @@ export class LawReading {
     throw new TypeError(`Parameter ${id} is not a list of words`);
   }
 
-  /** The reading of an open point, by its OPEN id or by the policy name of rulebook section 17. */
-  policy(idOrPolicy: string): string {
-    const result = this.law.switchValue(idOrPolicy, this.chosen);
+  /** The reading in use of an open point, for example "OPEN-03". */
+  policy(openPoint: string): string {
+    const result = this.law.switchValue(openPoint, this.chosen);
     if (!result.ok) throw new Refusal([result.error]);
-    const openPoint = this.law.switches.has(idOrPolicy) ? idOrPolicy : this.law.switchCarrying(idOrPolicy)?.id;
-    if (openPoint !== undefined) this.note(openPoint, result.value);
+    this.note(openPoint, result.value);
     return result.value;
   }
 
@@ -80,7 +84,6 @@ export class LawReading {
   }
 
   private note(openPoint: string, option: string): void {
-    this.leanedOn.add(openPoint);
     this.read.set(openPoint, option);
   }
 }

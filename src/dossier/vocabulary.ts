@@ -75,8 +75,11 @@ export type RegistrationMeasure = (typeof REGISTRATION_MEASURES)[number];
 export const APPLICANTS = ["EMPLOYER", "SELF_EMPLOYED"] as const;
 export type Applicant = (typeof APPLICANTS)[number];
 
-/** SUPPORT is the self-employed person's premium. Dutch: loonpremie, begeleidingspremie, ondersteuningspremie. */
-export const PREMIUMS = ["WAGE", "WAGE_AND_GUIDANCE", "SUPPORT"] as const;
+/**
+ * Dutch: loonpremie, begeleidingspremie, ondersteuningspremie (for the self-employed). GUIDANCE alone cannot be applied for (IND-12):
+ * only a grant to a service-voucher firm can have it (EMP-08, OPEN-54).
+ */
+export const PREMIUMS = ["WAGE", "WAGE_AND_GUIDANCE", "SUPPORT", "GUIDANCE"] as const;
 export type Premiums = (typeof PREMIUMS)[number];
 
 /** EMP-10: new hire, already at work, or return after illness or accident. */

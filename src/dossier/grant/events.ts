@@ -32,6 +32,8 @@ export interface GrantFacts {
   readonly guidanceNeed: GuidanceNeed;
   /** q1 (PROC-11). */
   readonly startQuarter: Quarter;
+  /** First quarter with support, when it is not q1: the counter of a grant that was taken over runs on (OPEN-17). */
+  readonly fromQuarter?: Quarter;
   readonly quarters: number;
   /** Last quarter, included. */
   readonly endQuarter: Quarter;
@@ -43,7 +45,7 @@ export interface GrantFacts {
   readonly parametersHash: string;
   readonly previousRightRef: RightRef | null;
   readonly previousMeasure: PreviousMeasure;
-  /** Last day of support when it is already known at the decision, for example the end of the contract; null otherwise. */
+  /** Last day of support when it had passed at the decision already, because the contract was over; null otherwise. */
   readonly supportUntil: PlainDate | null;
   /** Reason where a person decided in place of a rule. */
   readonly motivation: SealedRef | null;

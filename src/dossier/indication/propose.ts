@@ -80,7 +80,7 @@ export function meetsIndividual(law: LawReading, finding: FindingInput): boolean
 /** IND-14, at once for who applied from the date on; earlier applications wait for the catch-up (IND-15, OPEN-39). */
 export function doubleTicket(law: LawReading, requestedOn: PlainDate): ProposedTicket | null {
   if (requestedOn < law.date("indication.doubleTicket.applicationFrom")) {
-    law.policy("indication.doubleTicket.edgeRule");
+    law.policy("OPEN-39");
     return null;
   }
   return { type: "INDIVIDUAL", ...doublePackage(law), origin: "DOUBLE_TICKET", rules: ["IND-14"] };

@@ -41,7 +41,7 @@ export function projectFile(event: FileEvent, envelope: Envelope): RowChange[] {
     case "GrantDecided":
       return [
         inState(fileRef, "GRANTED", event.payload.decidedOn),
-        positionOpened(fileRef, event.payload, event.payload.startQuarter),
+        positionOpened(fileRef, event.payload, event.payload.fromQuarter ?? event.payload.startQuarter),
       ];
     case "GrantStopped": {
       const { grantRef, lastDay } = event.payload;

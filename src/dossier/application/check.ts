@@ -1,0 +1,18 @@
+// One outcome of one check on an application: how heavy it weighs, and why.
+import type { Reason } from "../reason.ts";
+
+/**
+ * BLOCK: cannot be filed. REFUSE: leads to refusal. COMPLETE: the applicant must supply or change something.
+ * MANUAL: the law leaves it to a person, who confirms or refuses. WARN: shown, decides nothing.
+ */
+export type Severity = "BLOCK" | "REFUSE" | "COMPLETE" | "MANUAL" | "WARN";
+
+export interface Check {
+  readonly severity: Severity;
+  readonly reason: Reason;
+}
+
+export const check = (severity: Severity, reason: Reason): Check => ({ severity, reason });
+
+export const having = (checks: readonly Check[], ...severities: Severity[]): readonly Check[] =>
+  checks.filter((one) => severities.includes(one.severity));

@@ -1,0 +1,8 @@
+// Public face of applications: filing, checks, completion and the ends that are not a grant.
+export * from "./actions.ts";
+export * from "./check.ts";
+export { checkApplication, NO_SURROUNDINGS, type Surroundings } from "./checks.ts";
+export type * from "./commands.ts";
+export { type ApplicationContext, decideApplication } from "./decide.ts";
+export type * from "./events.ts";
+export * from "./state.ts";

@@ -1,0 +1,9 @@
+// Public face of grants: what a decision would be, the decision itself, and its end.
+export * from "./actions.ts";
+export { type Assessment, assess, type Outcome, type Question } from "./assess.ts";
+export type * from "./commands.ts";
+export { decideGrant, type GrantContext } from "./decide.ts";
+export * from "./events.ts";
+export { onGrid } from "./grid.ts";
+export * from "./state.ts";
+export { quartersOf, type Term, termOf } from "./term.ts";
