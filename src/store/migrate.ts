@@ -127,7 +127,8 @@ async function prepare(client: Client, first: boolean): Promise<void> {
         end $$`);
       }
       await client.query(
-        "do $$ begin execute format('grant create, connect, temporary on database %I to maatwerk_owner', current_database()); end $$",
+        `do $$ begin execute format('grant create, connect, temporary on database %I to maatwerk_owner', current_database());
+          execute format('grant connect, temporary on database %I to maatwerk_app', current_database()); end $$`,
       );
       await client.query("create extension if not exists btree_gist");
       await client.query("begin");

@@ -5,11 +5,17 @@ import { existsSync, lstatSync, mkdirSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type pg from "pg";
+import { connectionOptions } from "./connection.ts";
 import { type Database, embeddedDatabase, makeDatabase, prepareEmbedded, withClient } from "./database.ts";
 import { readMigrations } from "./migrate.ts";
 import { type Binaries, binariesIn } from "./server/binaries.ts";
 import { type Embedded, openEmbedded } from "./server/embedded.ts";
 import { withLock } from "./server/lock.ts";
+
+export interface TestDatabase extends Database {
+  /** What nobody can do in the product: for tests that damage what the database protects. */
+  asSuperuser<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T>;
+}
 
 let shared: Promise<Embedded> | null = null;
 
@@ -17,7 +23,7 @@ let shared: Promise<Embedded> | null = null;
  * An empty, migrated database of its own. Call `close` when done; the database is dropped then. With MAATWERK_TEST_PG=system the
  * server of the operating system is used in place of the embedded one.
  */
-export async function testDatabase(): Promise<Database> {
+export async function testDatabase(): Promise<TestDatabase> {
   shared ??= testServer();
   const server = await shared;
   const template = await testTemplate(server);
@@ -28,6 +34,7 @@ export async function testDatabase(): Promise<Database> {
   return {
     ...database,
     url: database.url,
+    asSuperuser: (work) => withClient({ ...connectionOptions(null, server.token), ...server.connection("postgres", name) }, work),
     async close() {
       await database.close();
       await asAdmin(server, (client) => client.query(`drop database if exists ${name} with (force)`));

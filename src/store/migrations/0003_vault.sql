@@ -39,3 +39,13 @@ create index name_token_by_subject on vault.name_token (subject_ref);
 grant select, insert on all tables in schema vault to maatwerk_app;
 grant update (sealed_key, master_key_id, destroyed_at, destroyed_reason) on vault.subject_key to maatwerk_app;
 grant delete on vault.lookup, vault.name_token to maatwerk_app;
+
+-- Erasures done, so that they are done again on a backup that was made before them.
+create table log.erasure (
+  subject_ref uuid not null,
+  erased_at timestamptz not null,
+  reason text not null,
+  primary key (subject_ref, erased_at)
+);
+call ops.make_append_only('log.erasure');
+grant select on log.erasure to maatwerk_reader;

@@ -1,0 +1,83 @@
+// The bulk way in: whole new streams by COPY, chained and projected by the same code as a live append.
+import type { BulkReport, BulkStream, Projection } from "../../dossier/ports.ts";
+import { localized, problem, Refusal } from "../../kernel/index.ts";
+import { type Client, type Pool, transaction } from "../connection.ts";
+import { BulkWriter } from "../copy.ts";
+import { StreamView } from "../read/view.ts";
+import { addRows } from "../read/write.ts";
+import { chain } from "./chain.ts";
+import { eventColumns, eventValues } from "./rows.ts";
+
+const eventTarget = `log.event (${eventColumns.join(", ")})`;
+const unsealedTarget = "ops.unsealed (stream_ref, version)";
+
+/** All or nothing. Throws a `Refusal` when a stream exists already or is not in order of recording. */
+export async function bulkAppend(
+  pool: Pool,
+  project: Projection,
+  streams: AsyncIterable<BulkStream> | Iterable<BulkStream>,
+): Promise<BulkReport> {
+  try {
+    return await transaction(pool, (client) => bulkAppendWithin(client, project, streams));
+  } catch (error) {
+    const { code, detail } = error as { code?: string; detail?: string };
+    if (code !== "23505") throw error;
+    refuseStream(detail ?? "", "bestaat al", "exists already", "existe déjà");
+  }
+}
+
+export async function bulkAppendWithin(
+  client: Client,
+  project: Projection,
+  streams: AsyncIterable<BulkStream> | Iterable<BulkStream>,
+): Promise<BulkReport> {
+  const writer = new BulkWriter(client);
+  const report = { streams: 0, events: 0, readRows: 0 };
+  for await (const stream of streams) {
+    const view = new StreamView(project);
+    let prevHash = "";
+    let version = 0;
+    let lastRecorded = "";
+    for (const batch of stream.batches) {
+      if (batch.recordedAt < lastRecorded) {
+        refuseStream(
+          stream.streamRef,
+          "is niet in volgorde van registratie",
+          "is not in order of recording",
+          "n'est pas dans l'ordre d'enregistrement",
+        );
+      }
+      lastRecorded = batch.recordedAt;
+      for (const event of batch.events) {
+        version += 1;
+        const { streamKind, streamRef } = stream;
+        const placed = {
+          streamKind,
+          streamRef,
+          version,
+          recordedAt: batch.recordedAt,
+          actor: batch.actor,
+          commandId: batch.commandId,
+        };
+        const chained = chain(event, placed, prevHash);
+        prevHash = chained.envelope.hash;
+        writer.add(eventTarget, eventValues(chained));
+        view.apply(event, chained.envelope);
+      }
+    }
+    if (version === 0) continue;
+    writer.add(unsealedTarget, [stream.streamRef, String(version)]);
+    report.streams += 1;
+    report.events += version;
+    report.readRows += addRows(writer, view);
+    await writer.breathe();
+  }
+  await writer.flush();
+  return report;
+}
+
+function refuseStream(which: string, nl: string, en: string, fr: string): never {
+  throw new Refusal([
+    problem("store.bulk", localized(`De reeks ${which} ${nl}`, `The stream ${which} ${en}`, `La série ${which} ${fr}`)),
+  ]);
+}

@@ -1,0 +1,181 @@
+// The vault on PostgreSQL: one key per subject, sealed by the master key; erasing a subject is destroying its key.
+import type { AccessPurpose, LookupRequest, SealedContent, SealRequest, Vault } from "../../dossier/ports.ts";
+import type { Clock, Instant } from "../../kernel/index.ts";
+import { type Pool, type Queryable, transaction } from "../connection.ts";
+import { refuse } from "../refuse.ts";
+import { recordAccess } from "./access-log.ts";
+import { identifierToken, nameTokens, searchTokens } from "./blind-index.ts";
+import { random, seal, unseal } from "./cipher.ts";
+import type { MasterKey } from "./master-key.ts";
+
+/** An identifier belongs to another subject already. */
+export class IdentifierTaken extends Error {
+  readonly kind: string;
+  readonly subjectRef: string;
+
+  constructor(kind: string, subjectRef: string) {
+    super(`This ${kind} belongs to another subject`);
+    this.kind = kind;
+    this.subjectRef = subjectRef;
+  }
+}
+
+/** What a text is bound to when it is sealed. */
+export function bound(subjectRef: string, sealedRef: string, kind: string): string {
+  return `${subjectRef}|${sealedRef}|${kind}`;
+}
+
+export class SubjectVault implements Vault {
+  readonly #pool: Pool;
+  readonly #master: MasterKey;
+  readonly #clock: Clock;
+
+  constructor(pool: Pool, master: MasterKey, clock: Clock) {
+    this.#pool = pool;
+    this.#master = master;
+    this.#clock = clock;
+  }
+
+  /** Throws `IdentifierTaken` when an identifier of `lookups` is another subject's. */
+  async seal(items: readonly SealRequest[], lookups: readonly LookupRequest[] = []): Promise<void> {
+    await transaction(this.#pool, (client) => this.sealWithin(client, items, lookups, this.#clock.now()));
+  }
+
+  /** As `seal`, inside the caller's transaction. */
+  async sealWithin(db: Queryable, items: readonly SealRequest[], lookups: readonly LookupRequest[], at: Instant): Promise<void> {
+    const keys = new Map<string, Buffer>();
+    for (const { subjectRef, sealedRef, kind, content } of items) {
+      const key = keys.get(subjectRef) ?? (await this.#keyFor(db, subjectRef, at));
+      keys.set(subjectRef, key);
+      const ciphertext = seal(key, Buffer.from(JSON.stringify(content), "utf8"), bound(subjectRef, sealedRef, kind));
+      await db.query({
+        name: "seal",
+        text: "insert into vault.sealed (subject_ref, sealed_ref, kind, ciphertext, recorded_at) values ($1, $2, $3, $4, $5)",
+        values: [subjectRef, sealedRef, kind, ciphertext, at],
+      });
+    }
+    for (const lookup of lookups) await this.#index(db, lookup);
+  }
+
+  async open(subjectRef: string, purpose: AccessPurpose, kinds?: readonly string[]): Promise<SealedContent[]> {
+    return transaction(this.#pool, async (client) => {
+      const key = await this.#existingKey(client, subjectRef);
+      if (key === null) return [];
+      const { rows } = await client.query<{ sealed_ref: string; kind: string; ciphertext: Buffer; recorded_at: Instant }>({
+        name: "open-sealed",
+        text: `select sealed_ref, kind, ciphertext, recorded_at from vault.sealed
+          where subject_ref = $1 and ($2::text[] is null or kind = any($2)) order by recorded_at, sealed_ref`,
+        values: [subjectRef, kinds ?? null],
+      });
+      const opened = rows.map((row) => ({
+        sealedRef: row.sealed_ref,
+        kind: row.kind,
+        recordedAt: row.recorded_at,
+        content: JSON.parse(unseal(key, row.ciphertext, bound(subjectRef, row.sealed_ref, row.kind)).toString("utf8")) as unknown,
+      }));
+      // Nobody sees what was not logged first: the content leaves this transaction only when the entry is committed.
+      await recordAccess(client, subjectRef, purpose, [...new Set(opened.map((o) => o.kind))], this.#clock.now());
+      return opened;
+    });
+  }
+
+  async findByIdentifier(kind: "insz" | "kbo", value: string): Promise<string | null> {
+    const { rows } = await this.#pool.query<{ subject_ref: string }>({
+      name: "find-identifier",
+      text: "select subject_ref from vault.lookup where kind = $1 and token = $2",
+      values: [kind, identifierToken(this.#master.index, kind, value)],
+    });
+    return rows[0]?.subject_ref ?? null;
+  }
+
+  async findByName(text: string, limit: number): Promise<string[]> {
+    const tokens = searchTokens(this.#master.index, text);
+    if (tokens.length === 0) return [];
+    const { rows } = await this.#pool.query<{ subject_ref: string }>({
+      name: "find-name",
+      text: `select subject_ref from vault.name_token where token = any($1)
+        group by subject_ref having count(*) = $2 order by subject_ref limit $3`,
+      values: [tokens, tokens.length, limit],
+    });
+    return rows.map((r) => r.subject_ref);
+  }
+
+  async destroyKey(subjectRef: string, reason: string): Promise<void> {
+    const at = this.#clock.now();
+    await transaction(this.#pool, async (client) => {
+      const { rowCount } = await client.query(
+        `update vault.subject_key set sealed_key = null, destroyed_at = $2, destroyed_reason = $3
+         where subject_ref = $1 and destroyed_at is null`,
+        [subjectRef, at, reason],
+      );
+      await client.query("delete from vault.lookup where subject_ref = $1", [subjectRef]);
+      await client.query("delete from vault.name_token where subject_ref = $1", [subjectRef]);
+      if (rowCount === 1) {
+        await client.query("insert into log.erasure (subject_ref, erased_at, reason) values ($1, $2, $3)", [
+          subjectRef,
+          at,
+          reason,
+        ]);
+      }
+    });
+  }
+
+  async #index(db: Queryable, { subjectRef, kind, value }: LookupRequest): Promise<void> {
+    if (kind === "name") {
+      // The name given last is the one a person is found by.
+      await db.query("delete from vault.name_token where subject_ref = $1", [subjectRef]);
+      await db.query("insert into vault.name_token (token, subject_ref) select unnest($1::bytea[]), $2", [
+        nameTokens(this.#master.index, value),
+        subjectRef,
+      ]);
+      return;
+    }
+    const token = identifierToken(this.#master.index, kind, value);
+    await db.query("insert into vault.lookup (kind, token, subject_ref) values ($1, $2, $3) on conflict do nothing", [
+      kind,
+      token,
+      subjectRef,
+    ]);
+    const { rows } = await db.query<{ subject_ref: string }>(
+      "select subject_ref from vault.lookup where kind = $1 and token = $2",
+      [kind, token],
+    );
+    if (rows[0]!.subject_ref !== subjectRef) throw new IdentifierTaken(kind, rows[0]!.subject_ref);
+  }
+
+  async #keyFor(db: Queryable, subjectRef: string, at: Instant): Promise<Buffer> {
+    const fresh = random(32);
+    const { rowCount } = await db.query({
+      name: "make-subject-key",
+      text: `insert into vault.subject_key (subject_ref, sealed_key, master_key_id, created_at) values ($1, $2, $3, $4)
+        on conflict (subject_ref) do nothing`,
+      values: [subjectRef, seal(this.#master.wrap, fresh, subjectRef), this.#master.id, at],
+    });
+    if (rowCount === 1) return fresh;
+    const key = await this.#existingKey(db, subjectRef);
+    if (key !== null) return key;
+    refuse(
+      "erased",
+      "De gegevens van deze persoon of organisatie zijn gewist; er kan niets meer bij bewaard worden.",
+      "The data of this person or organisation have been erased; nothing can be added to them.",
+      "Les données de cette personne ou organisation ont été effacées ; rien ne peut y être ajouté.",
+    );
+  }
+
+  async #existingKey(db: Queryable, subjectRef: string): Promise<Buffer | null> {
+    const { rows } = await db.query<{ sealed_key: Buffer | null; master_key_id: string }>({
+      name: "read-subject-key",
+      text: "select sealed_key, master_key_id from vault.subject_key where subject_ref = $1",
+      values: [subjectRef],
+    });
+    const found = rows[0];
+    if (found === undefined || found.sealed_key === null) return null;
+    if (found.master_key_id === this.#master.id) return unseal(this.#master.wrap, found.sealed_key, subjectRef);
+    refuse(
+      "otherMasterKey",
+      `Deze gegevens zijn verzegeld met hoofdsleutel ${found.master_key_id}; de ingestelde sleutel is ${this.#master.id}.`,
+      `These data were sealed with master key ${found.master_key_id}; the key that is set is ${this.#master.id}.`,
+      `Ces données ont été scellées avec la clé maîtresse ${found.master_key_id} ; la clé configurée est ${this.#master.id}.`,
+    );
+  }
+}
