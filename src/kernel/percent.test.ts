@@ -26,7 +26,7 @@ describe("a percentage", () => {
         expect(assertOk(parsePercent(percentText(basisPoints(n))))).toBe(n);
       }),
     );
-    expect(percentText(basisPoints(-2250))).toBe("-22.5");
+    expect([4000, 2250, 2205, 0, -2250].map((n) => percentText(basisPoints(n)))).toEqual(["40", "22.5", "22.05", "0", "-22.5"]);
   });
 
   test("is written for readers", () => {

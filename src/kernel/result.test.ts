@@ -38,6 +38,7 @@ describe("a result", () => {
   test("of several gives all values, or all problems and not only the first", () => {
     expect(collect([ok(1), ok(2)])).toEqual({ ok: true, value: [1, 2] });
     expect(collect([ok(1), fail(tooLong), fail(missing)])).toEqual({ ok: false, error: [tooLong, missing] });
+    expect(collect([ok(1), fail(tooLong)])).toEqual({ ok: false, error: [tooLong] });
     expect(collect([])).toEqual({ ok: true, value: [] });
   });
 });
