@@ -1,12 +1,12 @@
 // Reads the law's YAML files from disk. Node only: code that also runs in a browser takes the loaded law as a value instead.
 import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { LineCounter, parseDocument } from "yaml";
+import type * as Yaml from "yaml";
 import type { Result } from "../kernel/index.ts";
 import type { LawData, LawError } from "./law-data.ts";
-import type { LawSource, LawSources, Place } from "./loader/index.ts";
-import { loadLaw } from "./loader/index.ts";
+import { type LawSource, type LawSources, loadLaw, type Place, readSimpleYaml } from "./loader/index.ts";
 
 /** Folder that holds this file and the law's data. */
 export const LAW_FOLDER = fileURLToPath(new URL(".", import.meta.url));
@@ -34,12 +34,8 @@ export function readLaw(folder: string = LAW_FOLDER): Result<LawData, readonly L
 
 /** One YAML text as a source. Every scalar stays the text as written. */
 export function yamlSource(file: string, text: string): LawSource {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { schema: "failsafe", lineCounter: lines, prettyErrors: false });
-  const lineOf = (place: Place) => lineOfPlace(document, lines, place);
-  const [error] = document.errors;
-  if (error) return { file, data: null, lineOf, unreadable: { line: lines.linePos(error.pos[0]).line, reason: error.message } };
-  return { file, data: document.toJS(), lineOf };
+  const simple = readSimpleYaml(text);
+  return simple ? { file, ...simple } : fullYamlSource(file, text);
 }
 
 /** Paths (with `/`) of the YAML files under a subfolder, in order. */
@@ -54,9 +50,20 @@ export function readYaml(folder: string, file: string): LawSource {
   return yamlSource(file, readFileSync(join(folder, file), "utf8"));
 }
 
-function lineOfPlace(document: ReturnType<typeof parseDocument>, lines: LineCounter, place: Place): number {
-  for (let length = place.length; length >= 0; length -= 1) {
-    const node = length === 0 ? document.contents : document.getIn(place.slice(0, length), true);
+/** The same by the full parser: any YAML, and an error with its line when it is not YAML. Slower, and only loaded when needed. */
+export function fullYamlSource(file: string, text: string): LawSource {
+  const { LineCounter, parseDocument } = createRequire(import.meta.url)("yaml") as typeof Yaml;
+  const lines = new LineCounter();
+  const document = parseDocument(text, { schema: "failsafe", lineCounter: lines, prettyErrors: false });
+  const lineOf = (place: Place) => lineOfPlace(document, lines, place);
+  const [error] = document.errors;
+  if (error) return { file, data: null, lineOf, unreadable: { line: lines.linePos(error.pos[0]).line, reason: error.message } };
+  return { file, data: document.toJS() as unknown, lineOf };
+}
+
+function lineOfPlace(document: Yaml.Document.Parsed, lines: Yaml.LineCounter, place: Place): number {
+  for (let length = place.length; length > 0; length -= 1) {
+    const node = document.getIn(place.slice(0, length), true);
     const range = (node as { range?: readonly [number, number, number] } | null | undefined)?.range;
     if (range) return lines.linePos(range[0]).line;
   }
