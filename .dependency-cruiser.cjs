@@ -38,16 +38,19 @@ const rooms = {
   },
 };
 
+/** Files of the two pure rooms that run in Node only and that no browser code imports. */
+const nodeOnly = ["^src/law/(files|open-law|publish)\\.ts$"];
+
 /** Files besides index.ts that other rooms may import, each for a reason of its own. */
 const secondFaces = [
-  // Reads the law from disk, so it cannot be part of the face that browsers use.
-  "^src/law/files\\.ts$",
+  // These read the law from disk, so they cannot be part of the face that browsers use.
+  "^src/law/(files|open-law)\\.ts$",
+  // Gives a test in any room a database of its own.
+  "^src/store/testing\\.ts$",
 ];
 
-/** Files of the two pure rooms that run in Node only and that no browser code imports. */
-const nodeOnly = ["^src/law/files\\.ts$"];
-
-const tests = "\\.(test|fixture)\\.tsx?$";
+/** Tests, and what only tests use. */
+const tests = "\\.test\\.tsx?$|/testing/|/(testing|fixtures)\\.tsx?$";
 const inRoom = (names) => `^src/(${names.join("|")})/`;
 const allRooms = Object.keys(rooms);
 
@@ -122,6 +125,13 @@ module.exports = {
       comment: "No file can need itself through others; types may.",
       from: { path: "^src/" },
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "test-support",
+      severity: "error",
+      comment: "The product cannot use what is made for tests.",
+      from: { path: "^src/", pathNot: tests },
+      to: { path: `^src/.*(${tests})` },
     },
     {
       name: "resolvable",

@@ -8,6 +8,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
+/** Tests, and what only tests use. */
+const testSupport = /\.test\.tsx?$|\/testing\/|\/(testing|fixtures)\.tsx?$/;
+
 interface Cruise {
   modules: { source: string; dependencies: { resolved: string; dependencyTypes: string[] }[] }[];
   summary: { violations: { from: string; to: string; rule: { name: string } }[]; totalCruised: number };
@@ -41,7 +44,7 @@ describe("the directions of the house", () => {
     const arrows = new Map<string, Set<string>>();
     for (const { source, dependencies } of house.modules) {
       const from = roomOf(source);
-      if (from === null || /\.(test|fixture)\.tsx?$/.test(source)) continue;
+      if (from === null || testSupport.test(source)) continue;
       for (const { resolved, dependencyTypes } of dependencies) {
         const to = roomOf(resolved);
         if (to !== null && to !== from && !dependencyTypes.includes("type-only"))
@@ -88,6 +91,9 @@ describe("a wrong import is found", () => {
     ["src/api/other-door.ts", 'export { web } from "../web/index.ts";', ["arrow-api"]],
     ["src/cli/wiring.ts", 'export { main } from "../main/index.ts";', []],
     ["src/synthetic/wiring.ts", 'export { main } from "../main/index.ts";', ["arrow-synthetic"]],
+    ["src/letters/testing/samples.ts", 'import "node:fs"; export const samples = 1;', []],
+    ["src/letters/samples.test.ts", 'import "./testing/samples.ts";', []],
+    ["src/letters/uses-samples.ts", 'import "./testing/samples.ts";', ["test-support"]],
     // A cycle is named once, at one of its files.
     ["src/letters/chicken.ts", 'import { egg } from "./egg.ts"; export const chicken = () => egg;', ["no-cycle"]],
     ["src/letters/egg.ts", 'import { chicken } from "./chicken.ts"; export const egg = () => chicken;', []],
@@ -134,7 +140,7 @@ describe("a wrong import is found", () => {
 });
 
 describe("the sources", () => {
-  const sources = filesUnder("src").filter((file) => /\.tsx?$/.test(file) && !/\.(test|fixture)\.tsx?$/.test(file));
+  const sources = filesUnder("src").filter((file) => /\.tsx?$/.test(file) && !testSupport.test(file));
   const holding = (pattern: RegExp, files = sources) =>
     files.filter((file) => pattern.test(withoutComments(readFileSync(join(root, file), "utf8"))));
 
