@@ -1,7 +1,7 @@
 // What can only be judged on the whole question: attributes that this way of counting cannot see, growth without a series.
 import { localized, quarterOf } from "../../kernel/index.ts";
 import { attributeOf } from "../catalogue/index.ts";
-import { type Condition, type Definition, subjectOfMeasure } from "./definition.ts";
+import type { Condition, Definition } from "./definition.ts";
 import type { Issues, PathStep } from "./issue.ts";
 import { firstDayOf, lastDayOf } from "./window.ts";
 
@@ -106,17 +106,6 @@ function checkUse(id: string, path: readonly PathStep[], definition: Definition,
         "La nature d'une écriture va avec des montants : choisissez l'unité euro.",
       ),
       "unit: euro",
-    );
-  }
-  if (subjectOfMeasure(measure) === "payment" && attribute.path === "holder") {
-    issues.add(
-      path,
-      "ticketsOfPayments",
-      localized(
-        "Betalingen worden niet naar tickets ingedeeld.",
-        "Payments are not divided by tickets.",
-        "Les paiements ne sont pas ventilés par tickets.",
-      ),
     );
   }
 }

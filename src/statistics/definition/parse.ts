@@ -215,11 +215,10 @@ const defaultValues: Partial<Record<Unit, ValueMeasure>> = {
 };
 
 function parseValue(data: unknown, unit: Unit, subject: SubjectId, issues: Issues): ValueMeasure | null {
-  const standard = defaultValues[unit] ?? null;
-  if (data === undefined)
-    return standard === null || unit !== "day"
-      ? standard
-      : { ...standard, per: subject === "indication" ? "indication" : "application" };
+  const usual = defaultValues[unit] ?? null;
+  const standard: ValueMeasure | null =
+    unit === "day" && usual !== null && subject === "indication" ? { ...usual, per: "indication" } : usual;
+  if (data === undefined) return standard;
   if (standard === null || !isObject(data)) {
     issues.add(
       ["value"],

@@ -1,0 +1,82 @@
+// Puts plain rows into the read tables of a test database, and reads through it as statistics does.
+import type { RecordsPort, SqlRow } from "../port.ts";
+import type { Tables, TextRange } from "../reference/index.ts";
+
+interface Queryable {
+  query(text: string, parameters?: unknown[]): Promise<{ rows: unknown[] }>;
+}
+
+interface Pool extends Queryable {
+  connect(): Promise<Queryable & { release(): void }>;
+}
+
+/** Rows in chunks, so that a statement stays of a reasonable size. */
+const CHUNK = 5000;
+
+export async function loadTables(database: Queryable, tables: Partial<Tables>): Promise<void> {
+  for (const [name, rows] of Object.entries(tables)) {
+    const [target, shape] = targets[name] ?? [`read.${name}`, (row: Readonly<Record<string, unknown>>) => row];
+    for (let start = 0; start < rows.length; start += CHUNK) {
+      const chunk = (rows as readonly object[])
+        .slice(start, start + CHUNK)
+        .map((row) => withRanges(shape(row as Readonly<Record<string, unknown>>)));
+      await database.query(`insert into ${target} select * from jsonb_populate_recordset(null::${target}, $1::jsonb)`, [
+        JSON.stringify(chunk),
+      ]);
+    }
+  }
+}
+
+const noHash = `\\x${"00".repeat(32)}`;
+
+/** Declarations and payments live elsewhere and have columns that no figure reads. */
+const targets: Readonly<Record<string, [string, (row: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>]>> =
+  {
+    attest: [
+      "pay.attest",
+      (row) => ({
+        contribution_cents: 0,
+        reduction_cents: 0,
+        performed_fraction: null,
+        in_service_from: null,
+        in_service_until: null,
+        ...row,
+      }),
+    ],
+    ledger_line: [
+      "pay.ledger_line",
+      (row) => ({
+        run_ref: "00000000-0000-4000-8000-000000000000",
+        attest_no: null,
+        attest_version: null,
+        graph_hash: noHash,
+        parameters_hash: noHash,
+        ...row,
+      }),
+    ],
+  };
+
+function withRanges(row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const text = ({ from, until }: TextRange): string => `[${from ?? ""},${until ?? ""})`;
+  return {
+    ...row,
+    ...(row.valid === undefined ? {} : { valid: text(row.valid as TextRange) }),
+    ...(row.known === undefined ? {} : { known: text(row.known as TextRange) }),
+  };
+}
+
+/** The records of a test database, read in one repeatable-read transaction. */
+export function recordsOf(pool: Pool): RecordsPort {
+  return {
+    async snapshot(work) {
+      const client = await pool.connect();
+      try {
+        await client.query("begin isolation level repeatable read read only");
+        return await work({ query: async (text, parameters) => (await client.query(text, [...parameters])).rows as SqlRow[] });
+      } finally {
+        await client.query("rollback");
+        client.release();
+      }
+    },
+  };
+}
