@@ -1,7 +1,7 @@
 // Turns the law's files (already parsed) into one immutable law value, or into the list of everything wrong with them.
 import { fail, type Localized, ok, type Result } from "../../kernel/index.ts";
 import type { LawData, LawError } from "../law-data.ts";
-import type { LawSwitch, Parameter } from "../model.ts";
+import type { LawSwitch } from "../model.ts";
 import type { RulebookEntry } from "../register.ts";
 import { type Citable, Citations } from "./citations.ts";
 import { createLaw } from "./create-law.ts";
@@ -33,8 +33,8 @@ export function loadLaw(files: LawSources): Result<LawData, readonly LawError[]>
 
   const citable: Citable = { ids: new Set(entries.keys()), sources, switches: switches.values };
   citations.check(citable, errors);
-  checkCarried(switches, parameters.values, errors);
-  checkPublished(files.published, parameters.values, parameters.files, errors);
+  checkCarried(switches, parameters.declared, errors);
+  checkPublished(files.published, parameters, errors);
   if (errors.errors.length > 0 || version === null) return fail(errors.errors);
   return ok(
     createLaw({
@@ -55,6 +55,8 @@ export function loadLaw(files: LawSources): Result<LawData, readonly LawError[]>
 interface ById<T> {
   readonly values: Map<string, T>;
   readonly files: Map<string, LawSource>;
+  /** Every id that some file gives, also a file that could not be read for another reason: one mistake gives one error. */
+  readonly declared: ReadonlySet<string>;
 }
 
 function readAll<T extends { readonly id: string }>(
@@ -62,16 +64,19 @@ function readAll<T extends { readonly id: string }>(
   read: (file: LawSource) => T | null,
   errors: ErrorList,
 ): ById<T> {
-  const all: ById<T> = { values: new Map(), files: new Map() };
+  const values = new Map<string, T>();
+  const origins = new Map<string, LawSource>();
+  const declared = new Set<string>();
   for (const file of files) {
     const value = read(file);
+    declared.add(String((file.data as { id?: unknown } | null)?.id ?? ""));
     if (value === null) continue;
-    const other = all.files.get(value.id);
+    const other = origins.get(value.id);
     if (other) errors.add(file, ["id"], "id.duplicate", alreadyIn(value.id, other.file));
-    all.values.set(value.id, value);
-    all.files.set(value.id, file);
+    values.set(value.id, value);
+    origins.set(value.id, file);
   }
-  return { values: sortedById(all.values), files: all.files };
+  return { values: sortedById(values), files: origins, declared };
 }
 
 /** In order of id, so that nothing depends on the order in which the files were found. */
@@ -89,13 +94,13 @@ function readVersion(file: LawSource, errors: ErrorList): Pick<LawData, "version
 }
 
 /** What an open point says it carries must exist: a parameter, all parameters under a prefix (`self.*`), or a policy of its own. */
-function checkCarried(switches: ById<LawSwitch>, parameters: ReadonlyMap<string, Parameter>, errors: ErrorList): void {
+function checkCarried(switches: ById<LawSwitch>, parameters: ReadonlySet<string>, errors: ErrorList): void {
   const policies = new Map<string, string>();
   for (const [id, file] of switches.files) {
     const data = file.data as { parameters?: string; policies?: string };
     for (const name of words(data.parameters)) {
       const prefix = name.endsWith("*") ? name.slice(0, -1) : null;
-      const found = prefix === null ? parameters.has(name) : [...parameters.keys()].some((one) => one.startsWith(prefix));
+      const found = prefix === null ? parameters.has(name) : [...parameters].some((one) => one.startsWith(prefix));
       if (!found) errors.add(file, ["parameters"], "parameter.unknown", noParameter(id, name));
     }
     for (const name of words(data.policies)) {

@@ -26,23 +26,25 @@ export function publishedLedger(parameters: Iterable<Parameter>): Map<string, st
   return new Map(lines.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** The parameters that were read, the file of each, and every id that a file gives. */
+export interface LoadedParameters {
+  readonly values: ReadonlyMap<string, Parameter>;
+  readonly files: ReadonlyMap<string, LawSource>;
+  readonly declared: ReadonlySet<string>;
+}
+
 /** Refuses a published value that was changed or taken out. */
-export function checkPublished(
-  ledger: LawSource,
-  parameters: ReadonlyMap<string, Parameter>,
-  files: ReadonlyMap<string, LawSource>,
-  errors: ErrorList,
-): void {
+export function checkPublished(ledger: LawSource, parameters: LoadedParameters, errors: ErrorList): void {
   const fields = topFields(ledger, errors);
-  const present = publishedLedger(parameters.values());
+  const present = publishedLedger(parameters.values.values());
   for (const key of fields?.keys() ?? []) {
     const id = key.slice(0, key.indexOf("@"));
     const [from = "", knownSince = ""] = key.slice(key.indexOf("@") + 1).split("/");
     const hash = present.get(key);
     if (hash !== undefined && hash === fields?.optionalText(key)) continue;
-    const parameter = parameters.get(id);
-    const file = parameter && files.get(id);
-    const index = parameter && file ? placeOfRow(file, from, knownSince) : -1;
+    const file = parameters.files.get(id);
+    if (!file && parameters.declared.has(id)) continue; // its file could not be read, which has its own error
+    const index = file ? placeOfRow(file, from, knownSince) : -1;
     const where: [LawSource, (string | number)[]] = file
       ? [file, index < 0 ? ["values"] : ["values", index, "value"]]
       : [ledger, [key]];

@@ -1,0 +1,73 @@
+// How much of the rulebook the product covers: counts per state, and everything that the coverage file promises but nothing keeps.
+import type { LawData } from "../law-data.ts";
+import type { CoverageState } from "../register.ts";
+import { COVERAGE_STATES } from "./read-coverage.ts";
+
+/** A rule as the report needs it: its name and the rulebook ids it carries. */
+export interface CoveredRule {
+  readonly id: string;
+  readonly ids: readonly string[];
+}
+
+/** A worked case: the ids it tests, on which side of a threshold it lies if any, and the readings of open points it uses. */
+export interface CoveringCase {
+  readonly id: string;
+  readonly ids: readonly string[];
+  readonly side?: "below" | "at" | "above";
+  readonly switches?: Readonly<Record<string, string>>;
+}
+
+export interface CoverageReport {
+  readonly total: number;
+  readonly counts: Readonly<Record<CoverageState, number>>;
+  /** Rulebook ids that the coverage file does not name. */
+  readonly withoutState: readonly string[];
+  /** Modelled ids that no case tests. */
+  readonly modelledWithoutCase: readonly string[];
+  /** Modelled thresholds, with the sides (below, at, above) that no case tests. */
+  readonly thresholdsWithoutSide: readonly { readonly id: string; readonly missing: readonly string[] }[];
+  /** Rules that name no rulebook id. */
+  readonly rulesWithoutId: readonly string[];
+  /** Ids that a rule or case names but the rulebook does not have. */
+  readonly unknownIds: readonly { readonly by: string; readonly id: string }[];
+  /** Readings of open points that can be computed, other than the default, that no case uses. */
+  readonly readingsWithoutCase: readonly { readonly openPoint: string; readonly option: string }[];
+}
+
+const SIDES = ["below", "at", "above"] as const;
+
+export function coverageReport(law: LawData, rules: readonly CoveredRule[], cases: readonly CoveringCase[]): CoverageReport {
+  const ids = [...law.rulebook.entries.keys()];
+  const modelled = [...law.coverage.values()].filter((entry) => entry.state === "modelled");
+  const testing = (id: string) => cases.filter((one) => one.ids.includes(id));
+  return {
+    total: ids.length,
+    counts: countStates(law),
+    withoutState: ids.filter((id) => !law.coverage.has(id)),
+    modelledWithoutCase: modelled.filter(({ id }) => testing(id).length === 0).map(({ id }) => id),
+    thresholdsWithoutSide: modelled
+      .filter((entry) => entry.threshold)
+      .map(({ id }) => ({ id, missing: SIDES.filter((side) => !testing(id).some((one) => one.side === side)) }))
+      .filter(({ missing }) => missing.length > 0),
+    rulesWithoutId: rules.filter((rule) => rule.ids.length === 0).map((rule) => rule.id),
+    unknownIds: [...rules, ...cases].flatMap((one) =>
+      one.ids.filter((id) => !law.rulebook.entries.has(id)).map((id) => ({ by: one.id, id })),
+    ),
+    readingsWithoutCase: unusedReadings(law, cases),
+  };
+}
+
+function countStates(law: LawData): Record<CoverageState, number> {
+  const counts = Object.fromEntries(COVERAGE_STATES.map((state) => [state, 0])) as Record<CoverageState, number>;
+  for (const entry of law.coverage.values()) counts[entry.state] += 1;
+  return counts;
+}
+
+function unusedReadings(law: LawData, cases: readonly CoveringCase[]): CoverageReport["readingsWithoutCase"] {
+  return [...law.switches.values()].flatMap((point) =>
+    point.options
+      .filter((option) => option.computable && option.value !== point.default)
+      .filter((option) => !cases.some((one) => one.switches?.[point.id] === option.value))
+      .map((option) => ({ openPoint: point.id, option: option.value })),
+  );
+}
