@@ -1,15 +1,15 @@
 // Reads the law on one day for one decision, and remembers every open point that the decision leaned on.
-import { type PlainDate, Refusal } from "../kernel/index.ts";
-import type { LawData, SwitchChoice } from "../law/index.ts";
+import { type PlainDate, type Problem, type Quarter, Refusal } from "../kernel/index.ts";
+import { type Explanation, explain, type Facts, type Law, type PlainFact, plainValue, type SwitchChoice } from "../law/index.ts";
 
 /** Throws a `Refusal` where the law has no value: the decision then gives that as its reason. */
 export class LawReading {
-  readonly law: LawData;
+  readonly law: Law;
   readonly day: PlainDate;
   private readonly chosen: SwitchChoice;
   private readonly read: Map<string, string>;
 
-  constructor(law: LawData, day: PlainDate, chosen: SwitchChoice = {}, read: Map<string, string> = new Map()) {
+  constructor(law: Law, day: PlainDate, chosen: SwitchChoice = {}, read: Map<string, string> = new Map()) {
     const wrong = law.checkSwitches(chosen);
     if (wrong.length > 0) throw new Refusal(wrong);
     this.law = law;
@@ -31,6 +31,21 @@ export class LawReading {
   /** Every switch that was read, with the option in use. */
   get switches(): Readonly<Record<string, string>> {
     return Object.fromEntries([...this.read].sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  /**
+   * The value of a rule for these facts, in the form of facts: percentages in basis points, days and quarters as text. A rule that refuses,
+   * misses a fact or leaves the matter to a person throws.
+   */
+  rule(id: string, facts: Facts, quarter?: Quarter): PlainFact {
+    const rule = this.law.graph.rules.get(id);
+    if (rule === undefined) throw new TypeError(`The law has no rule ${id}`);
+    const about = quarter === undefined ? {} : { quarter };
+    const answer = explain(this.law, { rules: [id], facts, switches: this.chosen, steps: false, ...about });
+    this.noteAll(answer.openPoints);
+    const value = answer.values.get(id);
+    if (value === undefined) throw new Refusal(problemsOf(answer));
+    return plainValue(value, rule.unit);
   }
 
   number(id: string): number {
@@ -76,14 +91,31 @@ export class LawReading {
   private parameter(id: string) {
     const result = this.law.parameterAt(id, this.day, { switches: this.chosen });
     if (!result.ok) throw new Refusal([result.error]);
-    for (const openPoint of result.value.openPoints) {
+    this.noteAll(result.value.openPoints);
+    return result.value.value;
+  }
+
+  private noteAll(openPoints: readonly string[]): void {
+    for (const openPoint of openPoints) {
       const option = this.law.switchValue(openPoint, this.chosen);
       this.note(openPoint, option.ok ? option.value : "");
     }
-    return result.value.value;
   }
 
   private note(openPoint: string, option: string): void {
     this.read.set(openPoint, option);
+  }
+}
+
+function problemsOf(answer: Explanation): Problem[] {
+  switch (answer.outcome) {
+    case "refused":
+      return answer.reasons.map(({ id, field, message }) => ({ id, message, ...(field === null ? {} : { field }) }));
+    case "incomplete":
+      return answer.missing.map(({ field, message }) => ({ id: "law.missing", field, message }));
+    case "judgement":
+      return answer.judgements.map(({ id, question }) => ({ id, message: question }));
+    case "value":
+      return [];
   }
 }

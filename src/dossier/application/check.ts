@@ -16,3 +16,8 @@ export const check = (severity: Severity, reason: Reason): Check => ({ severity,
 
 export const having = (checks: readonly Check[], ...severities: Severity[]): readonly Check[] =>
   checks.filter((one) => severities.includes(one.severity));
+
+/** Rulebook ids of everything that stands against a grant on its own, each once: the grounds of a refusal. */
+export const groundsOf = (checks: readonly Check[]): readonly string[] => [
+  ...new Set(having(checks, "BLOCK", "REFUSE", "COMPLETE").map((one) => one.reason.rule)),
+];

@@ -1,6 +1,6 @@
 // Decides on an application up to its end; the grant itself is decided in the grant room.
 import { ok, type PlainDate } from "../../kernel/index.ts";
-import type { LawData } from "../../law/index.ts";
+import type { Law } from "../../law/index.ts";
 import { type Context, type Decision, deciding, refuse } from "../deciding.ts";
 import { LawReading } from "../law-reading.ts";
 import { inFuture, notNow, type Reason, wrongOrder } from "../reason.ts";
@@ -21,7 +21,7 @@ export interface ApplicationContext extends Context {
 type Of<Type extends ApplicationCommand["type"]> = Extract<ApplicationCommand, { type: Type }>;
 
 export function decideApplication(
-  law: LawData,
+  law: Law,
   state: Application | null,
   command: ApplicationCommand,
   context: ApplicationContext,
@@ -36,7 +36,7 @@ export function decideApplication(
 }
 
 /** Filing is refused only by what makes an application impossible; what may lead to refusal is decided with the file complete. */
-function file(law: LawData, command: Of<"FileApplication">, context: ApplicationContext): Decision<ApplicationEvent> {
+function file(law: Law, command: Of<"FileApplication">, context: ApplicationContext): Decision<ApplicationEvent> {
   const { application } = command;
   const found: Reason[] = [];
   if (application.filedOn > context.today) found.push(inFuture("filedOn", application.filedOn, context.today));
@@ -47,7 +47,7 @@ function file(law: LawData, command: Of<"FileApplication">, context: Application
 }
 
 function follow(
-  law: LawData,
+  law: Law,
   application: Application,
   command: Exclude<ApplicationCommand, Of<"FileApplication">>,
   context: ApplicationContext,
@@ -77,7 +77,7 @@ function follow(
 }
 
 function complete(
-  law: LawData,
+  law: Law,
   application: Application,
   command: Of<"CompleteApplication">,
   context: ApplicationContext,

@@ -24,7 +24,13 @@ export type EvaluationCommand =
       /** Whole percent and level, with outcome PACKAGE. */
       readonly percentage?: number;
       readonly guidanceNeed?: GuidanceNeed;
+      readonly motivation: SealedRef | null;
+    })
+  /** The department brings the evaluation's outcome into the grant. */
+  | (OfFile & {
+      readonly type: "ApplyEvaluation";
+      readonly on: PlainDate;
       /** Number of quarters of an extension: entered by a person while OPEN-16 is open. */
       readonly quarters?: number;
-      readonly motivation: SealedRef | null;
+      readonly motivation?: SealedRef;
     });

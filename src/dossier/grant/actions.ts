@@ -10,10 +10,10 @@ export type GrantAction = Exclude<GrantCommand["type"], "DecideGrant"> | Evaluat
 /** RUNNING includes a grant whose first quarter is still to come. Whether a window is open is checked with the date. */
 export const GRANT_ACTIONS: Readonly<Record<GrantStage, readonly GrantAction[]>> = {
   NONE: [],
-  RUNNING: ["StopGrant", "RequestAdjustment", "RequestExtension", "RecordEvaluation"],
+  RUNNING: ["StopGrant", "RequestAdjustment", "RequestExtension", "RecordEvaluation", "ApplyEvaluation"],
   // An earlier last day can still come to light, and an evaluation that is under way still ends.
-  STOPPED: ["StopGrant", "RecordEvaluation"],
-  OVER: ["StopGrant", "RecordEvaluation"],
+  STOPPED: ["StopGrant", "RecordEvaluation", "ApplyEvaluation"],
+  OVER: ["StopGrant", "RecordEvaluation", "ApplyEvaluation"],
 };
 
 export function grantStage(grant: Grant | null, day: PlainDate): GrantStage {

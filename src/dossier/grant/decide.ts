@@ -1,6 +1,6 @@
 // Decides on a grant and its stop. The event carries the result, so that replay never asks the law again.
 import { firstDay, ok, type PlainDate, type Quarter, quarterOf } from "../../kernel/index.ts";
-import type { LawData } from "../../law/index.ts";
+import type { Law } from "../../law/index.ts";
 import { APPLICATION_ACTIONS, applicationStage } from "../application/actions.ts";
 import { type Check, having } from "../application/check.ts";
 import type { Surroundings } from "../application/checks.ts";
@@ -27,7 +27,7 @@ export interface GrantContext extends Context {
 type Of<Type extends GrantCommand["type"]> = Extract<GrantCommand, { type: Type }>;
 
 export function decideGrant(
-  law: LawData,
+  law: Law,
   state: { readonly application: Application | null; readonly grant: Grant | null },
   command: GrantCommand,
   context: GrantContext,
@@ -42,7 +42,7 @@ export function decideGrant(
   });
 }
 
-function grant(law: LawData, state: Application | null, command: Of<"DecideGrant">, context: GrantContext): Decision<GrantEvent> {
+function grant(law: Law, state: Application | null, command: Of<"DecideGrant">, context: GrantContext): Decision<GrantEvent> {
   const stage = applicationStage(state);
   const allowed = APPLICATION_ACTIONS[stage];
   if (state === null || !allowed.includes(command.type)) return refuse(notNow(command.type, stage, allowed));
@@ -96,7 +96,7 @@ function withTakeOver(outcome: Outcome, application: Application, context: Grant
 }
 
 function grantFacts(
-  law: LawData,
+  law: Law,
   reading: LawReading,
   application: Application,
   command: Of<"DecideGrant">,

@@ -1,6 +1,6 @@
 // Decides on indications and tickets. Nothing is issued below its threshold without a recorded reason.
-import { addDays, addYears, assertOk, ok, type PlainDate, parsePercent } from "../../kernel/index.ts";
-import type { LawData } from "../../law/index.ts";
+import { addDays, addMonths, assertOk, ok, type PlainDate, parsePercent } from "../../kernel/index.ts";
+import type { Law } from "../../law/index.ts";
 import { type Context, type Decision, deciding, refuse } from "../deciding.ts";
 import { LawReading } from "../law-reading.ts";
 import { inFuture, notNow, type Reason, wrongOrder } from "../reason.ts";
@@ -8,14 +8,21 @@ import type { Measure, NeedDuration, TicketType } from "../vocabulary.ts";
 import { INDICATION_ACTIONS, indicationStage, TICKET_ACTIONS, ticketStage } from "./actions.ts";
 import type { Departure, FindingInput, IndicationCommand } from "./commands.ts";
 import type { IndicationEvent, TicketFacts, TicketIssued } from "./events.ts";
-import { doublePackage, doubleTicket, individualTicket, type ProposedTicket, proposeTickets } from "./propose.ts";
+import {
+  doubleTicketAtOnce,
+  doubleTicketFacts,
+  inBacklog,
+  individualTicket,
+  type ProposedTicket,
+  proposeTickets,
+} from "./propose.ts";
 import * as reasons from "./reasons.ts";
 import { type Indication, type Indications, isValidOn, type Ticket, validTickets } from "./state.ts";
 
 type Of<Type extends IndicationCommand["type"]> = Extract<IndicationCommand, { type: Type }>;
 
 export function decideIndication(
-  law: LawData,
+  law: Law,
   state: Indications,
   command: IndicationCommand,
   context: Context,
@@ -51,12 +58,7 @@ function request(state: Indications, command: Of<"RequestIndication">, context: 
   return ok([{ type: "IndicationRequested", effectiveOn: requestedOn, payload }]);
 }
 
-function recordFinding(
-  law: LawData,
-  state: Indications,
-  command: Of<"RecordFinding">,
-  context: Context,
-): Decision<IndicationEvent> {
+function recordFinding(law: Law, state: Indications, command: Of<"RecordFinding">, context: Context): Decision<IndicationEvent> {
   const { decidedOn, finding, departure } = command;
   const indication = state.indications[command.indicationRef];
   const blocked = notAllowedOn(indication, command.type);
@@ -73,11 +75,12 @@ function recordFinding(
   if (command.collective !== undefined) found.push(...collectivePackage(reading, command.collective.percentage));
   if (found.length > 0) return refuse(...found);
 
-  const asked = { measure: indication.measure, requestedOn: indication.requestedOn, collective: command.collective ?? null };
+  const { measure, requestedOn } = indication;
+  const asked = { measure, requestedOn, decidedOn, collective: command.collective ?? null };
   const proposal = proposeTickets(reading, finding, asked);
   const meetsCollective = indication.measure === "COLLECTIVE" && !proposal.refused.includes("IND-10") && finding.workDisability;
   if (meetsCollective && command.collective === undefined) return refuse(reasons.collectivePackageMissing());
-  const chosen = departFrom(proposal.tickets, finding, departure);
+  const chosen = departFrom(proposal.tickets, departure, () => individualTicket(reading, finding, asked));
   if (chosen === null) return refuse(reasons.noDeparture());
 
   const { higherNeed: _, validUntil: __, ...facts } = finding;
@@ -126,12 +129,12 @@ function recordFinding(
 /** The proposed tickets, with the adviser's departure applied to the individual one; null when there is nothing to depart from. */
 function departFrom(
   proposed: readonly ProposedTicket[],
-  finding: FindingInput,
   departure: Departure | undefined,
+  belowThreshold: () => ProposedTicket,
 ): readonly ProposedTicket[] | null {
   if (departure === undefined) return proposed;
   const individual = proposed.find((ticket) => ticket.type === "INDIVIDUAL");
-  const base = individual ?? (departure.belowThreshold === true ? individualTicket(finding) : undefined);
+  const base = individual ?? (departure.belowThreshold === true ? belowThreshold() : undefined);
   if (base === undefined) return null;
   const changed: ProposedTicket = {
     ...base,
@@ -148,12 +151,7 @@ const TYPES_OF_MEASURE: Readonly<Record<Measure, readonly TicketType[]>> = {
   AMA: ["AMA_SOCIAL_ECONOMY", "WELFARE"],
 };
 
-function recordTicket(
-  law: LawData,
-  state: Indications,
-  command: Of<"RecordTicket">,
-  context: Context,
-): Decision<IndicationEvent> {
+function recordTicket(law: Law, state: Indications, command: Of<"RecordTicket">, context: Context): Decision<IndicationEvent> {
   const { decidedOn, indicationRef, ticket } = command;
   const found: Reason[] = [];
   const indication = indicationRef === null ? undefined : state.indications[indicationRef];
@@ -169,16 +167,13 @@ function recordTicket(
   if (found.length > 0) return refuse(...found);
   const facts: TicketFacts = { ...ticket, indicationRef, grantedOn: decidedOn, origin: "REQUEST" };
   const events: IndicationEvent[] = issue(state, facts);
-  const inForce = schemeInForce(law, decidedOn);
-  if (ticket.type === "COLLECTIVE" && inForce) {
-    const double = doubleTicket(new LawReading(law, decidedOn, context.switches), ticket.appliedOn);
-    if (double !== null) {
-      const { package: given, guidanceNeed, needClass, origin } = double;
-      const more = { package: given, percentage: null, guidanceNeed, needClass, origin, needDuration: "LASTING" as const };
-      events.push(
-        ...issue(state, { ...facts, ...more, ticketRef: command.doubleTicketRef, type: "INDIVIDUAL", motivation: null }),
-      );
-    }
+  const reading = new LawReading(law, decidedOn, context.switches);
+  const brings = ticket.type === "COLLECTIVE" && schemeInForce(law, decidedOn);
+  if (brings && doubleTicketAtOnce(reading, ticket.appliedOn, decidedOn)) {
+    const double = { ...doubleTicketFacts(reading), origin: "DOUBLE_TICKET" as const, needDuration: "LASTING" as const };
+    events.push(
+      ...issue(state, { ...facts, ...double, ticketRef: command.doubleTicketRef, type: "INDIVIDUAL", motivation: null }),
+    );
   }
   return ok(events);
 }
@@ -196,12 +191,7 @@ function refuseIndication(state: Indications, command: Of<"RefuseIndication">, c
 }
 
 /** IND-15: who got a collective advice before the double ticket gets the individual one afterwards. */
-function catchUp(
-  law: LawData,
-  state: Indications,
-  command: Of<"CatchUpDoubleTicket">,
-  context: Context,
-): Decision<IndicationEvent> {
+function catchUp(law: Law, state: Indications, command: Of<"CatchUpDoubleTicket">, context: Context): Decision<IndicationEvent> {
   const { on, collectiveTicketRef, ticketRef } = command;
   const reading = new LawReading(law, on, context.switches);
   const collective = state.tickets[collectiveTicketRef];
@@ -209,14 +199,13 @@ function catchUp(
   const found: Reason[] = on > context.today ? [inFuture("on", on, context.today)] : [];
   if (collective.type !== "COLLECTIVE") found.push(reasons.notForCatchUp("type"));
   if (!isValidOn(collective, on)) found.push(reasons.notForCatchUp("notValid"));
-  if (collective.appliedOn >= reading.date("indication.doubleTicket.applicationFrom"))
-    found.push(reasons.notForCatchUp("appliedLater"));
+  if (!inBacklog(reading, collective.appliedOn, collective.grantedOn, on)) found.push(reasons.notForCatchUp("appliedLater"));
   if (validTickets(state, "INDIVIDUAL", on).length > 0) found.push(reasons.notForCatchUp("hasIndividual"));
   found.push(...ticketNotAllowed(state.tickets[ticketRef], command.type, on));
   if (found.length > 0) return refuse(...found);
   return ok(
     issue(state, {
-      ...doublePackage(reading),
+      ...doubleTicketFacts(reading),
       ticketRef,
       indicationRef: null,
       type: "INDIVIDUAL",
@@ -232,7 +221,7 @@ function catchUp(
 }
 
 /** IND-17: VDAB converts a recognised VOP right by itself. */
-function convert(law: LawData, state: Indications, command: Of<"ConvertOldRight">, context: Context): Decision<IndicationEvent> {
+function convert(law: Law, state: Indications, command: Of<"ConvertOldRight">, context: Context): Decision<IndicationEvent> {
   const { on, ticketRef, needDuration, validUntil } = command;
   const reading = new LawReading(law, on, context.switches);
   const found = [
@@ -289,12 +278,13 @@ function replaces(facts: TicketFacts, held: Ticket): boolean {
   return last >= facts.validFrom && held.validFrom <= facts.validUntil;
 }
 
-/** IND-20, IND-21: the last day that a finding made on `from` can be valid. */
-export function longestValidity(law: LawReading, from: PlainDate, duration: NeedDuration): PlainDate {
-  const years = law.number("indication.findingMaxYears");
-  // A temporary need is found for as long as the term that it opens (IND-21, PROC-10).
-  const cap = duration === "TEMPORARY" ? Math.min(years, law.number("term.quarters.temporary") / 4) : years;
-  return addDays(addYears(from, cap), -1);
+/** IND-20, IND-21: the last day that a finding made on `from` can be valid; a temporary need lasts no longer than its term. */
+export function longestValidity(law: LawReading, from: PlainDate, needDuration: NeedDuration): PlainDate {
+  const facts = { foundOn: from, needDuration };
+  const ofFinding = law.rule("findingLastDay", facts) as PlainDate;
+  if (needDuration === "LASTING") return ofFinding;
+  const ofNeed = addMonths(from, 3 * (law.rule("needQuarters", facts) as number));
+  return [ofNeed, ofFinding].sort()[0]!;
 }
 
 function validity(law: LawReading, from: PlainDate, until: PlainDate, duration: NeedDuration): Reason[] {
@@ -323,7 +313,7 @@ function dates(appliedOn: PlainDate, decidedOn: PlainDate, today: PlainDate): Re
   return found;
 }
 
-function schemeInForce(law: LawData, day: PlainDate): boolean {
+function schemeInForce(law: Law, day: PlainDate): boolean {
   const reading = law.parameterAt("scheme.inForce", day);
   return reading.ok && reading.value.value === true;
 }

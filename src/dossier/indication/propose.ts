@@ -1,15 +1,8 @@
 // Which tickets follow from a finding, and why: proposed to the adviser and used by the decision alike (IND-10 to IND-14).
 import { assertOk, type PlainDate, parsePercent } from "../../kernel/index.ts";
+import type { Facts } from "../../law/index.ts";
 import type { LawReading } from "../law-reading.ts";
-import {
-  GUIDANCE_NEEDS,
-  type GuidanceNeed,
-  type Measure,
-  type NeedClass,
-  PACKAGES,
-  type Package,
-  type TicketOrigin,
-} from "../vocabulary.ts";
+import type { GuidanceNeed, Measure, NeedClass, Package, TicketOrigin } from "../vocabulary.ts";
 import type { CollectivePackage, FindingInput } from "./commands.ts";
 
 export interface ProposedTicket {
@@ -32,13 +25,14 @@ export interface Proposal {
 interface Asked {
   readonly measure: Measure;
   readonly requestedOn: PlainDate;
+  readonly decidedOn: PlainDate;
   readonly collective: CollectivePackage | null;
 }
 
 export function proposeTickets(law: LawReading, finding: FindingInput, asked: Asked): Proposal {
   if (!finding.workDisability) return { tickets: [], refused: ["IND-01"] };
-  const wantsCollective = asked.measure === "COLLECTIVE";
-  const collective = wantsCollective && meetsCollective(law, finding);
+  const facts = factsOf(finding, asked);
+  const collective = asked.measure === "COLLECTIVE" && law.rule("collectiveAdvice", facts) === true;
   const tickets: ProposedTicket[] = [];
   if (collective && asked.collective !== null) {
     const { percentage, guidanceNeed } = asked.collective;
@@ -53,58 +47,72 @@ export function proposeTickets(law: LawReading, finding: FindingInput, asked: As
     });
   }
   if (collective) {
-    const double = doubleTicket(law, asked.requestedOn);
-    if (double !== null) tickets.push(double);
-  } else if (meetsIndividual(law, finding)) {
-    tickets.push(individualTicket(finding));
+    if (law.rule("doubleTicketAtOnce", facts) === true) tickets.push(doubleTicket(law, facts));
+  } else if (law.rule("individualNeed", facts) === true) {
+    tickets.push(individualTicket(law, finding, asked));
   }
-  const refused = wantsCollective && !collective ? ["IND-10"] : [];
+  const refused = asked.measure === "COLLECTIVE" && !collective ? ["IND-10"] : [];
   return { tickets, refused: tickets.length === 0 ? [...refused, "IND-11"] : refused };
 }
 
-/** IND-10: productivity loss at or above the threshold and need of guidance on the workfloor. */
-export function meetsCollective(law: LawReading, finding: FindingInput): boolean {
-  const loss = assertOk(parsePercent(finding.productivityLossPct, "productivityLossPct"));
-  const enough = loss >= law.number("indication.collective.minProductivityLoss");
-  return enough && (finding.guidanceRequired || !law.flag("indication.collective.requiresGuidance"));
+/** IND-14: whether an advice applied for on `appliedOn` brings the double ticket at once, when VDAB gave a collective advice. */
+export function doubleTicketAtOnce(law: LawReading, appliedOn: PlainDate, grantedOn: PlainDate): boolean {
+  return law.rule("doubleTicketAtOnce", { ...givenCollective, appliedOn, grantedOn, foundOn: grantedOn }) === true;
 }
 
-/** IND-11: productivity loss or extra costs at or above the threshold. */
-export function meetsIndividual(law: LawReading, finding: FindingInput): boolean {
-  const threshold = law.number("indication.individual.minLossOrExtraCost");
-  const loss = assertOk(parsePercent(finding.productivityLossPct, "productivityLossPct"));
-  const costs = assertOk(parsePercent(finding.extraCostsPct, "extraCostsPct"));
-  return loss >= threshold || costs >= threshold;
+/** IND-15, OPEN-39: whether a collective advice belongs in the catch-up that is looked at on `assessedOn`. */
+export function inBacklog(law: LawReading, appliedOn: PlainDate, grantedOn: PlainDate, assessedOn: PlainDate): boolean {
+  return law.rule("doubleTicket", { ...givenCollective, appliedOn, grantedOn, foundOn: grantedOn, assessedOn }) === "BACKLOG";
 }
 
-/** IND-14, at once for who applied from the date on; earlier applications wait for the catch-up (IND-15, OPEN-39). */
-export function doubleTicket(law: LawReading, requestedOn: PlainDate): ProposedTicket | null {
-  if (requestedOn < law.date("indication.doubleTicket.applicationFrom")) {
-    law.policy("OPEN-39");
-    return null;
-  }
-  return { type: "INDIVIDUAL", ...doublePackage(law), origin: "DOUBLE_TICKET", rules: ["IND-14"] };
+/** The individual ticket of a double ticket, whether given at once or caught up: what a collective advice at once would bring. */
+export function doubleTicketFacts(
+  law: LawReading,
+): Pick<ProposedTicket, "package" | "percentage" | "guidanceNeed" | "needClass"> {
+  const on = law.day;
+  const {
+    package: given,
+    percentage,
+    guidanceNeed,
+    needClass,
+  } = doubleTicket(law, { ...givenCollective, appliedOn: on, grantedOn: on, foundOn: on });
+  return { package: given, percentage, guidanceNeed, needClass };
 }
 
-/** Package and guidance need of a double ticket, whether given at once or caught up. */
-export function doublePackage(law: LawReading) {
-  const words = law.words("indication.doubleTicket.package").flatMap((word) => word.split(/,\s*|\s+/));
-  const given = PACKAGES.find((one) => words.includes(one));
-  const need = GUIDANCE_NEEDS.find((one) => words.includes(one));
-  if (given === undefined || need === undefined) throw new TypeError("indication.doubleTicket.package names no package and need");
-  return { package: given, percentage: null, guidanceNeed: need, needClass: "WAGE_AND_GUIDANCE_PREMIUM" as const };
+/** A collective advice given by VDAB, without the figures behind it: those who hold one meet IND-10. */
+const givenCollective = { collectiveAdviceGiven: true, guidanceRequired: true, productivityLoss: 10_000, extraCosts: 0 };
+
+function doubleTicket(law: LawReading, facts: Facts): ProposedTicket {
+  return { type: "INDIVIDUAL", ...packageOf(law, facts), origin: "DOUBLE_TICKET", rules: ["IND-14"] };
 }
 
-/** IND-12, IND-21, IND-22: need duration and level give the package, need of guidance gives the class. */
-export function individualTicket(finding: FindingInput): ProposedTicket {
-  const lasting = finding.higherNeed ? "P5_PLUS" : "P5";
+/** IND-11, IND-12, IND-21, IND-22: what the person's own need gives. */
+export function individualTicket(law: LawReading, finding: FindingInput, asked: Asked): ProposedTicket {
+  const facts = { ...factsOf(finding, asked), collectiveAdviceGiven: false };
+  const duration = finding.needDuration === "TEMPORARY" ? "IND-21" : "IND-22";
+  return { type: "INDIVIDUAL", ...packageOf(law, facts), origin: "REQUEST", rules: ["IND-11", "IND-12", duration] };
+}
+
+function packageOf(law: LawReading, facts: Facts): Pick<ProposedTicket, "package" | "percentage" | "guidanceNeed" | "needClass"> {
   return {
-    type: "INDIVIDUAL",
-    package: finding.needDuration === "TEMPORARY" ? "T2" : lasting,
+    package: law.rule("packageOfNeed", facts) as Package,
     percentage: null,
-    guidanceNeed: finding.guidanceRequired ? finding.guidanceNeed : "NONE",
-    needClass: finding.guidanceRequired ? "WAGE_AND_GUIDANCE_PREMIUM" : "WAGE_PREMIUM",
-    origin: "REQUEST",
-    rules: ["IND-11", "IND-12", finding.needDuration === "TEMPORARY" ? "IND-21" : "IND-22"],
+    guidanceNeed: law.rule("guidanceLevel", facts) as GuidanceNeed,
+    needClass: law.rule("needClass", facts) as NeedClass,
+  };
+}
+
+function factsOf(finding: FindingInput, asked: Asked): Facts {
+  return {
+    productivityLoss: assertOk(parsePercent(finding.productivityLossPct, "productivityLossPct")),
+    extraCosts: assertOk(parsePercent(finding.extraCostsPct, "extraCostsPct")),
+    guidanceRequired: finding.guidanceRequired,
+    needDuration: finding.needDuration,
+    higherNeed: finding.higherNeed,
+    guidanceLevelFound: finding.guidanceNeed,
+    appliedOn: asked.requestedOn,
+    grantedOn: asked.decidedOn,
+    foundOn: asked.decidedOn,
+    collectiveAdviceGiven: asked.measure === "COLLECTIVE" ? undefined : false,
   };
 }

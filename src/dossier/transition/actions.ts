@@ -1,0 +1,31 @@
+// What may happen next to an older right.
+import type { PlainDate } from "../../kernel/index.ts";
+import type { TransitionMeasure } from "../vocabulary.ts";
+import type { TransitionCommand } from "./commands.ts";
+import { lastDayOfRight, type OldRight } from "./state.ts";
+
+/** VOP_ASKED: an evaluation waits for its decision. OVER: past its last day. */
+export type RightStage = "NONE" | "VOP" | "VOP_ASKED" | "LDE" | "OTHER" | "OVER";
+
+export const RIGHT_ACTIONS: Readonly<Record<RightStage, readonly TransitionCommand["type"][]>> = {
+  NONE: ["RecordOldRight"],
+  VOP: ["RequestVopEvaluation", "EndOldRight"],
+  VOP_ASKED: ["DecideVopEvaluation", "EndOldRight"],
+  LDE: ["ChooseForLde", "EndOldRight"],
+  OTHER: ["EndOldRight"],
+  // An evaluation asked in time is still decided when the right ran out meanwhile; that is stage VOP_ASKED.
+  OVER: [],
+};
+
+const VOP: readonly TransitionMeasure[] = ["VOP", "TVOP"];
+const LDE: readonly TransitionMeasure[] = ["LDE_INDIVIDUAL", "LDE_COLLECTIVE"];
+
+export function rightStage(right: OldRight | null, day: PlainDate): RightStage {
+  if (right === null) return "NONE";
+  const { evaluation, facts } = right;
+  if (evaluation !== null && evaluation.decidedOn === null) return "VOP_ASKED";
+  const last = lastDayOfRight(right);
+  if (last !== null && last < day) return "OVER";
+  if (VOP.includes(facts.measure)) return "VOP";
+  return LDE.includes(facts.measure) ? "LDE" : "OTHER";
+}

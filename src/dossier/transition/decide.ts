@@ -1,0 +1,133 @@
+// Decides on older rights: carried over as given, crossed over to a grant, or run out.
+import { addDays, addQuarters, firstDay, lastDay, ok, type PlainDate, quarterOf } from "../../kernel/index.ts";
+import type { Law } from "../../law/index.ts";
+import { type Context, type Decision, deciding, refuse } from "../deciding.ts";
+import { LawReading } from "../law-reading.ts";
+import { inFuture, notNow, type Reason, wrongOrder } from "../reason.ts";
+import { RIGHT_ACTIONS, rightStage } from "./actions.ts";
+import type { TransitionCommand } from "./commands.ts";
+import type { OldRightFacts, TransitionEvent } from "./events.ts";
+import * as reasons from "./reasons.ts";
+import { lastDayOfRight, type OldRight } from "./state.ts";
+
+type Of<Type extends TransitionCommand["type"]> = Extract<TransitionCommand, { type: Type }>;
+
+export function decideTransition(
+  law: Law,
+  state: OldRight | null,
+  command: TransitionCommand,
+  context: Context,
+): Decision<TransitionEvent> {
+  const stage = rightStage(state, dayOf(command));
+  const allowed = RIGHT_ACTIONS[stage];
+  if (!allowed.includes(command.type)) return refuse(notNow(command.type, stage, allowed));
+  const day = dayOf(command);
+  if (command.type !== "EndOldRight" && day > context.today) return refuse(inFuture("on", day, context.today));
+  return deciding(() => {
+    const reading = new LawReading(law, day, context.switches);
+    if (command.type === "RecordOldRight") return record(reading, command);
+    const right = state as OldRight;
+    switch (command.type) {
+      case "RequestVopEvaluation":
+        return requestVop(right, command);
+      case "DecideVopEvaluation":
+        return decideVop(reading, right, command);
+      case "ChooseForLde": {
+        if (right.ldeChoice !== null && right.ldeChoice !== command.choice) return refuse(reasons.choiceMade());
+        if (right.ldeChoice === command.choice) return ok([]);
+        const { choice, organisationRef, chosenOn } = command;
+        const effectiveOn = chosenOn ?? right.facts.startedOn;
+        return ok([{ type: "LdeChoiceMade", effectiveOn, payload: { choice, organisationRef, chosenOn } }]);
+      }
+      case "EndOldRight":
+        return end(right, command);
+    }
+  });
+}
+
+/** TRANS-01: no new entries; the rest is taken as the source gives it (OPEN-53). */
+function record(law: LawReading, command: Of<"RecordOldRight">): Decision<TransitionEvent> {
+  const { right } = command;
+  const found: Reason[] = [];
+  // The last day of entry lies before the scheme itself, so it is read on that day.
+  const last = law.law.timeline("vop.referenceDay")[0]?.value;
+  if (typeof last === "string" && right.startedOn > last) found.push(reasons.newEntry(last as PlainDate));
+  if (right.endsOn !== null && right.endsOn < right.startedOn) found.push(reasons.endBeforeStart());
+  if (right.personRef === null && right.measure !== "ALD") found.push(reasons.personMissing());
+  if (!scheduleHolds(right)) found.push(reasons.scheduleOrder());
+  if (found.length > 0) return refuse(...found);
+  return ok([{ type: "OldRightRecorded", effectiveOn: right.startedOn, payload: right }]);
+}
+
+function scheduleHolds(right: OldRightFacts): boolean {
+  return right.schedule.every((phase, at) => {
+    const before = right.schedule[at - 1]?.throughQuarter ?? 0;
+    return phase.throughQuarter > before && phase.percentage >= 0 && phase.percentage <= 100;
+  });
+}
+
+function requestVop(right: OldRight, command: Of<"RequestVopEvaluation">): Decision<TransitionEvent> {
+  const { on } = command;
+  const last = lastDayOfRight(right);
+  const found: Reason[] = [];
+  if (on < right.facts.startedOn) found.push(wrongOrder("on", right.facts.startedOn, on));
+  if (last !== null && on > last) found.push(reasons.afterEnd(last));
+  if (found.length > 0) return refuse(...found);
+  return ok([{ type: "VopEvaluationRequested", effectiveOn: on, payload: { requestedOn: on } }]);
+}
+
+/** TRANS-04, TRANS-05: which criteria may decide follows from when it was asked and when it is decided. */
+function decideVop(law: LawReading, right: OldRight, command: Of<"DecideVopEvaluation">): Decision<TransitionEvent> {
+  const { on, outcome, grant } = command;
+  const requestedOn = right.evaluation?.requestedOn ?? on;
+  const requestedFrom = law.date("vop.newCriteria.requestedFrom");
+  const decidedFrom = law.date("vop.newCriteria.decidedFrom");
+  const found: Reason[] = [];
+  if (on < requestedOn) found.push(wrongOrder("on", requestedOn, on));
+  if (outcome === "IMW") {
+    if (requestedOn < requestedFrom) found.push(reasons.askedTooEarly(requestedFrom));
+    if (on < decidedFrom) found.push(reasons.decidedTooEarly(decidedFrom));
+    if (grant === undefined) found.push(reasons.grantMissing());
+  }
+  if (outcome === "OLD_CRITERIA" && requestedOn >= requestedFrom && on >= decidedFrom) found.push(reasons.onlyNewCriteria());
+  if (found.length > 0) return refuse(...found);
+  const payload = { decidedOn: on, outcome, fileRef: grant?.fileRef ?? null, grantRef: grant?.grantRef ?? null };
+  const decided: TransitionEvent = { type: "VopEvaluationDecided", effectiveOn: on, payload };
+  if (outcome === "OLD_CRITERIA") return ok([decided]);
+  // IND-25: no need stops support at the evaluation. A grant takes over whole quarters: the right runs to the day before its first.
+  const endedOn = outcome === "NO_NEED" || grant === undefined ? on : addDays(firstDay(grant.startQuarter), -1);
+  const last = lastDayOfRight(right);
+  if (last !== null && last <= endedOn) return ok([decided]);
+  const reason = outcome === "NO_NEED" ? ("NO_NEED_FOUND" as const) : ("IMW_GRANTED" as const);
+  return ok([decided, { type: "OldRightEnded", effectiveOn: endedOn, payload: { endedOn, reason } }]);
+}
+
+function end(right: OldRight, command: Of<"EndOldRight">): Decision<TransitionEvent> {
+  const { endedOn, reason } = command;
+  const last = lastDayOfRight(right);
+  const found: Reason[] = [];
+  if (last !== null && endedOn > last) found.push(reasons.afterEnd(last));
+  // A right may end the day before it began: it then never held.
+  if (endedOn < addDays(right.facts.startedOn, -1)) found.push(wrongOrder("endedOn", right.facts.startedOn, endedOn));
+  if (found.length > 0) return refuse(...found);
+  return ok([{ type: "OldRightEnded", effectiveOn: endedOn, payload: { endedOn, reason } }]);
+}
+
+/** TV-21: the last quarter of a right that counts `quarters` from its start quarter. */
+export function lastDayOfTerm(startedOn: PlainDate, quarters: number): PlainDate {
+  return lastDay(addQuarters(quarterOf(startedOn), quarters - 1));
+}
+
+function dayOf(command: TransitionCommand): PlainDate {
+  switch (command.type) {
+    case "RecordOldRight":
+      return command.right.startedOn;
+    case "RequestVopEvaluation":
+    case "DecideVopEvaluation":
+      return command.on;
+    case "ChooseForLde":
+      return command.chosenOn ?? ("0001-01-01" as PlainDate);
+    case "EndOldRight":
+      return command.endedOn;
+  }
+}

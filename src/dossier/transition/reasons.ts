@@ -1,0 +1,126 @@
+// Why something on an older right is refused.
+import { formatDate, type PlainDate } from "../../kernel/index.ts";
+import { type Reason, reason, say } from "../reason.ts";
+
+export const newEntry = (last: PlainDate): Reason =>
+  reason("oldRight.newEntry", {
+    rule: "TRANS-01",
+    field: "right.startedOn",
+    expected: `<= ${last}`,
+    message: say(
+      `Na ${formatDate(last, "nl")} zijn er geen nieuwe rechten in de oude maatregelen`,
+      `After ${formatDate(last, "en")} there are no new rights in the older measures`,
+      `Après le ${formatDate(last, "fr")}, il n’y a plus de nouveaux droits dans les anciennes mesures`,
+    ),
+    remedy: say(
+      "Vraag individueel maatwerk aan",
+      "Apply for individual customised work",
+      "Demandez le travail adapté individuel",
+    ),
+  });
+
+export const endBeforeStart = (): Reason =>
+  reason("oldRight.endBeforeStart", {
+    field: "right.endsOn",
+    message: say("Het einde ligt voor het begin", "The end lies before the start", "La fin précède le début"),
+    remedy: say("Verbeter de datums in de bron", "Correct the dates in the source", "Corrigez les dates dans la source"),
+  });
+
+export const personMissing = (): Reason =>
+  reason("oldRight.person", {
+    field: "right.personRef",
+    message: say(
+      "Dit recht hoort bij een persoon, en die ontbreekt",
+      "This right belongs to a person, who is missing",
+      "Ce droit appartient à une personne, qui manque",
+    ),
+    remedy: say("Geef de persoon", "Give the person", "Indiquez la personne"),
+  });
+
+export const scheduleOrder = (): Reason =>
+  reason("oldRight.schedule", {
+    rule: "TRANS-06",
+    field: "right.schedule",
+    message: say(
+      "De fasen volgen elkaar niet op, of een percentage ligt buiten 0 tot 100",
+      "The phases do not follow one another, or a percentage lies outside 0 to 100",
+      "Les phases ne se suivent pas, ou un pourcentage est hors de 0 à 100",
+    ),
+    remedy: say("Verbeter het schema in de bron", "Correct the schedule in the source", "Corrigez l’échéancier dans la source"),
+  });
+
+export const afterEnd = (last: PlainDate): Reason =>
+  reason("oldRight.afterEnd", {
+    rule: "TRANS-03",
+    field: "on",
+    expected: `<= ${last}`,
+    message: say(
+      `Het recht liep tot ${formatDate(last, "nl")}`,
+      `The right ran until ${formatDate(last, "en")}`,
+      `Le droit courait jusqu’au ${formatDate(last, "fr")}`,
+    ),
+    remedy: say(
+      "Vraag individueel maatwerk aan",
+      "Apply for individual customised work",
+      "Demandez le travail adapté individuel",
+    ),
+  });
+
+export const askedTooEarly = (from: PlainDate): Reason =>
+  reason("vopEvaluation.askedTooEarly", {
+    rule: "TRANS-05",
+    field: "outcome",
+    expected: "OLD_CRITERIA, NO_NEED",
+    message: say(
+      `Alleen een evaluatie gevraagd vanaf ${formatDate(from, "nl")} kan op de nieuwe criteria beslist worden`,
+      `Only an evaluation asked from ${formatDate(from, "en")} can be decided on the new criteria`,
+      `Seule une évaluation demandée à partir du ${formatDate(from, "fr")} peut être décidée sur les nouveaux critères`,
+    ),
+    remedy: say("Beslis op de oude criteria", "Decide on the old criteria", "Décidez sur les anciens critères"),
+  });
+
+export const decidedTooEarly = (from: PlainDate): Reason =>
+  reason("vopEvaluation.decidedTooEarly", {
+    rule: "TRANS-05",
+    field: "on",
+    expected: `>= ${from}`,
+    message: say(
+      `Een beslissing op de nieuwe criteria kan vanaf ${formatDate(from, "nl")}`,
+      `A decision on the new criteria is possible from ${formatDate(from, "en")}`,
+      `Une décision sur les nouveaux critères est possible à partir du ${formatDate(from, "fr")}`,
+    ),
+    remedy: say("Beslis vanaf die dag", "Decide from that day on", "Décidez à partir de ce jour"),
+  });
+
+export const onlyNewCriteria = (): Reason =>
+  reason("vopEvaluation.onlyNewCriteria", {
+    rule: "TRANS-04",
+    field: "outcome",
+    expected: "IMW, NO_NEED",
+    message: say(
+      "Verlengen of verhogen kan nog alleen via een evaluatie voor individueel maatwerk",
+      "Extending or raising is possible only through an evaluation for individual customised work",
+      "Prolonger ou augmenter n’est possible que par une évaluation pour le travail adapté individuel",
+    ),
+    remedy: say("Beslis op de nieuwe criteria", "Decide on the new criteria", "Décidez sur les nouveaux critères"),
+  });
+
+export const grantMissing = (): Reason =>
+  reason("vopEvaluation.grantMissing", {
+    rule: "TRANS-05",
+    field: "grant",
+    message: say(
+      "De toekenning die op de VOP volgt, ontbreekt",
+      "The grant that follows on the VOP is missing",
+      "L’octroi qui suit la VOP manque",
+    ),
+    remedy: say("Geef het dossier en de toekenning", "Give the file and the grant", "Indiquez le dossier et l’octroi"),
+  });
+
+export const choiceMade = (): Reason =>
+  reason("lde.choiceMade", {
+    rule: "TRANS-30",
+    field: "choice",
+    message: say("De organisatie heeft al gekozen", "The organisation chose already", "L’organisation a déjà choisi"),
+    remedy: say("De keuze ligt vast", "The choice is final", "Le choix est définitif"),
+  });

@@ -1,0 +1,39 @@
+// An older right as it stands, folded from its events.
+import type { GrantRef, PlainDate } from "../../kernel/index.ts";
+import type { OldRightFacts, TransitionEvent, VopOutcome } from "./events.ts";
+
+export interface OldRight {
+  readonly facts: OldRightFacts;
+  readonly endedOn: PlainDate | null;
+  readonly evaluation: {
+    readonly requestedOn: PlainDate;
+    readonly decidedOn: PlainDate | null;
+    readonly outcome: VopOutcome | null;
+    readonly grantRef: GrantRef | null;
+  } | null;
+  readonly ldeChoice: "INDIVIDUAL" | "COLLECTIVE" | null;
+}
+
+export function evolveOldRight(state: OldRight | null, event: TransitionEvent): OldRight {
+  if (event.type === "OldRightRecorded") return { facts: event.payload, endedOn: null, evaluation: null, ldeChoice: null };
+  if (state === null) throw new Error(`${event.type} in the stream of a right that was never recorded`);
+  switch (event.type) {
+    case "VopEvaluationRequested":
+      return { ...state, evaluation: { requestedOn: event.payload.requestedOn, decidedOn: null, outcome: null, grantRef: null } };
+    case "VopEvaluationDecided": {
+      const { decidedOn, outcome, grantRef } = event.payload;
+      const requestedOn = state.evaluation?.requestedOn ?? decidedOn;
+      return { ...state, evaluation: { requestedOn, decidedOn, outcome, grantRef } };
+    }
+    case "LdeChoiceMade":
+      return { ...state, ldeChoice: event.payload.choice };
+    case "OldRightEnded":
+      return { ...state, endedOn: event.payload.endedOn };
+  }
+}
+
+/** Last day of the right; null when indefinite and not ended. */
+export function lastDayOfRight(right: OldRight): PlainDate | null {
+  const days = [right.endedOn, right.facts.endsOn].filter((day) => day !== null);
+  return days.sort()[0] ?? null;
+}
