@@ -11,3 +11,4 @@ export {
 } from "./input.ts";
 export type * from "./output.ts";
 export { parseCalculation } from "./parse.ts";
+export { type QuarterOfTerm, type Staircase, staircase } from "./staircase.ts";

@@ -7,9 +7,6 @@ import {
   bySwitch,
   code,
   codeTable,
-  constant,
-  divide,
-  type Expression,
   isOneOf,
   none,
   otherwise,
@@ -26,13 +23,6 @@ import { serviceDays, serviceShare, workedFraction } from "../wage-premium/cap.t
 import { referenceWage } from "../wage-premium/reference-wage.ts";
 import { words } from "../wording.ts";
 
-const quartersInYear = constant("times", 4);
-
-/** An amount of the source, read per quarter or per year (OPEN-11). */
-function ofTheQuarter(amount: Expression<"cents/quarter">): Expression<"cents/quarter"> {
-  return bySwitch("OPEN-11", { PER_QUARTER_NOT_INDEXED: amount, PER_YEAR: divide(amount, quartersInYear) });
-}
-
 const nothing = none("cents/quarter");
 const hasServiceAndWage = allOf(above(serviceDays, none("days")), above(referenceWage, nothing));
 
@@ -45,12 +35,10 @@ export const guidanceFixedAmount = rule("guidanceFixedAmount", {
     "In quarter {rule:quarterIndex} the fixed part is {value}; after quarter {parameter:guidancePremium.fixed.highLastQuarter} it is lower.",
     "Au trimestre {rule:quarterIndex}, la partie fixe est de {value} ; après le trimestre {parameter:guidancePremium.fixed.highLastQuarter}, elle est moindre.",
   ),
-  gives: ofTheQuarter(
-    select(
-      atMost(quarterIndex, parameter("guidancePremium.fixed.highLastQuarter", "quarterIndex")),
-      parameter("guidancePremium.fixed.high", "cents/quarter"),
-      parameter("guidancePremium.fixed.low", "cents/quarter"),
-    ),
+  gives: select(
+    atMost(quarterIndex, parameter("guidancePremium.fixed.highLastQuarter", "quarterIndex")),
+    parameter("guidancePremium.fixed.high", "cents/quarter"),
+    parameter("guidancePremium.fixed.low", "cents/quarter"),
   ),
 });
 
@@ -87,13 +75,11 @@ export const guidanceVariableAmount = rule("guidanceVariableAmount", {
     "With guidance need {fact:guidanceNeed} the variable part is {value} for full-time work.",
     "Pour un besoin d’accompagnement {fact:guidanceNeed}, la partie variable est de {value} pour un temps plein.",
   ),
-  gives: ofTheQuarter(
-    codeTable(guidanceNeed, {
-      LOW: parameter("guidancePremium.variable.low", "cents/quarter"),
-      MEDIUM: parameter("guidancePremium.variable.medium", "cents/quarter"),
-      HIGH: parameter("guidancePremium.variable.high", "cents/quarter"),
-    }),
-  ),
+  gives: codeTable(guidanceNeed, {
+    LOW: parameter("guidancePremium.variable.low", "cents/quarter"),
+    MEDIUM: parameter("guidancePremium.variable.medium", "cents/quarter"),
+    HIGH: parameter("guidancePremium.variable.high", "cents/quarter"),
+  }),
 });
 
 export const guidanceFraction = rule("guidanceFraction", {

@@ -1,0 +1,164 @@
+// Runs worked cases against a law. A case that fails shows both values and the step at which they part.
+import {
+  assertOk,
+  parseEuro,
+  parseFractionOrZero,
+  parsePercent,
+  type Quarter,
+  quarter as quarterOfText,
+  type Result,
+} from "../../kernel/index.ts";
+import { calculateJson, parseCalculation, type StepLine, staircase } from "../calculation/index.ts";
+import { stepLines } from "../calculation/steps.ts";
+import { sum } from "../engine/exact.ts";
+import { Exact, explain, type Law, type PlainFact, valueText } from "../engine/index.ts";
+import type { SwitchChoice } from "../model.ts";
+import type { FactsOfCase, LawCase } from "./law-case.ts";
+
+/** One value that is not what the case expects. */
+export interface Difference {
+  readonly name: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+export interface CaseResult {
+  readonly case: LawCase;
+  readonly passed: boolean;
+  readonly differences: readonly Difference[];
+  /** The first step whose value is not the expected one, or the step that gives the wrong result. */
+  readonly partsAt: string | null;
+}
+
+/** In the order of the cases. */
+export function runCases(law: Law, cases: readonly LawCase[]): readonly CaseResult[] {
+  return cases.map((one) => runCase(law, one));
+}
+
+export function runCase(law: Law, one: LawCase): CaseResult {
+  const changed = one.parameters.length === 0 ? law : assertOk(law.withParameters(one.parameters));
+  const { answer, steps } = answerTo(changed, one);
+  const stepDifferences = differences(one.steps, (key) => stepValue(steps, key));
+  const resultDifferences = differences(one.expected, (name) => answer[name] ?? "nothing");
+  const all = [...resultDifferences, ...stepDifferences];
+  return {
+    case: one,
+    passed: all.length === 0,
+    differences: all,
+    partsAt: partingStep(steps, stepDifferences, resultDifferences),
+  };
+}
+
+/** For people: which case, both values, and where they part. */
+export function describeFailure(result: CaseResult): string {
+  const { case: one, differences: found, partsAt } = result;
+  const lines = found.map((d) => `  ${d.name}: expected ${d.expected}, found ${d.found}`);
+  const where = partsAt === null ? [] : [`  they part at step ${partsAt}`];
+  return [`${one.id} (${one.file}:${one.line}) ${one.intent.en}`, ...lines, ...where].join("\n");
+}
+
+interface Answer {
+  readonly answer: Readonly<Record<string, string>>;
+  readonly steps: readonly StepLine[];
+}
+
+function answerTo(law: Law, one: LawCase): Answer {
+  if (one.ask.kind === "calculation") return calculationAnswer(law, one.ask.input);
+  if (one.ask.kind === "term") return termAnswer(law, one.ask.input, Object.keys(one.expected));
+  return ruleAnswer(law, one.ask.facts, Object.keys(one.expected));
+}
+
+/** Fields of the output as text; `reasons`, `fields` and `notes` as their ids in a row. */
+function calculationAnswer(law: Law, input: FactsOfCase): Answer {
+  const output = calculateJson(law, input, { steps: true });
+  const answer: Record<string, string> = {};
+  for (const [name, value] of Object.entries(output)) {
+    if (typeof value === "string" || typeof value === "number") answer[name] = String(value);
+  }
+  if (output.outcome === "value") {
+    answer.openPoints = row(output.openPoints);
+    answer.notes = row((output.notes ?? []).map((note) => note.id));
+  } else {
+    answer.reasons = output.reasons.map((reason) => reason.id).join(" ");
+    answer.fields = output.reasons.map((reason) => reason.field ?? "none").join(" ");
+  }
+  return { answer, steps: output.steps ?? [] };
+}
+
+/** The sum of each rule asked for over the quarters of the term, and `quarters`, their number. */
+function termAnswer(law: Law, input: FactsOfCase, names: readonly string[]): Answer {
+  const parsed = parseCalculation(input);
+  if (!parsed.ok) return { answer: { outcome: "invalid", reasons: parsed.error.map(({ id }) => id).join(" ") }, steps: [] };
+  const stairs = staircase(law, parsed.value);
+  if (stairs.outcome !== "value") return { answer: { outcome: stairs.answer.outcome }, steps: [] };
+  const answer: Record<string, string> = { outcome: "value", quarters: String(stairs.quarters.length) };
+  for (const name of names) {
+    const rule = law.graph.rules.get(name);
+    if (rule === undefined) continue;
+    let total = new Exact(0n, 1n);
+    for (const { quarter } of stairs.quarters) {
+      const { switches = {} } = parsed.value;
+      const explanation = explain(law, { rules: [name], facts: parsed.value as never, quarter, switches, steps: false });
+      total = sum(total, explanation.values.get(name) as Exact);
+    }
+    answer[name] = valueText(total, rule.unit);
+  }
+  return { answer, steps: [] };
+}
+
+function ruleAnswer(law: Law, given: FactsOfCase, names: readonly string[]): Answer {
+  const { quarter, switches, ...rest } = given;
+  const facts: Record<string, PlainFact> = {};
+  for (const [name, text] of Object.entries(rest)) facts[name] = factOf(law, name, text as string);
+  const rules = names.filter((name) => law.graph.rules.has(name));
+  const explanation = explain(law, {
+    rules,
+    facts,
+    ...(quarter === undefined ? {} : { quarter: quarterOfText(quarter as string) as Quarter }),
+    switches: (switches ?? {}) as SwitchChoice,
+  });
+  const answer: Record<string, string> = { outcome: explanation.outcome, openPoints: row(explanation.openPoints) };
+  for (const [rule, value] of explanation.values) answer[rule] = valueText(value, law.graph.rules.get(rule)!.unit);
+  if (explanation.outcome === "refused") answer.reasons = explanation.reasons.map(({ id }) => id).join(" ");
+  if (explanation.outcome === "incomplete") answer.missing = explanation.missing.map(({ field }) => field).join(" ");
+  if (explanation.outcome === "judgement") answer.judgement = explanation.judgements.map(({ id }) => id).join(" ");
+  return { answer, steps: stepLines(law, explanation.steps) };
+}
+
+/** Several names in one text; `none` when there are none. */
+function row(names: readonly string[]): string {
+  return names.length === 0 ? "none" : names.join(" ");
+}
+
+function factOf(law: Law, name: string, text: string): PlainFact {
+  const unit = law.program.inputs.get(name)?.unit;
+  if (unit === undefined) throw new TypeError(`The law asks for no fact “${name}”`);
+  const read = (parse: (text: string) => Result<number>) => assertOk(parse(text));
+  if (unit === "flag") return text === "true";
+  if (unit === "basisPoints") return read(parsePercent);
+  if (unit === "fraction") return read(parseFractionOrZero);
+  if (unit.startsWith("cents")) return read(parseEuro);
+  return text;
+}
+
+function differences(expected: Readonly<Record<string, string>>, find: (name: string) => string): Difference[] {
+  return Object.entries(expected)
+    .map(([name, value]) => ({ name, expected: value, found: find(name) }))
+    .filter((d) => d.expected !== d.found);
+}
+
+function stepValue(steps: readonly StepLine[], key: string): string {
+  return steps.find((step) => step.key === key)?.value ?? "no such step";
+}
+
+function partingStep(
+  steps: readonly StepLine[],
+  stepDifferences: readonly Difference[],
+  resultDifferences: readonly Difference[],
+): string | null {
+  // Steps stand in order of computation: the first wrong one is where the two ways part.
+  const first = steps.find((step) => stepDifferences.some((d) => d.name === step.key)) ?? null;
+  const shown = first ?? steps.find((step) => resultDifferences.some((d) => d.name === step.rule)) ?? steps.at(-1) ?? null;
+  if (shown === null || (stepDifferences.length === 0 && resultDifferences.length === 0)) return null;
+  return `${shown.key} = ${shown.value ?? "none"} ${shown.unit} (${shown.ids.join(", ")}), from ${shown.from.join(", ") || "the facts"}`;
+}
