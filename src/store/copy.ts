@@ -36,45 +36,74 @@ export function rangeText(from: string | null, to: string | null): string {
 }
 
 /** Sends lines made by `copyLine`. `target` is the table with its column list. */
-export async function copyInto(client: Client, target: string, lines: readonly string[]): Promise<void> {
+export async function copyInto(client: Client, target: string, lines: readonly (string | Buffer)[]): Promise<void> {
   const stream = client.query(copyFrom(`copy ${target} from stdin`));
   const failed = new Promise<never>((_, reject) => stream.once("error", reject));
   failed.catch(() => {});
   const finished = once(stream, "finish");
   finished.catch(() => {});
-  for (let at = 0; at < lines.length; at += 2000) {
-    if (!stream.write(lines.slice(at, at + 2000).join(""))) await Promise.race([once(stream, "drain"), failed]);
+  for (const line of lines) {
+    if (!stream.write(line)) await Promise.race([once(stream, "drain"), failed]);
   }
   stream.end();
   await Promise.race([finished, failed]);
 }
 
+// Text waits as bytes outside the garbage collector's heap; lines kept as strings until sent would make it the costliest part.
+const chunkLength = 32_768;
+
+/** Text of one table that waits to be sent. */
+class Waiting {
+  readonly #chunks: Buffer[] = [];
+  #text = "";
+
+  add(line: string): number {
+    this.#text += line;
+    if (this.#text.length < chunkLength) return 0;
+    return this.#close();
+  }
+
+  take(): Buffer[] {
+    this.#close();
+    return this.#chunks;
+  }
+
+  #close(): number {
+    const chunk = Buffer.from(this.#text, "utf8");
+    this.#chunks.push(chunk);
+    this.#text = "";
+    return chunk.length;
+  }
+}
+
 /**
  * Gathers lines for several tables and sends them by turns on one connection, while the caller makes the next ones. A piece is sent
- * when `pieceSize` lines wait.
+ * when about `pieceSize` bytes wait.
  */
 export class BulkWriter {
-  #waiting = new Map<string, string[]>();
-  #count = 0;
+  #waiting = new Map<string, Waiting>();
+  #bytes = 0;
   #sending: Promise<void> = Promise.resolve();
   readonly #client: Client;
   readonly #pieceSize: number;
 
-  constructor(client: Client, pieceSize = 20_000) {
+  constructor(client: Client, pieceSize = 4_000_000) {
     this.#client = client;
     this.#pieceSize = pieceSize;
   }
 
   add(target: string, values: readonly (string | null)[]): void {
-    const lines = this.#waiting.get(target);
-    if (lines === undefined) this.#waiting.set(target, [copyLine(values)]);
-    else lines.push(copyLine(values));
-    this.#count += 1;
+    let waiting = this.#waiting.get(target);
+    if (waiting === undefined) {
+      waiting = new Waiting();
+      this.#waiting.set(target, waiting);
+    }
+    this.#bytes += waiting.add(copyLine(values));
   }
 
   /** Call between rows that belong together; waits only while the piece before is still on its way. */
   async breathe(): Promise<void> {
-    if (this.#count >= this.#pieceSize) await this.#send();
+    if (this.#bytes >= this.#pieceSize) await this.#send();
   }
 
   /** Sends what is left and returns when all is with the server. */
@@ -87,9 +116,9 @@ export class BulkWriter {
     await this.#sending;
     const piece = this.#waiting;
     this.#waiting = new Map();
-    this.#count = 0;
+    this.#bytes = 0;
     this.#sending = (async () => {
-      for (const [target, lines] of piece) await copyInto(this.#client, target, lines);
+      for (const [target, waiting] of piece) await copyInto(this.#client, target, waiting.take());
     })();
     // The error is taken up by the next await of #sending.
     this.#sending.catch(() => {});

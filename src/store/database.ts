@@ -29,6 +29,8 @@ export interface Database {
   readonly pool: Pool;
   /** Role maatwerk_stats: reads the `read` schema and nothing else. */
   readonly statistics: Pool;
+  /** Whether `asOwner` will be let in. A server may give the application a login without that right. */
+  readonly ownerAllowed: boolean;
   /** Runs `work` as the owner of the tables, for migrations and rebuilds. Refused when the login may not. */
   asOwner<T>(work: (client: Client) => Promise<T>): Promise<T>;
   /** Closes the pools; an embedded server that nobody else uses is stopped. */
@@ -95,6 +97,7 @@ export function embeddedDatabase(server: Embedded, name: string, options: Pick<O
     },
     pool,
     statistics,
+    ownerAllowed: true,
     asOwner: (work) =>
       withClient({ ...connectionOptions("maatwerk_owner", server.token), ...server.connection("postgres", name) }, work),
     async close() {
@@ -114,9 +117,10 @@ export function embeddedDatabase(server: Embedded, name: string, options: Pick<O
 async function openServer(url: string, options: OpenOptions): Promise<Database> {
   const token = `${process.pid}-${randomBytes(6).toString("hex")}`;
   const config = (role: Role | null): pg.PoolConfig => ({ ...connectionOptions(role, token), connectionString: url });
-  await withClient(config(null), async (client) => {
+  const ownerAllowed = await withClient(config(null), async (client) => {
     await migrate(client);
     await checkMembership(client);
+    return mayBeOwner(client);
   });
   const pool = quietPool({ ...config("maatwerk_app"), max: options.poolSize ?? 10 }, options.log);
   const statistics = quietPool({ ...config("maatwerk_stats"), max: 4 }, options.log);
@@ -125,11 +129,34 @@ async function openServer(url: string, options: OpenOptions): Promise<Database> 
     url: withoutPassword(url),
     pool,
     statistics,
-    asOwner: (work) => withClient(config("maatwerk_owner"), work),
+    ownerAllowed,
+    async asOwner(work) {
+      if (!ownerAllowed) refuseOwner();
+      return withClient(config("maatwerk_owner"), work);
+    },
     async close() {
       await Promise.all([endPool(pool), endPool(statistics)]);
     },
   };
+}
+
+async function mayBeOwner(client: Client): Promise<boolean> {
+  try {
+    await client.query("set role maatwerk_owner");
+    await client.query("reset role");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function refuseOwner(): never {
+  refuse(
+    "notOwner",
+    "De aanmelding van DATABASE_URL mag dit niet: het vraagt de rol maatwerk_owner. Gebruik hiervoor de aanmelding van de beheerder.",
+    "The login of DATABASE_URL may not do this: it takes the role maatwerk_owner. Use the administrator's login for it.",
+    "Le compte de DATABASE_URL ne peut pas faire cela : il faut le rôle maatwerk_owner. Utilisez le compte de l'administrateur.",
+  );
 }
 
 async function checkMembership(client: Client): Promise<void> {

@@ -47,7 +47,7 @@ export function createStore({ database, clock, project, masterKey }: StoreOption
     appendAll: (writes, context) => append(tools, writes, context),
     read: (streamRef, options): Promise<readonly AnyStoredEvent[]> => readStream(pool, streamRef, options?.knownAt),
     findCommand: async (commandId) => (await findCommand(pool, commandId))?.result ?? null,
-    bulkAppend: (streams) => bulkAppend(pool, project, streams),
+    bulkAppend: (streams) => bulkAppend(database, project, streams),
   };
   return {
     database,

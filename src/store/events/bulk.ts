@@ -1,8 +1,10 @@
 // The bulk way in: whole new streams by COPY, chained and projected by the same code as a live append.
 import type { BulkReport, BulkStream, Projection } from "../../dossier/ports.ts";
 import { localized, problem, Refusal } from "../../kernel/index.ts";
-import { type Client, type Pool, transaction } from "../connection.ts";
+import { type Client, type Queryable, transaction } from "../connection.ts";
 import { BulkWriter } from "../copy.ts";
+import type { Database } from "../database.ts";
+import { inTransaction, withoutIndexes } from "../read/rebuild.ts";
 import { StreamView } from "../read/view.ts";
 import { addRows } from "../read/write.ts";
 import { chain } from "./chain.ts";
@@ -11,14 +13,16 @@ import { eventColumns, eventValues } from "./rows.ts";
 const eventTarget = `log.event (${eventColumns.join(", ")})`;
 const unsealedTarget = "ops.unsealed (stream_ref, version)";
 
-/** All or nothing. Throws a `Refusal` when a stream exists already or is not in order of recording. */
-export async function bulkAppend(
-  pool: Pool,
-  project: Projection,
-  streams: AsyncIterable<BulkStream> | Iterable<BulkStream>,
-): Promise<BulkReport> {
+/**
+ * All or nothing. Throws a `Refusal` when a stream exists already or is not in order of recording. The first load of an empty
+ * database runs as the owner, who may take the indexes away meanwhile; every later one runs beside the living system.
+ */
+export async function bulkAppend(database: Database, project: Projection, streams: Streams): Promise<BulkReport> {
   try {
-    return await transaction(pool, (client) => bulkAppendWithin(client, project, streams));
+    if ((await isEmpty(database.pool)) && database.ownerAllowed) {
+      return await database.asOwner((client) => inTransaction(client, () => firstLoad(client, project, streams)));
+    }
+    return await transaction(database.pool, (client) => bulkAppendWithin(client, project, streams));
   } catch (error) {
     const { code, detail } = error as { code?: string; detail?: string };
     if (code !== "23505") throw error;
@@ -26,11 +30,21 @@ export async function bulkAppend(
   }
 }
 
-export async function bulkAppendWithin(
-  client: Client,
-  project: Projection,
-  streams: AsyncIterable<BulkStream> | Iterable<BulkStream>,
-): Promise<BulkReport> {
+type Streams = AsyncIterable<BulkStream> | Iterable<BulkStream>;
+
+async function firstLoad(client: Client, project: Projection, streams: Streams): Promise<BulkReport> {
+  await client.query("lock table log.event in exclusive mode");
+  if (!(await isEmpty(client))) return bulkAppendWithin(client, project, streams);
+  const report = await withoutIndexes(client, () => bulkAppendWithin(client, project, streams));
+  await client.query("analyze log.event");
+  return report;
+}
+
+async function isEmpty(db: Queryable): Promise<boolean> {
+  return (await db.query<{ empty: boolean }>("select not exists (select from log.event) as empty")).rows[0]!.empty;
+}
+
+export async function bulkAppendWithin(client: Client, project: Projection, streams: Streams): Promise<BulkReport> {
   const writer = new BulkWriter(client);
   const report = { streams: 0, events: 0, readRows: 0 };
   for await (const stream of streams) {

@@ -20,15 +20,10 @@ export interface RebuildReport {
 export async function rebuildReadTables(client: Client, project: Projection): Promise<RebuildReport> {
   return inTransaction(client, async () => {
     await client.query("lock table log.event in share mode");
-    const { drop, create } = await definitions(client);
-    for (const sql of drop) await client.query(sql);
-    await client.query(`truncate ${readTableNames.map((name) => `read.${name}`).join(", ")}`);
-    const report = await fill(client, project, "read");
-    for (const sql of create) await client.query(sql);
-    return report;
-  }).then(async (report) => {
-    await client.query(`analyze ${readTableNames.map((name) => `read.${name}`).join(", ")}`);
-    return report;
+    return withoutIndexes(client, async () => {
+      await client.query(`truncate ${readTableNames.map((name) => `read.${name}`).join(", ")}`);
+      return fill(client, project, "read");
+    });
   });
 }
 
@@ -75,8 +70,11 @@ async function fill(client: Client, project: Projection, schema: string): Promis
   return { events, rows };
 }
 
-/** Statements that take away the indexes and exclusion constraints of the read tables, and those that put them back. */
-export async function definitions(client: Client): Promise<{ drop: string[]; create: string[] }> {
+/**
+ * Runs `work` while the read tables have no indexes and exclusion constraints, and puts them back: checking a whole table at once is
+ * several times faster than row by row. Must be called in a transaction of the owner; the tables are locked until its end.
+ */
+export async function withoutIndexes<T>(client: Client, work: () => Promise<T>): Promise<T> {
   const { rows } = await client.query<{ drop: string; create: string }>(
     `select format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop,
             format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as create
@@ -87,10 +85,15 @@ export async function definitions(client: Client): Promise<{ drop: string[]; cre
      where relnamespace = 'read'::regnamespace and not exists (select from pg_constraint where conindid = indexrelid)
      order by 2`,
   );
-  return { drop: rows.map((r) => r.drop), create: rows.map((r) => r.create) };
+  for (const { drop } of rows) await client.query(drop);
+  const result = await work();
+  for (const { create } of rows) await client.query(create);
+  await client.query(`analyze ${readTableNames.map((name) => `read.${name}`).join(", ")}`);
+  return result;
 }
 
-async function inTransaction<T>(client: Client, work: () => Promise<T>): Promise<T> {
+/** Runs `work` in a transaction of this client. */
+export async function inTransaction<T>(client: Client, work: () => Promise<T>): Promise<T> {
   await client.query("begin");
   try {
     const result = await work();
