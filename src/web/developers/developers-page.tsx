@@ -1,5 +1,6 @@
 // How to use the API, with an example that is computed while the page is made.
 import { pathIn } from "../language.ts";
+import { Code } from "../look/code.tsx";
 import { Layout } from "../look/layout.tsx";
 import type { Page } from "../page.ts";
 import { developersText } from "../text/developers.ts";
@@ -30,13 +31,9 @@ export function DevelopersPage({ page, example, limitMegabytes }: DevelopersPage
         </p>
         <p>{text.calculate}</p>
         <h3 class="au-c-heading au-c-heading--3">{text.request}</h3>
-        <pre class="mw-code" tabindex={0} role="region" aria-label={text.exampleLabel}>
-          {example.request}
-        </pre>
+        <Code label={text.exampleLabel} text={example.request} />
         <h3 class="au-c-heading au-c-heading--3">{text.answer}</h3>
-        <pre class="mw-code" tabindex={0} role="region" aria-label={text.exampleAnswerLabel}>
-          {example.answer}
-        </pre>
+        <Code label={text.exampleAnswerLabel} text={example.answer} />
         <h2 class={heading}>{text.answersTitle}</h2>
         <p>
           <code>GET /api/v1/answers/sv-170?knownAt=…&amp;at=…</code>

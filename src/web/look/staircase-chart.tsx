@@ -53,7 +53,7 @@ function Drawing({ language, description, columns, chosen, names, frame, size, v
   const first = stairs.columns[0]?.boxes ?? [];
   return (
     <svg class={variant} viewBox={`0 0 ${frame.width} ${frame.height}`} role="img" aria-label={description} font-size={size}>
-      <g aria-hidden="true">
+      <g>
         {stairs.columns.map((column) =>
           column.boxes.map((box, part) => (
             <rect

@@ -171,13 +171,6 @@ export const simulatorText = catalogue({
     fr: "Êtes-vous une entreprise de travail adapté ? Pourcentage de l'avis de travail adapté collectif",
   },
   none: { nl: "Niet van toepassing", en: "Does not apply", fr: "Sans objet" },
-  readingsTitle: { nl: "Lezing van de open punten", en: "Reading of the open points", fr: "Lecture des points ouverts" },
-  readingsHint: {
-    nl: "Over sommige regels zijn de bronnen niet duidelijk. We kiezen de meest waarschijnlijke lezing. Hier kunt u een andere kiezen.",
-    en: "On some rules the sources are not clear. We choose the likeliest reading. Here you can choose another.",
-    fr: "Sur certaines règles, les sources ne sont pas claires. Nous choisissons la lecture la plus probable. Vous pouvez en choisir une autre ici.",
-  },
-  standardReading: { nl: "onze keuze", en: "our choice", fr: "notre choix" },
 
   fillFraction: {
     nl: "Vul in hoeveel de werknemer werkt, tussen 1 en 100 %. Voltijds is 100.",
@@ -247,6 +240,21 @@ export const simulatorText = catalogue({
     en: (percentage: string) => `You get ${percentage} of the capped wage.`,
     fr: (percentage: string) => `Vous recevez ${percentage} du salaire plafonné.`,
   },
+  supportShare: {
+    nl: (percentage: string, base: string) => `U krijgt ${percentage} van ${base}, de basis voor dit kwartaal.`,
+    en: (percentage: string, base: string) => `You get ${percentage} of ${base}, the base for this quarter.`,
+    fr: (percentage: string, base: string) => `Vous recevez ${percentage} de ${base}, la base de ce trimestre.`,
+  },
+  overTermBetween: {
+    nl: (quarters: number, least: string, most: string) =>
+      `Over ${quarters} kwartalen samen is dat tussen ${least} en ${most}, als loon en werk gelijk blijven.`,
+    en: (quarters: number, least: string, most: string) =>
+      `Over ${quarters} quarters together that is between ${least} and ${most}, if wage and work stay the same.`,
+    fr: (quarters: number, least: string, most: string) =>
+      `Sur ${quarters} trimestres, cela fait entre ${least} et ${most}, si le salaire et le travail restent les mêmes.`,
+  },
+  allTogether: { nl: "Alle kwartalen samen", en: "All quarters together", fr: "Tous les trimestres" },
+  notFilledIn: { nl: "niet ingevuld", en: "not filled in", fr: "non rempli" },
   noRight: {
     nl: "Een simulatie geeft nog geen recht. VDAB stelt de nood vast, het departement beslist.",
     en: "A simulation gives no right yet. VDAB establishes the need, the department decides.",
@@ -321,13 +329,24 @@ export const simulatorText = catalogue({
   notCalculated: { nl: "We kunnen dit niet berekenen", en: "We cannot calculate this", fr: "Nous ne pouvons pas calculer ceci" },
 
   howSure: { nl: "Hoe zeker zijn we?", en: "How sure are we?", fr: "Quel est notre degré de certitude ?" },
-  howSureLead: {
+  howSureCount: {
     nl: (count: number) =>
-      `Deze berekening steunt op ${count} open punten van de regels. Bij elk punt staat welke lezing we namen, en wat een andere lezing verandert over de hele looptijd.`,
+      count === 1
+        ? "Deze berekening steunt op 1 open punt van de regels"
+        : `Deze berekening steunt op ${count} open punten van de regels`,
     en: (count: number) =>
-      `This calculation leans on ${count} open points of the rules. Each says which reading we took, and what another reading changes over the whole term.`,
+      count === 1
+        ? "This calculation leans on 1 open point of the rules"
+        : `This calculation leans on ${count} open points of the rules`,
     fr: (count: number) =>
-      `Ce calcul s'appuie sur ${count} points ouverts des règles. Chacun indique la lecture choisie et ce qu'une autre lecture change sur toute la durée.`,
+      count === 1
+        ? "Ce calcul s'appuie sur 1 point ouvert des règles"
+        : `Ce calcul s'appuie sur ${count} points ouverts des règles`,
+  },
+  howSureLead: {
+    nl: "Een open punt is een regel waarover de bronnen niet duidelijk zijn. Bij elk punt staat welke lezing we namen, en wat een andere lezing verandert.",
+    en: "An open point is a rule on which the sources are not clear. Each says which reading we took, and what another reading changes.",
+    fr: "Un point ouvert est une règle sur laquelle les sources ne sont pas claires. Chacun indique la lecture choisie et ce qu'une autre lecture change.",
   },
   howSureNone: {
     nl: "Deze berekening steunt op geen enkel open punt van de regels.",

@@ -1,0 +1,136 @@
+// The steps behind an amount: fact, rule in a plain sentence with its id, parameter with date, source and certainty, result.
+import { formatDate, type Language, pick, plainDate } from "../../kernel/index.ts";
+import type { Confidence, FactLine } from "../../law/index.ts";
+import { amountText } from "../text/amount.ts";
+import { formatValue } from "./format-value.ts";
+import { SourceLinks } from "./source-links.tsx";
+import type { ParameterView, StepView } from "./step-view.ts";
+
+export interface StepsProps {
+  readonly language: Language;
+  readonly steps: readonly StepView[];
+  /** Where an open point is explained on this page. */
+  readonly openPointHref: (id: string) => string;
+}
+
+export function Steps({ language, steps, openPointHref }: StepsProps) {
+  return (
+    <ol class="mw-steps">
+      {steps.map((view) => (
+        <li class={view.result ? "mw-step mw-step--result" : "mw-step"}>
+          <p class="mw-step__title">
+            {pick(view.step.title, language)}{" "}
+            {view.step.ids.map((id) => (
+              <>
+                <span class="mw-id">{id}</span>{" "}
+              </>
+            ))}
+          </p>
+          {view.step.value === null ? null : (
+            <p class="mw-step__value">{formatValue(view.step.value, view.step.unit, language)}</p>
+          )}
+          <div class="mw-step__detail">
+            {view.sentences.map((sentence) => (
+              <p>{pick(sentence, language)}</p>
+            ))}
+            <Given language={language} facts={view.step.facts} />
+            {view.parameters.map((parameter) => (
+              <FromRules language={language} parameter={parameter} openPointHref={openPointHref} />
+            ))}
+            {Object.keys(view.step.switches).map((id) => (
+              <p class="mw-source">
+                <OpenPoint language={language} id={id} href={openPointHref(id)} />
+              </p>
+            ))}
+            <RuleAndSource language={language} view={view} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Given({ language, facts }: { readonly language: Language; readonly facts: readonly FactLine[] }) {
+  const text = amountText(language);
+  const names: Readonly<Record<string, string>> = {
+    grossWage: text.factGrossWage,
+    employerContributions: text.factContributions,
+    contributionReductions: text.factReductions,
+    employmentFraction: text.factFraction,
+    performedFraction: text.factPerformed,
+    inServiceFrom: text.factFrom,
+    inServiceUntil: text.factUntil,
+    package: text.factPackage,
+    startQuarter: text.factStart,
+    guidanceNeed: text.factGuidance,
+    percentage: text.factPercentage,
+    collectivePercentage: text.factCollective,
+  };
+  const given = facts.flatMap((fact) => (fact.value === null ? [] : [{ ...fact, value: fact.value }]));
+  return given.length === 0 ? null : (
+    <p class="mw-source">
+      {text.youGave}:{" "}
+      {given.map((fact) => `${names[fact.name] ?? fact.name} ${formatValue(fact.value, fact.unit, language)}`).join("; ")}
+    </p>
+  );
+}
+
+const level = (language: Language): Readonly<Record<Confidence, string>> => {
+  const text = amountText(language);
+  return { A: text.levelA, B: text.levelB, C: text.levelC, D: text.levelD, O: text.levelO };
+};
+
+interface FromRulesProps {
+  readonly language: Language;
+  readonly parameter: ParameterView;
+  readonly openPointHref: (id: string) => string;
+}
+
+function FromRules({ language, parameter, openPointHref }: FromRulesProps) {
+  const text = amountText(language);
+  const { line, confidence, sources } = parameter;
+  return (
+    <p class="mw-source">
+      {text.fromRules}: {pick(line.title, language)}, <strong>{formatValue(line.value, line.unit, language)}</strong>{" "}
+      {text.since(formatDate(plainDate(line.since), language))} ({confidence}: {level(language)[confidence]}; {text.source}:{" "}
+      <SourceLinks sources={sources} />)
+      {line.openPoints.map((id) => (
+        <>
+          {" "}
+          <OpenPoint language={language} id={id} href={openPointHref(id)} />
+        </>
+      ))}
+    </p>
+  );
+}
+
+function OpenPoint({ language, id, href }: { readonly language: Language; readonly id: string; readonly href: string }) {
+  return (
+    <a class="mw-open-point" href={href}>
+      {amountText(language).reading} {id}
+    </a>
+  );
+}
+
+function RuleAndSource({ language, view }: { readonly language: Language; readonly view: StepView }) {
+  const text = amountText(language);
+  if (view.entries.length === 0) return null;
+  return (
+    <details class="mw-rule">
+      <summary>{text.ruleAndSource}</summary>
+      {view.entries.map((entry) => (
+        <p lang={language === "nl" ? undefined : "en"}>
+          <span class="mw-id">{entry.id}</span> {language === "nl" ? entry.nl : entry.en} ({entry.confidence})
+        </p>
+      ))}
+      <p>
+        {text.dutchTerm}: <span lang="nl">{view.step.dutchTerm}</span>.
+      </p>
+      {view.ruleSources.length === 0 ? null : (
+        <p>
+          {text.sources}: <SourceLinks sources={view.ruleSources} />
+        </p>
+      )}
+    </details>
+  );
+}
