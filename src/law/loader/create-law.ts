@@ -75,7 +75,9 @@ class LoadedLaw implements LawData {
     const value = this.valueUnder(row, options.switches);
     if (!value.ok) return fail(waitingOn(value.error, row.openPoints));
     if (value.value === "unset") return fail(waitingOn(unsetParameter(parameter, row, day), row.openPoints));
-    const carriedForward = parameter.expectsRevision && row.until === null && day > this.stateOfKnowledge;
+    const known = this.earlier(options.knownOn ?? this.stateOfKnowledge);
+    const lookedAt = known < this.stateOfKnowledge ? known : this.stateOfKnowledge;
+    const carriedForward = parameter.expectsRevision && row.until === null && day > lookedAt;
     return ok({ id, value: value.value, unit: parameter.unit, openPoints: row.openPoints, row, carriedForward });
   }
 
