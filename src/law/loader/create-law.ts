@@ -76,8 +76,8 @@ class LoadedLaw implements LawData {
     if (!value.ok) return fail(waitingOn(value.error, row.openPoints));
     if (value.value === "unset") return fail(waitingOn(unsetParameter(parameter, row, day), row.openPoints));
     const known = this.earlier(options.knownOn ?? this.stateOfKnowledge);
-    const lookedAt = known < this.stateOfKnowledge ? known : this.stateOfKnowledge;
-    const carriedForward = parameter.expectsRevision && row.until === null && day > lookedAt;
+    const unseen = day > known || day > this.stateOfKnowledge;
+    const carriedForward = parameter.expectsRevision && row.until === null && unseen;
     return ok({ id, value: value.value, unit: parameter.unit, openPoints: row.openPoints, row, carriedForward });
   }
 

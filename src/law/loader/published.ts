@@ -1,5 +1,6 @@
 // The ledger of published values: a value that was once published is never changed in place; a correction is a new row.
 import { canonicalJson, sha256Hex } from "../../kernel/index.ts";
+import { BEFORE_RECORDS } from "../before-records.ts";
 import type { DatedValue, Parameter } from "../model.ts";
 import type { ErrorList } from "./error-list.ts";
 import { topFields } from "./fields.ts";
@@ -67,7 +68,7 @@ export function checkPublished(ledger: LawSource, parameters: LoadedParameters, 
 /** Position of a row in its file, as written there; -1 when it is gone. */
 function placeOfRow(file: LawSource, from: string, knownSince: string): number {
   const data = file.data as { values?: readonly { from?: string; knownSince?: string }[] };
-  const written = (date: string) => (date === "1900-01-01" ? "before-records" : date);
+  const written = (date: string) => (date === BEFORE_RECORDS ? "before-records" : date);
   return (data.values ?? []).findIndex(
     (row) => row?.from?.trim() === written(from) && row.knownSince?.trim() === written(knownSince),
   );
