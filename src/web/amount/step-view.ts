@@ -16,6 +16,10 @@ export interface ParameterView {
 export interface StepView {
   readonly key: string;
   readonly step: StepLine;
+  /** Null when there is none, or when the months differ. */
+  readonly value: string | null;
+  /** Rulebook ids of the step and of the steps that only handed its value on. */
+  readonly ids: readonly string[];
   /** One per month for a rule about months, else one. */
   readonly sentences: readonly StepLine["sentence"][];
   readonly entries: readonly RulebookEntry[];
@@ -38,6 +42,14 @@ export function stepsBehind(steps: readonly StepLine[], rule: string): StepLine[
   return steps.filter((step) => wanted.has(step.key));
 }
 
+/** True for a step that only gives the value of one other step again: its ids join that step's, so that nothing is said twice. */
+function handsOn(step: StepLine, steps: readonly StepLine[]): boolean {
+  const [only] = step.from;
+  if (step.from.length !== 1 || step.parameters.length > 0 || Object.keys(step.switches).length > 0) return false;
+  const before = steps.find((one) => one.key === only);
+  return before !== undefined && before.value === step.value && before.unit === step.unit;
+}
+
 /** Steps of one rule that differ only by month, as one. */
 function months(steps: readonly StepLine[]): StepLine[][] {
   const groups: StepLine[][] = [];
@@ -58,13 +70,23 @@ function sourceViews(law: Law, keys: readonly string[]): SourceView[] {
 }
 
 export function stepViews(law: Law, steps: readonly StepLine[], rule: string): StepView[] {
-  return months(stepsBehind(steps, rule)).map((group) => {
+  const behind = stepsBehind(steps, rule);
+  const handing = new Map(
+    behind.flatMap((step) => (step.rule !== rule && handsOn(step, behind) ? [[step.from[0], step] as const] : [])),
+  );
+  const shown = behind.filter((step) => ![...handing.values()].includes(step));
+  return months(shown).map((group) => {
     const [step] = group as [StepLine];
-    const entries = step.ids.flatMap((id) => law.rulebook.entries.get(id) ?? []);
+    const handedOn: StepLine[] = [];
+    for (let next = handing.get(step.key); next !== undefined; next = handing.get(next.key)) handedOn.push(next);
+    const ids = [...new Set([...step.ids, ...handedOn.flatMap((one) => one.ids)])];
+    const entries = ids.flatMap((id) => law.rulebook.entries.get(id) ?? []);
     const parameters = new Map(group.flatMap((one) => one.parameters.map((line) => [`${line.id} ${line.since}`, line] as const)));
     return {
       key: step.key,
       step,
+      value: group.every((one) => one.value === step.value) ? step.value : null,
+      ids,
       sentences: group.map((one) => one.sentence),
       entries,
       ruleSources: sourceViews(law, [...new Set(entries.flatMap((entry) => entry.sources))]),

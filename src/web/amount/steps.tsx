@@ -20,15 +20,13 @@ export function Steps({ language, steps, openPointHref }: StepsProps) {
         <li class={view.result ? "mw-step mw-step--result" : "mw-step"}>
           <p class="mw-step__title">
             {pick(view.step.title, language)}{" "}
-            {view.step.ids.map((id) => (
+            {view.ids.map((id) => (
               <>
                 <span class="mw-id">{id}</span>{" "}
               </>
             ))}
           </p>
-          {view.step.value === null ? null : (
-            <p class="mw-step__value">{formatValue(view.step.value, view.step.unit, language)}</p>
-          )}
+          {view.value === null ? null : <p class="mw-step__value">{formatValue(view.value, view.step.unit, language)}</p>}
           <div class="mw-step__detail">
             {view.sentences.map((sentence) => (
               <p>{pick(sentence, language)}</p>

@@ -10,6 +10,8 @@ export interface Choice {
 
 export interface ChoiceFieldProps extends FieldProps {
   readonly choices: readonly Choice[];
+  /** Tells two groups of one name apart, when rare choices stand elsewhere in the form; the name when left out. */
+  readonly id?: string;
   /** The chosen value, or empty. */
   readonly value: string;
   /** Beside each other where there is room, for a few short choices. */
@@ -17,16 +19,16 @@ export interface ChoiceFieldProps extends FieldProps {
 }
 
 export function ChoiceField(props: ChoiceFieldProps) {
-  const { language, name, label, hint, error, choices, value, row = false } = props;
+  const { language, name, label, hint, error, choices, value, row = false, id: group = name } = props;
   return (
-    <fieldset class={fieldClass(error)} aria-describedby={describedBy(props)}>
+    <fieldset class={fieldClass(error)} aria-describedby={describedBy({ ...props, name: group })}>
       <legend>{label}</legend>
-      {hint === undefined ? null : <Hint name={name}>{hint}</Hint>}
-      <FieldError language={language} name={name} error={error} />
+      {hint === undefined ? null : <Hint name={group}>{hint}</Hint>}
+      <FieldError language={language} name={group} error={error} />
       <div class={row ? "mw-choices mw-choices--row" : "mw-choices"}>
         {choices.map((choice, index) => {
           // The first input carries the field's own name as id, so that the error summary lands on it.
-          const id = index === 0 ? name : `${name}-${choice.value}`;
+          const id = index === 0 ? group : `${group}-${choice.value}`;
           return (
             <label class="mw-choice" for={id}>
               <input

@@ -10,8 +10,7 @@ export function Header({ page, translated }: { readonly page: Page; readonly tra
   const items = [
     { path: "/simulator", label: text.simulator },
     { path: "/antwoorden/sv-170", label: text.answers },
-    { path: "/begrippen", label: text.glossary },
-    { path: "/api", label: text.developers },
+    { path: "/api", label: text.api },
   ];
   return (
     <header class="mw-header">

@@ -50,13 +50,20 @@ interface DrawingProps extends StaircaseChartProps {
 
 function Drawing({ language, description, columns, chosen, names, frame, size, variant }: DrawingProps) {
   const stairs = layOutStairs(columns, chosen, frame);
-  const first = stairs.columns[0]?.boxes ?? [];
+  // The names of the parts stand at the end of the longest plateau, where there is most room.
+  const longest = stairs.plateaus.reduce<Plateau | undefined>(
+    (most, one) => (most === undefined || one.width > most.width ? one : most),
+    undefined,
+  );
+  const within =
+    longest === undefined ? [] : (stairs.columns.find((column) => (column.boxes[0]?.x ?? -1) >= longest.x)?.boxes ?? []);
   return (
     <svg class={variant} viewBox={`0 0 ${frame.width} ${frame.height}`} role="img" aria-label={description} font-size={size}>
       <g>
         {stairs.columns.map((column) =>
           column.boxes.map((box, part) => (
             <rect
+              shape-rendering="crispEdges"
               x={box.x}
               y={box.y}
               width={box.width}
@@ -92,17 +99,20 @@ function Drawing({ language, description, columns, chosen, names, frame, size, v
             </>
           );
         })}
-        {first.map((box, part) =>
-          box.height >= size * 1.8 && names[part] !== undefined ? (
-            <text
-              class={part === 0 ? "mw-chart__on-dark" : "mw-chart__on-light"}
-              x={box.x + 8}
-              y={box.y + box.height / 2 + size * 0.35}
-            >
-              {names[part]}
-            </text>
-          ) : null,
-        )}
+        {longest === undefined
+          ? null
+          : within.map((box, part) =>
+              box.height >= size * 1.6 && names[part] !== undefined ? (
+                <text
+                  class={part === 0 ? "mw-chart__on-dark" : "mw-chart__on-light"}
+                  text-anchor="end"
+                  x={longest.x + longest.width - 8}
+                  y={box.y + box.height / 2 + size * 0.35}
+                >
+                  {names[part]}
+                </text>
+              ) : null,
+            )}
       </g>
     </svg>
   );

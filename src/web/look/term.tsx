@@ -13,6 +13,9 @@ export interface TermProps {
   readonly at?: string;
 }
 
+/** "ticket, advies" and "ondersteuningspremie (zelfstandigen)" stand in a sentence as their first word alone. */
+const inSentence = (term: string) => (term.split(/[,;(]/)[0] ?? term).trim();
+
 export function Term({ glossary, language, of, words, at = "" }: TermProps) {
   const entry = glossary.get(of);
   // A page without one of its explanations is better than no page; a test sees to it that every term exists.
@@ -21,7 +24,7 @@ export function Term({ glossary, language, of, words, at = "" }: TermProps) {
   return (
     <>
       <button type="button" class="mw-term" popovertarget={id}>
-        {words ?? entry[language]}
+        {words ?? inSentence(entry[language])}
       </button>
       <span class="mw-meaning" id={id} popover="auto" role="note">
         <strong>{entry[language]}</strong>

@@ -42,7 +42,7 @@ export function EmployerFormPage({ page, law, glossary, today, read }: EmployerF
   const start = startQuarter(form.start, law) ?? quarterOf(today);
   const untouched = { start: quarterOf(today), per: "maand" } as Readonly<Record<string, string>>;
   const moreOpen =
-    form.pakket === AFTER_EVALUATION ||
+    [AFTER_EVALUATION, "P5_MWB"].includes(form.pakket) ||
     moreFields.some((name) => error(name) !== undefined || form[name] !== (untouched[name] ?? ""));
   const perText = form.per === "kwartaal" ? text.perQuarter : text.perMonth;
   const percentages = (list: readonly number[]) => [
@@ -75,8 +75,6 @@ export function EmployerFormPage({ page, law, glossary, today, read }: EmployerF
             { value: "P5", label: text.packageP5, hint: packageHint(law, "P5", start, language) },
             { value: "P5_PLUS", label: text.packageP5Plus, hint: packageHint(law, "P5_PLUS", start, language) },
             { value: "T2", label: text.packageT2, hint: packageHint(law, "T2", start, language) },
-            { value: "P5_MWB", label: text.packageMwb, hint: packageHint(law, "P5_MWB", start, language) },
-            { value: AFTER_EVALUATION, label: text.packageEvaluation, hint: text.evaluationHint },
           ]}
         />
         <ChoiceField
@@ -180,6 +178,18 @@ export function EmployerFormPage({ page, law, glossary, today, read }: EmployerF
               error={error("tot")}
               value={form.tot}
               kind="date"
+            />
+            <ChoiceField
+              language={language}
+              name="pakket"
+              id="bijzonder"
+              label={text.special}
+              hint={text.specialHint}
+              value={form.pakket}
+              choices={[
+                { value: "P5_MWB", label: text.packageMwb, hint: packageHint(law, "P5_MWB", start, language) },
+                { value: AFTER_EVALUATION, label: text.packageEvaluation },
+              ]}
             />
             <SelectField
               language={language}

@@ -69,66 +69,63 @@ export function ResultPage(props: ResultPageProps) {
       ]}
     >
       <h1 class="au-c-heading au-c-heading--1">{text.resultTitle}</h1>
-      <Hero {...props} />
-      <p class="mw-actions mw-after-hero">
-        <ButtonLink secondary href={address({ wijzig: "1", kwartaal: null, toon: null })}>
-          {text.changeInput}
-        </ButtonLink>
-        <a href={pathIn(language, path)}>{text.again}</a>
-      </p>
-
-      <section class="mw-section mw-flow" id="berekening">
-        <h2 class="au-c-heading au-c-heading--2">{text.howCalculated(quarterName)}</h2>
-        <p>{text.openIt}</p>
+      <div class="mw-beside">
         <div>
-          <Unfold name={premiumName} amount={formatEuro(chosen.premium, language)} open={open === "loonpremie"}>
-            <Steps
-              language={language}
-              steps={stepViews(law, steps, employer ? "wagePremium" : "supportPremium")}
-              openPointHref={openPointHref}
-            />
-          </Unfold>
-          {guided ? (
-            <Unfold
-              name={text.guidancePremium}
-              amount={formatEuro(chosen.guidance, language)}
-              open={open === "begeleidingspremie"}
-            >
-              <Steps language={language} steps={stepViews(law, steps, "guidancePremium")} openPointHref={openPointHref} />
-            </Unfold>
-          ) : null}
+          <Hero {...props} />
+
+          <section class="mw-section mw-flow" id="berekening">
+            <h2 class="au-c-heading au-c-heading--2">{text.howCalculated(quarterName)}</h2>
+            <p>{text.openIt}</p>
+            <div>
+              <Unfold name={premiumName} amount={formatEuro(chosen.premium, language)} open={open === "loonpremie"}>
+                <Steps
+                  language={language}
+                  steps={stepViews(law, steps, employer ? "wagePremium" : "supportPremium")}
+                  openPointHref={openPointHref}
+                />
+              </Unfold>
+              {guided ? (
+                <Unfold
+                  name={text.guidancePremium}
+                  amount={formatEuro(chosen.guidance, language)}
+                  open={open === "begeleidingspremie"}
+                >
+                  <Steps language={language} steps={stepViews(law, steps, "guidancePremium")} openPointHref={openPointHref} />
+                </Unfold>
+              ) : null}
+            </div>
+          </section>
+
+          <section class="mw-section mw-flow" id="hoe-zeker">
+            <h2 class="au-c-heading au-c-heading--2">{text.howSure}</h2>
+            {readings.length === 0 ? (
+              <p>{text.howSureNone}</p>
+            ) : (
+              <details class="mw-unsure" open={Object.keys(simulated.switches).length > 0}>
+                <summary>{text.howSureCount(readings.length)}</summary>
+                <p>{text.howSureLead}</p>
+                <OpenPoints language={language} readings={readings} hrefWith={(id, value) => address({ [id]: value })} />
+              </details>
+            )}
+          </section>
         </div>
-      </section>
-
-      <section class="mw-section mw-flow" id="hoe-zeker">
-        <h2 class="au-c-heading au-c-heading--2">{text.howSure}</h2>
-        {readings.length === 0 ? (
-          <p>{text.howSureNone}</p>
-        ) : (
-          <details class="mw-unsure" open={Object.keys(simulated.switches).length > 0}>
-            <summary>{text.howSureCount(readings.length)}</summary>
-            <p>{text.howSureLead}</p>
-            <OpenPoints language={language} readings={readings} hrefWith={(id, value) => address({ [id]: value })} />
-          </details>
-        )}
-      </section>
-
+        <aside class="mw-aside" aria-labelledby="ingevuld">
+          <h2 id="ingevuld">{text.given}</h2>
+          <SummaryList rows={givenRows(law, simulated, language)} />
+          <p class="mw-actions">
+            <ButtonLink secondary href={address({ wijzig: "1", kwartaal: null, toon: null })}>
+              {text.changeInput}
+            </ButtonLink>
+            <a href={pathIn(language, path)}>{text.again}</a>
+          </p>
+          <p class="mw-hide-print">{text.share}</p>
+        </aside>
+      </div>
       <section class="mw-section" id="kwartalen">
         <h2 class="au-c-heading au-c-heading--2">{text.allQuarters}</h2>
         <Chart {...props} guided={guided} premiumName={premiumName} />
         <Notes law={law} language={language} simulation={simulation} />
         <Quarters {...props} guided={guided} premiumName={premiumName} />
-      </section>
-
-      <section class="mw-section mw-flow">
-        <h2 class="au-c-heading au-c-heading--2">{text.given}</h2>
-        <SummaryList rows={givenRows(law, simulated, language)} />
-        <p>{text.share}</p>
-        <p class="mw-actions">
-          <ButtonLink secondary href={address({ wijzig: "1", kwartaal: null, toon: null })}>
-            {text.changeInput}
-          </ButtonLink>
-        </p>
       </section>
     </Layout>
   );
@@ -157,7 +154,10 @@ function Hero({ page, law, simulated, simulation, most, chosen }: ResultPageProp
       <p>
         {room && most?.kind === "term"
           ? text.overTermBetween(simulation.quarters.length, money(simulation.total), money(most.total))
-          : text.overTerm(simulation.quarters.length, money(simulation.total))}
+          : (simulated.scheme === "employer" ? text.overTerm : text.overTermSelf)(
+              simulation.quarters.length,
+              money(simulation.total),
+            )}
       </p>
       {simulated.scheme === "selfEmployed" ? <IncomeCondition law={law} language={language} of={chosen.quarter} /> : null}
       <p class="mw-quiet">{text.noRight}</p>

@@ -16,6 +16,7 @@ export const frameText = catalogue({
   simulator: { nl: "Simulator", en: "Simulator", fr: "Simulateur" },
   answers: { nl: "Antwoorden", en: "Answers", fr: "Réponses" },
   developers: { nl: "Voor ontwikkelaars", en: "For developers", fr: "Pour les développeurs" },
+  api: { nl: "API", en: "API", fr: "API" },
   glossary: { nl: "Begrippen", en: "Terms", fr: "Termes" },
   about: { nl: "Over Maatwerk", en: "About Maatwerk", fr: "À propos de Maatwerk" },
   accessibility: { nl: "Toegankelijkheid", en: "Accessibility", fr: "Accessibilité" },

@@ -69,6 +69,12 @@ export const simulatorText = catalogue({
   },
   years: { nl: (n: number) => `${n} jaar`, en: (n: number) => `${n} years`, fr: (n: number) => `${n} ans` },
   afterwards: { nl: ", daarna ", en: ", then ", fr: ", puis " },
+  special: { nl: "Een bijzonder pakket", en: "A special package", fr: "Un paquet particulier" },
+  specialHint: {
+    nl: "Kiest u hier iets, dan vervalt uw keuze bij de eerste vraag.",
+    en: "If you choose something here, it replaces your choice at the first question.",
+    fr: "Si vous choisissez ici, votre choix à la première question est remplacé.",
+  },
   evaluationHint: {
     nl: "Kies het percentage onder “Meer gegevens”.",
     en: "Choose the percentage under “More details”.",
@@ -244,6 +250,11 @@ export const simulatorText = catalogue({
     nl: (percentage: string, base: string) => `U krijgt ${percentage} van ${base}, de basis voor dit kwartaal.`,
     en: (percentage: string, base: string) => `You get ${percentage} of ${base}, the base for this quarter.`,
     fr: (percentage: string, base: string) => `Vous recevez ${percentage} de ${base}, la base de ce trimestre.`,
+  },
+  overTermSelf: {
+    nl: (quarters: number, amount: string) => `Over ${quarters} kwartalen samen is dat ${amount}, als u zelfstandige blijft.`,
+    en: (quarters: number, amount: string) => `Over ${quarters} quarters together that is ${amount}, if you stay self-employed.`,
+    fr: (quarters: number, amount: string) => `Sur ${quarters} trimestres, cela fait ${amount}, si vous restez indépendant.`,
   },
   overTermBetween: {
     nl: (quarters: number, least: string, most: string) =>
