@@ -1,0 +1,77 @@
+// The facts of one relation in one quarter: all its attests together, as the calculation takes them.
+import { daysIn, firstDay, fromQuarterNumber, lastDay, type PlainDate, toEpochDay } from "../../kernel/index.ts";
+import type { Attest } from "../ports.ts";
+
+export interface RelationFacts {
+  readonly grossCents: number;
+  readonly contributionCents: number;
+  readonly reductionCents: number;
+  readonly contractualFraction: number;
+  readonly performedFraction: number;
+  readonly inServiceFrom: PlainDate;
+  readonly inServiceUntil: PlainDate;
+  /** The attest that a ledger line names: the first by number among those that count. */
+  readonly attest: Attest;
+}
+
+const CANCELLED = 3;
+const WHOLE = 10_000;
+
+/**
+ * Sums the attests that still count (OPEN-24: lines are summed). Null when there is none: nothing was declared, or all was cancelled.
+ * Fractions are weighted by days in service over the days that any of them covers, so that jobs side by side add up and jobs one after the
+ * other do not; together at most full time.
+ */
+export function relationFacts(attests: readonly Attest[]): RelationFacts | null {
+  const counting = attests.filter((one) => one.status !== CANCELLED).sort(byNumber);
+  const first = counting[0];
+  if (first === undefined) return null;
+  const services = counting.map((one) => ({ attest: one, ...service(one) }));
+  const covered = coveredDays(services);
+  const weighted = (fraction: (attest: Attest) => number): number => {
+    const sum = services.reduce((total, one) => total + fraction(one.attest) * one.days, 0);
+    return covered === 0 ? 0 : Math.min(WHOLE, Math.round(sum / covered));
+  };
+  const sum = (cents: (attest: Attest) => number) => counting.reduce((total, one) => total + cents(one), 0);
+  return {
+    grossCents: sum((one) => one.grossCents),
+    contributionCents: sum((one) => one.contributionCents),
+    reductionCents: sum((one) => one.reductionCents),
+    contractualFraction: weighted((one) => one.contractualFraction),
+    performedFraction: weighted((one) => one.performedFraction ?? one.contractualFraction),
+    inServiceFrom: services.map((one) => one.from).sort()[0]!,
+    inServiceUntil: services
+      .map((one) => one.until)
+      .sort()
+      .at(-1)!,
+    attest: first,
+  };
+}
+
+/** The attest to name when nothing counts any more: the one whose cancelling took the entitlement away. */
+export function cancelledAttest(attests: readonly Attest[]): Attest | null {
+  return attests.filter((one) => one.status === CANCELLED).sort(byNumber)[0] ?? null;
+}
+
+function service(attest: Attest): { from: PlainDate; until: PlainDate; days: number } {
+  const quarter = fromQuarterNumber(attest.quarter);
+  const from =
+    attest.inServiceFrom !== null && attest.inServiceFrom > firstDay(quarter) ? attest.inServiceFrom : firstDay(quarter);
+  const until =
+    attest.inServiceUntil !== null && attest.inServiceUntil < lastDay(quarter) ? attest.inServiceUntil : lastDay(quarter);
+  return { from, until, days: Math.max(0, toEpochDay(until) - toEpochDay(from) + 1) };
+}
+
+/** Days of the quarter that lie in at least one of the services. */
+function coveredDays(services: readonly { attest: Attest; from: PlainDate; until: PlainDate }[]): number {
+  const first = services[0];
+  if (first === undefined) return 0;
+  if (services.length === 1) return Math.max(0, toEpochDay(first.until) - toEpochDay(first.from) + 1);
+  const quarter = fromQuarterNumber(first.attest.quarter);
+  const start = toEpochDay(firstDay(quarter));
+  const covered = new Uint8Array(daysIn(quarter));
+  for (const { from, until } of services) covered.fill(1, toEpochDay(from) - start, Math.max(0, toEpochDay(until) - start + 1));
+  return covered.reduce((total, day) => total + day, 0);
+}
+
+const byNumber = (a: Attest, b: Attest) => (a.attestNo < b.attestNo ? -1 : 1);

@@ -1,0 +1,129 @@
+// What payment asks of the store: grant positions, attests and ledger lines, each as known now or at an earlier moment.
+
+import type { Applicant, GuidanceNeed, Package, Premiums } from "../dossier/index.ts";
+import type { Instant, PlainDate } from "../kernel/index.ts";
+
+/** One version of one attest as received. Amounts in cents, fractions in 1/10000, quarter as year x 4 + n - 1. */
+export interface Attest {
+  readonly attestNo: string;
+  readonly version: number;
+  /** 0 new, 1 changed, 3 cancelled, 4 reactivated. */
+  readonly status: 0 | 1 | 3 | 4;
+  readonly personRef: string;
+  readonly employerRef: string;
+  readonly quarter: number;
+  readonly grossCents: number;
+  readonly contributionCents: number;
+  readonly reductionCents: number;
+  /** Share of full time in the contract (OPEN-26). */
+  readonly contractualFraction: number;
+  /** Share of full time performed (mu); null: as agreed in the contract. */
+  readonly performedFraction: number | null;
+  readonly inServiceFrom: PlainDate | null;
+  /** Last day in service. */
+  readonly inServiceUntil: PlainDate | null;
+  readonly receivedAt: Instant;
+}
+
+/** A grant as it stands in a stretch of time. Percentages are whole percent, quarters year x 4 + n - 1. */
+export interface Position {
+  readonly grantRef: string;
+  readonly employerRef: string | null;
+  readonly personRef: string;
+  readonly applicant: Applicant;
+  readonly premiums: Premiums;
+  readonly package: Package;
+  readonly percentage: number | null;
+  readonly collectivePercentage: number | null;
+  readonly guidanceNeed: GuidanceNeed;
+  /** q1. */
+  readonly startQuarter: number;
+  readonly endQuarter: number;
+  readonly switches: Readonly<Record<string, string>>;
+  readonly validFrom: PlainDate;
+  /** First day after; null: no end. */
+  readonly validTo: PlainDate | null;
+}
+
+/** Dutch: loonpremie, begeleidingspremie, ondersteuningspremie. */
+export const COMPONENTS = ["WAGE", "GUIDANCE", "SUPPORT"] as const;
+export type Component = (typeof COMPONENTS)[number];
+
+export type LineOrigin = "initial" | "correction" | "migration" | "recovery";
+
+/** An entitlement, never changed once booked. */
+export interface LedgerLine {
+  readonly grantRef: string;
+  readonly quarter: number;
+  readonly component: Component;
+  /** 0 for the first line of a grant, quarter and component; each correction takes the next. */
+  readonly seq: number;
+  /** Null for a self-employed person. */
+  readonly employerRef: string | null;
+  /** May be negative in a correction. */
+  readonly cents: number;
+  readonly origin: LineOrigin;
+  readonly runRef: string;
+  /** The attest it rests on; null for the support premium. */
+  readonly attestNo: string | null;
+  readonly attestVersion: number | null;
+  readonly graphHash: string;
+  readonly parametersHash: string;
+  readonly bookedAt: Instant;
+}
+
+/** What was booked up to now for one grant, quarter and component. */
+export interface BookedSum {
+  readonly grantRef: string;
+  readonly employerRef: string | null;
+  readonly quarter: number;
+  readonly component: Component;
+  readonly cents: number;
+  readonly nextSeq: number;
+}
+
+export interface PositionSource {
+  /** Positions that hold on any day of the quarter, as known at the moment (null: now), in order of grant and time. */
+  positionsIn(quarter: number, knownAt: Instant | null, grantRef?: string): Promise<readonly Position[]>;
+}
+
+export interface AttestStore {
+  /** Stores new versions. A version that is known with another content is not stored and is given back. */
+  take(attests: readonly Attest[]): Promise<Intake>;
+  /** The last version of each attest of the quarter, as received by the moment (null: now). */
+  latest(
+    quarter: number,
+    knownAt: Instant | null,
+    relation?: { personRef: string; employerRef: string },
+  ): Promise<readonly Attest[]>;
+}
+
+export interface Intake {
+  readonly taken: number;
+  readonly known: number;
+  readonly contradicted: readonly { readonly attestNo: string; readonly version: number }[];
+}
+
+export interface Ledger {
+  /** All or nothing; refuses a line whose grant, quarter, component and sequence are booked already. */
+  book(lines: readonly LedgerLine[]): Promise<"booked" | "bookedBefore">;
+  sums(quarter: number, grantRef?: string): Promise<readonly BookedSum[]>;
+  lines(query: {
+    readonly grantRef?: string;
+    readonly quarter?: number;
+    readonly runRef?: string;
+  }): Promise<readonly LedgerLine[]>;
+}
+
+export interface RuleGraphs {
+  /** Stores a graph once; gives its hash. */
+  keep(graph: unknown): Promise<string>;
+  read(hash: string): Promise<unknown | null>;
+}
+
+export interface PaymentPorts {
+  readonly positions: PositionSource;
+  readonly attests: AttestStore;
+  readonly ledger: Ledger;
+  readonly graphs: RuleGraphs;
+}
