@@ -1,9 +1,9 @@
 // Advices that a synthetic person asks for or is given: when, and what VDAB finds. Findings lie on the right side of the
 // thresholds of the law that is handed in.
 import type { EvidencePath, GuidanceNeed, NeedDuration } from "../dossier/index.ts";
-import { addDays, type PlainDate, plainDate } from "../kernel/index.ts";
+import { addDays, addYears, type PlainDate, plainDate } from "../kernel/index.ts";
 import { dayBetween, later, workingDayBetween, workingDayFrom } from "./calendar.ts";
-import type { FindingPlan, RequestedAdvice, UnaskedAdvice } from "./case-plan.ts";
+import type { AdvicePlan, CaughtUpAdvice, ConvertedAdvice, FindingPlan, RequestedAdvice } from "./case-plan.ts";
 import type { LegalFacts } from "./legal-facts.ts";
 import { type Choices, choices, type Rng } from "./rng.ts";
 
@@ -26,7 +26,7 @@ const DURATIONS: Choices<NeedDuration> = choices([
 
 /** Years in which older advices were given, with growing numbers. */
 const YEARS_BEFORE: Choices<readonly [string, string]> = choices([
-  [["2019-01-07", "2019-12-30"], 9],
+  [["2019-01-28", "2019-12-30"], 9],
   [["2020-01-06", "2020-12-30"], 11],
   [["2021-01-04", "2021-12-30"], 19],
   [["2022-01-04", "2022-12-30"], 34],
@@ -45,6 +45,7 @@ export function collectiveFinding(rng: Rng, law: LegalFacts): FindingPlan {
     guidanceRequired: true,
     guidanceNeed: rng.weighted(GUIDANCE),
     needDuration: "LASTING",
+    higherNeed: true,
   };
 }
 
@@ -59,6 +60,7 @@ export function individualFinding(rng: Rng, law: LegalFacts, guidance: boolean):
     guidanceRequired: guidance,
     guidanceNeed: guidance ? rng.weighted(GUIDANCE) : "NONE",
     needDuration: rng.weighted(DURATIONS),
+    higherNeed: rng.chance(190),
   };
 }
 
@@ -69,6 +71,7 @@ export function findingBelowThresholds(rng: Rng, law: LegalFacts): FindingPlan {
     guidanceRequired: false,
     guidanceNeed: "NONE",
     needDuration: "LASTING",
+    higherNeed: false,
   };
 }
 
@@ -132,16 +135,16 @@ export function amaWithin(rng: Rng, law: LegalFacts, first: PlainDate, last: Pla
   return { ...request(rng, "AMA", requestedOn, decidedOn, collectiveFinding(rng, law)), welfare };
 }
 
-/** The conversion of an earlier VOP right of a job seeker, in the scheme's first weeks (IND-17). */
-export function conversion(rng: Rng, law: LegalFacts, guidance: boolean): UnaskedAdvice {
+/** The conversion of an earlier VOP right, in the scheme's first weeks (IND-17). */
+export function conversion(rng: Rng, law: LegalFacts, needDuration: NeedDuration = rng.weighted(DURATIONS)): ConvertedAdvice {
   const decidedOn = workingDayBetween(rng, addDays(law.schemeFrom, 2), addDays(law.schemeFrom, 24));
-  return { kind: "CONVERSION", decidedOn, recordedOn: decidedOn, finding: individualFinding(rng, law, guidance) };
+  return { kind: "CONVERSION", decidedOn, recordedOn: decidedOn, needDuration };
 }
 
 /** The individual advice that the catch-up brings to a holder of an older collective advice (IND-15). */
-export function catchUp(rng: Rng, law: LegalFacts, first: PlainDate, last: PlainDate): UnaskedAdvice {
+export function catchUp(rng: Rng, first: PlainDate, last: PlainDate): CaughtUpAdvice {
   const decidedOn = workingDayBetween(rng, first, last);
-  return { kind: "CATCH_UP", decidedOn, recordedOn: decidedOn, finding: collectiveFinding(rng, law) };
+  return { kind: "CATCH_UP", decidedOn, recordedOn: decidedOn };
 }
 
 /** Day on which VDAB first records a person: some weeks or years before the first advice, never before the history. */
@@ -153,4 +156,54 @@ export function firstContact(rng: Rng, firstAsked: PlainDate): PlainDate {
 
 function earlierOf(a: PlainDate, b: PlainDate): PlainDate {
   return a < b ? a : b;
+}
+
+/** When a person's individual advice holds, and whether it asks for guidance; null for nobody without one. */
+export interface IndividualAdvice {
+  readonly from: PlainDate;
+  /** Last day. */
+  readonly until: PlainDate;
+  readonly guidance: boolean;
+}
+
+/** The individual advice that holds in the end; a later one takes the place of an earlier one. */
+export function individualAdvice(law: LegalFacts, advices: readonly AdvicePlan[]): IndividualAdvice | null {
+  let held: IndividualAdvice | null = null;
+  for (const advice of advices) {
+    const from = advice.decidedOn;
+    const next = heldAfter(law, advice, advices, from);
+    if (next !== null && (held === null || next.from >= held.from)) held = next;
+  }
+  return held;
+}
+
+function heldAfter(law: LegalFacts, advice: AdvicePlan, all: readonly AdvicePlan[], from: PlainDate): IndividualAdvice | null {
+  switch (advice.kind) {
+    case "CONVERSION":
+      return { from, until: ticketEnd(law, from, advice.needDuration), guidance: false };
+    case "CATCH_UP": {
+      const collective = all.find((one) => one.kind === "REQUEST" && one.measure === "COLLECTIVE");
+      return collective === undefined ? null : { from, until: collectiveEnd(law, collective.decidedOn), guidance: true };
+    }
+    case "REQUEST": {
+      const { measure, finding, requestedOn } = advice;
+      const double = measure === "COLLECTIVE" && requestedOn >= law.schemeFrom;
+      if (double) return { from, until: ticketEnd(law, from, "LASTING"), guidance: true };
+      if (measure !== "INDIVIDUAL") return null;
+      return { from, until: ticketEnd(law, from, finding.needDuration), guidance: finding.guidanceRequired };
+    }
+  }
+}
+
+/** Last day of a finding made on the day: a temporary need holds as long as the term that it opens (IND-20, IND-21). */
+export function ticketEnd(law: LegalFacts, from: PlainDate, duration: NeedDuration): PlainDate {
+  return addDays(
+    addYears(from, duration === "TEMPORARY" ? Math.min(law.findingYears, law.temporaryYears) : law.findingYears),
+    -1,
+  );
+}
+
+/** Last day of an unused collective ticket given before the scheme (CMW-12). */
+export function collectiveEnd(law: LegalFacts, from: PlainDate): PlainDate {
+  return addDays(addYears(from, law.unusedTicketYears), -1);
 }

@@ -31,6 +31,8 @@ export interface FindingPlan {
   readonly guidanceRequired: boolean;
   readonly guidanceNeed: GuidanceNeed;
   readonly needDuration: NeedDuration;
+  /** Lasting need of a higher wage premium (IND-22). */
+  readonly higherNeed: boolean;
 }
 
 /** An advice that a person asks for. */
@@ -46,12 +48,19 @@ export interface RequestedAdvice {
   readonly welfare: boolean;
 }
 
-/** An individual advice that VDAB gives by itself: for an earlier VOP right (IND-17) or in the catch-up (IND-15). */
-export interface UnaskedAdvice {
-  readonly kind: "CONVERSION" | "CATCH_UP";
+/** The individual advice into which VDAB converts an earlier VOP right by itself (IND-17). */
+export interface ConvertedAdvice {
+  readonly kind: "CONVERSION";
   readonly decidedOn: PlainDate;
   readonly recordedOn: PlainDate;
-  readonly finding: FindingPlan;
+  readonly needDuration: NeedDuration;
+}
+
+/** The individual advice that the catch-up brings beside the older collective one (IND-15). */
+export interface CaughtUpAdvice {
+  readonly kind: "CATCH_UP";
+  readonly decidedOn: PlainDate;
+  readonly recordedOn: PlainDate;
 }
 
 /** The end of an advice before its time; `advice` counts from 0 in the person's list. */
@@ -62,7 +71,7 @@ export interface AdviceEnd {
   readonly reason: string;
 }
 
-export type AdvicePlan = RequestedAdvice | UnaskedAdvice;
+export type AdvicePlan = RequestedAdvice | ConvertedAdvice | CaughtUpAdvice;
 
 export interface PersonPlan {
   readonly ref: PersonRef;
@@ -84,7 +93,7 @@ export type Fate =
   | {
       readonly kind: "INCOMPLETE";
       readonly askedOn: PlainDate;
-      readonly then: Fate | null;
+      readonly next: Fate | null;
       readonly completedOn: PlainDate | null;
     }
   | { readonly kind: "GRANTED" | "REFUSED"; readonly decidedOn: PlainDate; readonly recordedOn: PlainDate }
@@ -99,16 +108,8 @@ export interface ContractPlan {
   readonly kind: ContractKind;
 }
 
-/** What makes the law refuse or reject an application; NONE for one that meets the conditions. */
-export type Flaw =
-  | "NONE"
-  | "NO_ADVICE"
-  | "RESIDENCE"
-  | "SHORT_CONTRACT"
-  | "IN_DIFFICULTY"
-  | "PUBLIC_EMPLOYER"
-  | "LOW_INCOME"
-  | "NOT_REGISTERED";
+/** What makes the law refuse an application, or the handler send it back; NONE for one that meets the conditions. */
+export type Flaw = "NONE" | "NO_ADVICE" | "RESIDENCE" | "IN_DIFFICULTY" | "PUBLIC_EMPLOYER" | "SERVICE_VOUCHER" | "LOW_INCOME";
 
 export interface RelationPlan {
   readonly category: RelationCategory;
@@ -149,7 +150,7 @@ export interface RightPlan {
   readonly ended: {
     readonly on: PlainDate;
     readonly recordedOn: PlainDate;
-    readonly reason: "TERM_OVER" | "IMW_GRANTED" | "CONTRACT_ENDED" | "NO_NEED_FOUND";
+    readonly reason: "IMW_GRANTED" | "CONTRACT_ENDED";
   } | null;
 }
 

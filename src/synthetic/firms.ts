@@ -68,9 +68,10 @@ export class FirmPool {
     return rng.weighted(this.byKind.get(kind) as Choices<Firm>);
   }
 
-  /** An employer that the law lets apply. */
-  drawEligible(rng: Rng): Firm {
-    return this.draw(rng, rng.weighted(ELIGIBLE_KINDS));
+  /** An employer that the law lets apply; a service-voucher firm only with guidance (EMP-08). */
+  drawEligible(rng: Rng, withGuidance = false): Firm {
+    const kind = rng.weighted(ELIGIBLE_KINDS);
+    return this.draw(rng, kind === "SERVICE_VOUCHER" && !withGuidance ? "COMPANY" : kind);
   }
 }
 

@@ -1,6 +1,7 @@
 // A job seeker with an individual advice who finds work with support: the status, and the employer's application.
 import { addDays, addMonths, type PlainDate, plainDate } from "../kernel/index.ts";
-import { workingDayBetween, workingDayFrom } from "./calendar.ts";
+import { individualAdvice } from "./advices.ts";
+import { later, workingDayBetween, workingDayFrom } from "./calendar.ts";
 import type { AdvicePlan, RelationPlan, StatusPlan } from "./case-plan.ts";
 import { drawLaterFate, drawRelation } from "./relations.ts";
 import { type Choices, choices, type Rng } from "./rng.ts";
@@ -21,11 +22,6 @@ const YEARS: Choices<readonly [string, string]> = choices([
   [["2027-01-04", "2027-12-17"], 10],
 ] as const);
 
-/** Whether VDAB found a need of guidance, so that both premiums must be applied for (WP-09). */
-export function needsGuidance(advices: readonly AdvicePlan[]): boolean {
-  return advices.some((advice) => (advice.kind !== "REQUEST" || advice.measure !== "AMA") && advice.finding.guidanceRequired);
-}
-
 /** Draws whether and when somebody is hired, after `from`; null for nobody. */
 export function drawHire(
   rng: Rng,
@@ -34,16 +30,19 @@ export function drawHire(
   from: PlainDate,
   advices: readonly AdvicePlan[],
 ): { readonly status: StatusPlan; readonly relation: RelationPlan } | null {
-  if (!rng.chance(chances.hired)) return null;
+  const held = individualAdvice(world.law, advices);
+  if (held === null || !rng.chance(chances.hired)) return null;
   const [first, last] = rng.weighted(YEARS);
-  const earliest = addDays(from, 10);
+  const earliest = addDays(later(from, held.from), 10);
   const started =
     last <= earliest
       ? workingDayBetween(rng, earliest, addMonths(earliest, 8))
-      : workingDayBetween(rng, laterOf(first, earliest), plainDate(last));
+      : workingDayBetween(rng, later(plainDate(first), earliest), plainDate(last));
+  // The advice must still hold when the department decides.
+  if (addDays(started, 200) > held.until) return null;
   const filedOn = workingDayFrom(addDays(started, rng.between(4, 45)));
   const relation = drawRelation(rng, world, {
-    category: needsGuidance(advices) ? "WAGE_AND_GUIDANCE" : "WAGE",
+    category: held.guidance ? "WAGE_AND_GUIDANCE" : "WAGE",
     situation: "NEW_HIRE",
     filedOn,
     flaw: "NONE",
@@ -57,8 +56,4 @@ export function drawHire(
 /** Somebody without a flaw is not refused. */
 function withoutRefusal(fate: RelationPlan["fate"]): RelationPlan["fate"] {
   return fate.kind === "REFUSED" ? { kind: "GRANTED", decidedOn: fate.decidedOn, recordedOn: fate.recordedOn } : fate;
-}
-
-function laterOf(a: string, b: PlainDate): PlainDate {
-  return a > b ? plainDate(a) : b;
 }

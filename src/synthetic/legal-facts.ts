@@ -24,8 +24,8 @@ export interface LegalFacts {
   /** Longest validity of a finding and of an unused collective ticket, in years. */
   readonly findingYears: number;
   readonly unusedTicketYears: number;
-  /** Years after which an advice for work-oriented activities is reassessed. */
-  readonly amaYears: number;
+  /** Length of a temporary need, in years. */
+  readonly temporaryYears: number;
   readonly vopReferenceDay: PlainDate;
   readonly vopEvaluationFrom: PlainDate;
   readonly ldeReferenceDay: PlainDate;
@@ -72,7 +72,7 @@ export function legalFacts(law: LawData): LegalFacts {
     collectiveStart: numbers("cmw.wagePremium.start").map(whole),
     findingYears: number("indication.findingMaxYears"),
     unusedTicketYears: number("cmw.unusedTicketYears"),
-    amaYears: number("ama.reassessYears", plainDate("2024-01-01")),
+    temporaryYears: number("term.quarters.temporary") / 4,
     vopReferenceDay: date("vop.referenceDay"),
     vopEvaluationFrom: date("vop.newCriteria.requestedFrom"),
     ldeReferenceDay: date("lde.referenceDay"),

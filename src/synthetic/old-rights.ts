@@ -6,6 +6,7 @@ import {
   addQuarters,
   addYears,
   asRef,
+  firstDay,
   lastDay,
   type PersonRef,
   type PlainDate,
@@ -13,8 +14,8 @@ import {
   quarterOf,
   type RightRef,
 } from "../kernel/index.ts";
-import { conversion } from "./advices.ts";
-import { dayBetween, earlier, workingDayBetween, workingDayFrom } from "./calendar.ts";
+import { conversion, individualFinding } from "./advices.ts";
+import { dayBetween, earlier, later, workingDayBetween, workingDayFrom } from "./calendar.ts";
 import type { AdvicePlan, CasePlan, PersonPlan, RelationCategory, RelationPlan, RightPlan } from "./case-plan.ts";
 import type { FirmKind } from "./firm-traits.ts";
 import type { Firm } from "./firms.ts";
@@ -54,7 +55,8 @@ function runningVop(rng: Rng, world: World, measure: "VOP" | "TVOP", firm: Firm 
   const { law } = world;
   const schedule = measure === "TVOP" ? law.temporaryVopSchedule : firm === null ? law.vopSelfSchedule : law.vopSchedule;
   const quarters = schedule.at(-1)?.throughQuarter ?? 0;
-  const youngest = addDays(law.vopReferenceDay, -20);
+  // Old enough to have been evaluated from the first day on.
+  const youngest = addDays(law.vopEvaluationFrom, -70);
   const oldest = addDays(law.vopReferenceDay, -(measure === "TVOP" ? 540 : 1_600));
   const startedOn = dayBetween(rng, oldest, youngest);
   const endsOn = lastDay(addQuarters(quarterOf(startedOn), quarters - 1));
@@ -79,7 +81,6 @@ export function vopRight(
   return {
     ...runningVop(rng, world, measure, firm),
     evaluation: { requestedOn, decision: { decidedOn, outcome: "IMW", relation } },
-    ended: { on: addDays(decidedOn, -1), recordedOn: decidedOn, reason: "IMW_GRANTED" },
   };
 }
 
@@ -132,7 +133,6 @@ export function vopHolder(rng: Rng, world: World): CasePlan {
         {
           ...held,
           evaluation: { requestedOn: asked, decision: { decidedOn, outcome: "NO_NEED", relation: null } },
-          ended: { on: decidedOn, recordedOn: decidedOn, reason: "NO_NEED_FOUND" },
         },
       ],
       [],
@@ -150,12 +150,7 @@ export function vopHolder(rng: Rng, world: World): CasePlan {
     if (decidedOn > plainDate("2024-03-01"))
       return crossed(rng, world, held, workingDayFrom(addDays(decidedOn, -rng.between(60, 150))), decidedOn);
   }
-  return holder(
-    rng,
-    [{ ...held, ended: { on: endsOn, recordedOn: workingDayFrom(addDays(endsOn, 3)), reason: "TERM_OVER" } }],
-    [],
-    [],
-  );
+  return holder(rng, [held], [], []);
 }
 
 function crossed(rng: Rng, world: World, held: RightPlan, requestedOn: PlainDate, decidedOn: PlainDate): CasePlan {
@@ -163,10 +158,9 @@ function crossed(rng: Rng, world: World, held: RightPlan, requestedOn: PlainDate
   const evaluated: RightPlan = {
     ...held,
     evaluation: { requestedOn, decision: { decidedOn, outcome: "IMW", relation: 0 } },
-    ended: { on: addDays(decidedOn, -1), recordedOn: decidedOn, reason: "IMW_GRANTED" },
   };
   const relation = crossing(rng, world, held, measure, workingDayFrom(addDays(decidedOn, -rng.between(12, 40))), decidedOn);
-  return holder(rng, [evaluated], [relation], [conversion(rng, world.law, relation.category === "WAGE_AND_GUIDANCE")]);
+  return holder(rng, [evaluated], [relation], [adviceFor(rng, world, relation, decidedOn)]);
 }
 
 function crossing(
@@ -217,22 +211,24 @@ export function ldeHolder(rng: Rng, world: World, choice: "INDIVIDUAL" | "COLLEC
   const decidedOn = workingDayFrom(addDays(endsOn, -rng.between(3, 50)));
   if (choice === "INDIVIDUAL" && decidedOn > plainDate("2024-03-01") && rng.chance(620)) {
     const relation = crossing(rng, world, held, "LDE", workingDayFrom(addDays(decidedOn, -rng.between(15, 45))), decidedOn);
-    const ended = { on: addDays(decidedOn, -1), recordedOn: decidedOn, reason: "IMW_GRANTED" as const };
-    return holder(rng, [{ ...held, ended }], [relation], [conversionAt(rng, world, relation, decidedOn)]);
+    // The grant takes over whole quarters, so that none is paid twice or left out.
+    const ended = { on: addDays(firstDay(quarterOf(decidedOn)), -1), recordedOn: decidedOn, reason: "IMW_GRANTED" as const };
+    return holder(rng, [{ ...held, ended }], [relation], [evaluationAdvice(rng, world, relation, decidedOn)]);
   }
-  return holder(
-    rng,
-    [{ ...held, ended: { on: endsOn, recordedOn: workingDayFrom(addDays(endsOn, 4)), reason: "TERM_OVER" } }],
-    [],
-    [],
-  );
+  return holder(rng, [held], [], []);
+}
+
+/** A converted right asks no guidance; a need of guidance is found by an evaluation. */
+function adviceFor(rng: Rng, world: World, relation: RelationPlan, decidedOn: PlainDate): AdvicePlan {
+  if (relation.category === "WAGE_AND_GUIDANCE") return evaluationAdvice(rng, world, relation, decidedOn);
+  return conversion(rng, world.law, "LASTING");
 }
 
 /** Sitting workers need a VDAB evaluation in time: an advice asked for some months before the end (TRANS-31). */
-function conversionAt(rng: Rng, world: World, relation: RelationPlan, decidedOn: PlainDate): AdvicePlan {
-  const finding = conversion(rng, world.law, relation.category === "WAGE_AND_GUIDANCE").finding;
-  const requestedOn = workingDayFrom(addDays(decidedOn, -rng.between(100, 160)));
+function evaluationAdvice(rng: Rng, world: World, relation: RelationPlan, decidedOn: PlainDate): AdvicePlan {
+  const requestedOn = later(workingDayFrom(addDays(decidedOn, -rng.between(100, 160))), addDays(world.law.schemeFrom, 2));
   const found = workingDayFrom(addDays(requestedOn, rng.between(15, 45)));
+  const finding = individualFinding(rng, world.law, relation.category === "WAGE_AND_GUIDANCE");
   return {
     kind: "REQUEST",
     measure: "INDIVIDUAL",
@@ -259,12 +255,7 @@ export function sineHolder(rng: Rng, world: World, measure: keyof typeof SINE_FI
   const startedOn = dayBetween(rng, plainDate("2014-01-06"), plainDate("2023-04-28"));
   const endsOn = world.law.sineLastDay;
   const held = right(rng, { measure, firm, startedOn, quarters: null, endsOn, source: "sine-2023-06" });
-  return holder(
-    rng,
-    [{ ...held, ended: { on: endsOn, recordedOn: workingDayFrom(addDays(endsOn, 2)), reason: "TERM_OVER" } }],
-    [],
-    [],
-  );
+  return holder(rng, [held], [], []);
 }
 
 /** A worker of a maatwerkafdeling; started trajectories are completed (TRANS-40). */
@@ -273,12 +264,7 @@ export function departmentHolder(rng: Rng, world: World): CasePlan {
   const startedOn = dayBetween(rng, plainDate("2019-10-07"), plainDate("2023-05-31"));
   const endsOn = addDays(addYears(startedOn, world.law.ldeTrajectoryYears), -1);
   const held = right(rng, { measure: "MWA", firm, startedOn, quarters: null, endsOn, source: "mwa-2022-q4" });
-  return holder(
-    rng,
-    [{ ...held, ended: { on: endsOn, recordedOn: workingDayFrom(addDays(endsOn, 4)), reason: "TERM_OVER" } }],
-    [],
-    [],
-  );
+  return holder(rng, [held], [], []);
 }
 
 /** The yearly working subsidy of a local government (TRANS-50): a right without a person. */
@@ -287,7 +273,7 @@ export function localSubsidy(rng: Rng, world: World): RightPlan {
   return right(rng, {
     measure: "ALD",
     firm,
-    startedOn: world.law.schemeFrom,
+    startedOn: plainDate("2023-06-01"),
     quarters: null,
     endsOn: world.law.localSubsidyLastDay,
     source: "ald-2023",

@@ -55,7 +55,7 @@ const CHANNELS: Choices<RelationPlan["channel"]> = choices([
 const EMPLOYER_FLAWS: Choices<Flaw> = choices([
   ["NO_ADVICE", 55],
   ["RESIDENCE", 20],
-  ["SHORT_CONTRACT", 10],
+  ["SERVICE_VOUCHER", 10],
   ["IN_DIFFICULTY", 8],
   ["PUBLIC_EMPLOYER", 7],
 ]);
@@ -63,34 +63,46 @@ const EMPLOYER_FLAWS: Choices<Flaw> = choices([
 /** What makes the law refuse an application of the category. */
 export function drawFlaw(rng: Rng, category: RelationCategory): Flaw {
   if (category === "SUPPORT") return rng.chance(600) ? "LOW_INCOME" : "NO_ADVICE";
-  return rng.weighted(EMPLOYER_FLAWS);
+  const drawn = rng.weighted(EMPLOYER_FLAWS);
+  return drawn === "SERVICE_VOUCHER" && category !== "WAGE" ? "NO_ADVICE" : drawn;
 }
 
-function contract(rng: Rng, situation: Situation, filedOn: PlainDate, flaw: Flaw): ContractPlan {
+function contract(rng: Rng, situation: Situation, filedOn: PlainDate): ContractPlan {
   const from =
     situation === "NEW_HIRE"
       ? workingDayFrom(addDays(filedOn, -rng.between(4, 60)))
       : dayBetween(rng, addDays(filedOn, -5_500), addDays(filedOn, -200));
-  if (flaw === "SHORT_CONTRACT")
-    return { hours: rng.between(4, 7), from: addDays(filedOn, -1), until: addDays(filedOn, -1), kind: "EXTRA" };
   const kind = situation === "NEW_HIRE" ? rng.weighted(CONTRACT_KINDS) : "OPEN_ENDED";
   if (kind === "OPEN_ENDED") return { hours: null, from, until: null, kind };
-  const until = addDays(filedOn, rng.between(120, 900));
+  const until = addDays(filedOn, rng.between(240, 1_000));
   return { hours: rng.between(120, 1_500), from, until, kind };
 }
 
-function selfEmployment(rng: Rng, world: World, filedOn: PlainDate, flaw: Flaw): SelfEmployment {
-  const incomeYear = dateParts(filedOn).year - 1;
-  const least = world.law.selfMinimumIncome(dateParts(filedOn).year);
-  const incomeCents =
-    flaw === "LOW_INCOME" ? cents(least - rng.between(50_000, 900_000)) : cents(least + rng.between(20_000, 1_900_000));
-  const since = dayBetween(rng, later(addDays(filedOn, -4_800), addDays(world.law.selfReferenceDay, 30)), addDays(filedOn, -500));
-  return {
-    occupation: rng.chance(780) ? "MAIN" : "SECONDARY",
-    since,
-    limitationRecognisedOn: dayBetween(rng, addDays(since, 30), addDays(filedOn, -30)),
-    proof: { kind: "TAX_ASSESSMENT", incomeYear, incomeCents },
-  };
+/**
+ * A self-employed activity with its proof (SELF-02, SELF-04). Of the years before 2023 no minimum income is known, so who applies
+ * in 2023 is a starter with a prognosis, or a holder of an older right whose prognosis a handler accepts.
+ */
+function selfEmployment(rng: Rng, world: World, wish: RelationWish): SelfEmployment {
+  const { law } = world;
+  const { filedOn } = wish;
+  const enough = wish.flaw !== "LOW_INCOME";
+  const occupation = rng.chance(780) ? "MAIN" : "SECONDARY";
+  const year = dateParts(filedOn).year;
+  if (year <= 2023) {
+    const holder = wish.previous !== undefined;
+    const since = dayBetween(rng, addDays(filedOn, holder ? -2_900 : -330), addDays(filedOn, holder ? -700 : -40));
+    const proof = {
+      kind: "PROGNOSIS_ATTEST",
+      issuedOn: workingDayFrom(addDays(filedOn, -rng.between(8, 30))),
+      sufficient: enough,
+    } as const;
+    return { occupation, since, limitationRecognisedOn: null, proof };
+  }
+  const since = dayBetween(rng, later(addDays(filedOn, -4_800), addDays(law.selfReferenceDay, 30)), addDays(filedOn, -500));
+  const limitationRecognisedOn = dayBetween(rng, addDays(since, 30), addDays(filedOn, -30));
+  const least = law.selfMinimumIncome(year - 1);
+  const incomeCents = cents(enough ? least + rng.between(20_000, 1_900_000) : least - rng.between(50_000, 900_000));
+  return { occupation, since, limitationRecognisedOn, proof: { kind: "TAX_ASSESSMENT", incomeYear: year - 1, incomeCents } };
 }
 
 export interface RelationWish {
@@ -109,18 +121,22 @@ export interface RelationWish {
 function firmFor(rng: Rng, world: World, wish: RelationWish): Firm | null {
   if (wish.category === "SUPPORT") return null;
   if (wish.firm !== undefined) return wish.firm;
-  return wish.flaw === "PUBLIC_EMPLOYER" ? world.firms.draw(rng, "OTHER_PUBLIC") : world.firms.drawEligible(rng);
+  if (wish.flaw === "PUBLIC_EMPLOYER") return world.firms.draw(rng, "OTHER_PUBLIC");
+  if (wish.flaw === "SERVICE_VOUCHER") return world.firms.draw(rng, "SERVICE_VOUCHER");
+  // A service-voucher firm cannot get the wage premium alone (EMP-08).
+  // With guidance it gets the guidance premium only, which no row of the published table of 2023 counts.
+  return world.firms.drawEligible(rng, wish.category === "WAGE_AND_GUIDANCE" && dateParts(wish.filedOn).year > 2023);
 }
 
 /** The day of the decision when a fate leads to a grant, or null. */
 export function grantDay(fate: Fate): PlainDate | null {
   if (fate.kind === "GRANTED") return fate.decidedOn;
-  return fate.kind === "INCOMPLETE" && fate.then !== null ? grantDay(fate.then) : null;
+  return fate.kind === "INCOMPLETE" && fate.next !== null ? grantDay(fate.next) : null;
 }
 
 export function drawRelation(rng: Rng, world: World, wish: RelationWish): RelationPlan {
   const firm = firmFor(rng, world, wish);
-  const terms = firm === null ? null : contract(rng, wish.situation, wish.filedOn, wish.flaw);
+  const terms = firm === null ? null : contract(rng, wish.situation, wish.filedOn);
   const fraction: EmploymentFraction | null = firm === null ? null : employmentFraction(rng.weighted(FRACTIONS));
   const granted = grantDay(wish.fate);
 
@@ -146,7 +162,7 @@ export function drawRelation(rng: Rng, world: World, wish: RelationWish): Relati
     channel: firm === null ? "ONLINE" : rng.weighted(CHANNELS),
     contract: terms,
     fraction,
-    selfEmployment: firm === null ? selfEmployment(rng, world, wish.filedOn, wish.flaw) : null,
+    selfEmployment: firm === null ? selfEmployment(rng, world, wish) : null,
     flaw: wish.flaw,
     fate: wish.fate,
     firstTry:
@@ -182,8 +198,8 @@ export function drawLaterFate(rng: Rng, filedOn: PlainDate): Fate {
       return { kind: "INADMISSIBLE", on: soon };
     case "COMPLETED": {
       const completedOn = workingDayFrom(addDays(soon, rng.between(5, 30)));
-      const then = workingDayFrom(addDays(completedOn, rng.between(10, 50)));
-      return { kind: "INCOMPLETE", askedOn: soon, completedOn, then: { kind: "GRANTED", decidedOn: then, recordedOn: then } };
+      const next = workingDayFrom(addDays(completedOn, rng.between(10, 50)));
+      return { kind: "INCOMPLETE", askedOn: soon, completedOn, next: { kind: "GRANTED", decidedOn: next, recordedOn: next } };
     }
   }
 }

@@ -6,6 +6,7 @@ import {
   catchUp,
   collectiveAcross,
   collectiveBefore,
+  collectiveEnd,
   collectiveSince,
   conversion,
   findingBelowThresholds,
@@ -34,13 +35,13 @@ function advicesOf(rng: Rng, world: World, cell: Cell): AdvicePlan[] {
   const { law } = world;
   const start = law.schemeFrom;
   const individual = (): AdvicePlan =>
-    rng.chance(680) ? conversion(rng, law, rng.chance(60)) : individualSince(rng, law, start, LAST_OF_2023, rng.chance(80));
+    rng.chance(680) ? conversion(rng, law) : individualSince(rng, law, start, LAST_OF_2023, rng.chance(80));
   const both = (): AdvicePlan[] => {
     const way = rng.between(1, 100);
     if (way <= 50) return [collectiveSince(rng, law, start, LAST_OF_2023)];
-    if (way <= 88) return [collectiveBefore(rng, law), catchUp(rng, law, addDays(start, 70), LAST_OF_2023)];
-    if (way <= 91) return [collectiveAcross(rng, law), catchUp(rng, law, addDays(start, 70), LAST_OF_2023)];
-    return [collectiveBefore(rng, law), conversion(rng, law, true)];
+    if (way <= 88) return [collectiveBefore(rng, law), catchUp(rng, addDays(start, 70), LAST_OF_2023)];
+    if (way <= 91) return [collectiveAcross(rng, law), catchUp(rng, addDays(start, 70), LAST_OF_2023)];
+    return [collectiveBefore(rng, law), conversion(rng, law, "LASTING")];
   };
   const ama = (): AdvicePlan => amaWithin(rng, law, plainDate("2020-01-06"), LAST_OF_2023, false);
   switch (cell) {
@@ -105,17 +106,8 @@ export function stockSeeker(rng: Rng, world: World, cell: Cell, foundWorkLate: b
     const from = workingDayBetween(rng, plainDate("2023-12-04"), plainDate("2023-12-29"));
     statuses.push(atWork(rng, from, "EMPLOYED", lateRecording(rng)));
   } else {
-    const withoutIndividual = cell === "a" || cell === "e";
-    let individualFrom: PlainDate | null = cell === "c" ? null : NEW_YEAR;
-    if (withoutIndividual) {
-      individualFrom = null;
-      if (rng.chance(930)) {
-        const given = catchUp(rng, world.law, plainDate("2024-01-29"), plainDate("2025-10-31"));
-        advices.push(given);
-        individualFrom = given.decidedOn;
-      }
-    }
-    const hire = individualFrom === null ? null : drawHire(rng, world, HIRED[cell], individualFrom, advices);
+    if (cell === "a" || cell === "e") advices.push(...caughtUpLater(rng, world, advices));
+    const hire = drawHire(rng, world, HIRED[cell], NEW_YEAR, advices);
     if (hire !== null) {
       statuses.push(hire.status);
       relations.push(hire.relation);
@@ -126,6 +118,14 @@ export function stockSeeker(rng: Rng, world: World, cell: Cell, foundWorkLate: b
   }
   const person: PersonPlan = { ref, traits, knownFrom, statuses, advices, ends: [], educationFrom: "VDAB" };
   return { person, relations, rights: [] };
+}
+
+/** The catch-up after 2023, for collective advices that still hold when their turn comes (IND-15). */
+function caughtUpLater(rng: Rng, world: World, advices: readonly AdvicePlan[]): AdvicePlan[] {
+  const collective = advices.find((advice) => advice.kind === "REQUEST" && advice.measure === "COLLECTIVE");
+  if (collective === undefined || !rng.chance(930)) return [];
+  const given = catchUp(rng, plainDate("2024-01-29"), plainDate("2025-10-31"));
+  return given.decidedOn <= collectiveEnd(world.law, collective.decidedOn) ? [given] : [];
 }
 
 /** Somebody whose advice was given in December 2023 but recorded only after the published answer. */
@@ -148,9 +148,7 @@ export function newSeeker(rng: Rng, world: World, month: PlainDate): CasePlan {
       : kind <= 87
         ? [collectiveSince(rng, world.law, month, last)]
         : [amaWithin(rng, world.law, addDays(month, 60), last, rng.chance(200))];
-  const individualFrom = kind <= 87 ? addDays(last, 5) : null;
-  const chances = { hired: 240, fromCollective: kind > 55 };
-  const hire = individualFrom === null ? null : drawHire(rng, world, chances, individualFrom, advices);
+  const hire = drawHire(rng, world, { hired: 240, fromCollective: kind > 55 }, addDays(last, 5), advices);
   return seekerCase(rng, traits, advices, hire);
 }
 
@@ -173,9 +171,14 @@ export function collectiveWorker(rng: Rng, world: World): CasePlan {
   const advice = collectiveBefore(rng, world.law);
   const started = workingDayFrom(addDays(advice.decidedOn, rng.between(5, 120)));
   const advices: AdvicePlan[] = [advice];
-  if (rng.chance(450)) advices.push(catchUp(rng, world.law, plainDate("2024-02-05"), plainDate("2026-06-30")));
+  advices.push(...caughtUpLater(rng, world, advices));
   const plan = seekerCase(rng, traits, advices);
-  return { ...plan, person: { ...plan.person, statuses: [...plan.person.statuses, atWork(rng, started, "EMPLOYED")] } };
+  const statuses = [...plan.person.statuses, atWork(rng, started, "EMPLOYED")];
+  // Flow-through to work outside the maatwerkbedrijf (WP-12).
+  const hire = drawHire(rng, world, { hired: 300, fromCollective: false }, addDays(started, 200), advices);
+  if (hire === null) return { ...plan, person: { ...plan.person, statuses } };
+  const relation = { ...hire.relation, previous: { measure: "CMW" as const, rightRef: null } };
+  return { person: { ...plan.person, statuses }, relations: [relation], rights: [] };
 }
 
 /** Somebody whose advice ended before the end of 2023, for example by a move away. */

@@ -10,6 +10,7 @@ import type {
   PersonPlan,
   RelationCategory,
   RelationPlan,
+  RequestedAdvice,
   RightPlan,
   StatusPlan,
 } from "./case-plan.ts";
@@ -42,6 +43,8 @@ const MONTHS_2023: Choices<readonly [string, string]> = choices([
   [["2023-12-01", "2023-12-22"], 16],
 ] as const);
 
+const FIRST_FILING = plainDate("2023-07-03");
+const FILED_ANEW_FROM = plainDate("2023-08-08");
 const LAST_DECISION = plainDate("2023-12-29");
 const LAST_FILING = plainDate("2023-12-22");
 
@@ -58,11 +61,17 @@ function course2023(rng: Rng, wish: Relation2023): { readonly filedOn: PlainDate
   switch (wish.state) {
     case "GRANTED":
     case "REFUSED": {
-      const filedOn = filingDay(rng, addDays(LAST_DECISION, -20));
+      // Who files anew had filed some weeks before.
+      const filedOn = later(filingDay(rng, addDays(LAST_DECISION, -20)), wish.filedAnew ? FILED_ANEW_FROM : FIRST_FILING);
       const decidedOn = workingDayBetween(rng, addDays(filedOn, 11), earlier(addDays(filedOn, 70), LAST_DECISION));
       return { filedOn, fate: { kind: wish.state, decidedOn, recordedOn: decidedOn } };
     }
     case "PENDING": {
+      if (wish.lateApplication) {
+        const filedOn = workingDayBetween(rng, plainDate("2023-12-04"), LAST_FILING);
+        const decidedOn = workingDayBetween(rng, plainDate("2024-03-25"), plainDate("2024-05-31"));
+        return { filedOn, fate: { kind: "GRANTED", decidedOn, recordedOn: decidedOn } };
+      }
       const filedOn = rng.chance(800)
         ? workingDayBetween(rng, plainDate("2023-11-02"), LAST_FILING)
         : filingDay(rng, LAST_FILING);
@@ -84,11 +93,11 @@ function course2023(rng: Rng, wish: Relation2023): { readonly filedOn: PlainDate
       if (rng.chance(250))
         return {
           filedOn,
-          fate: { kind: "INCOMPLETE", askedOn, completedOn: null, then: { kind: "WITHDRAWN", on: afterAnswer } },
+          fate: { kind: "INCOMPLETE", askedOn, completedOn: null, next: { kind: "WITHDRAWN", on: afterAnswer } },
         };
       const decidedOn = workingDayFrom(addDays(afterAnswer, rng.between(10, 45)));
-      const then: Fate = { kind: "GRANTED", decidedOn, recordedOn: decidedOn };
-      return { filedOn, fate: { kind: "INCOMPLETE", askedOn, completedOn: afterAnswer, then } };
+      const next: Fate = { kind: "GRANTED", decidedOn, recordedOn: decidedOn };
+      return { filedOn, fate: { kind: "INCOMPLETE", askedOn, completedOn: afterAnswer, next } };
     }
     case "WITHDRAWN":
     case "INADMISSIBLE": {
@@ -103,17 +112,14 @@ function course2023(rng: Rng, wish: Relation2023): { readonly filedOn: PlainDate
 function adviceBefore(rng: Rng, world: World, filedOn: PlainDate, category: RelationCategory, flaw: Flaw): AdvicePlan {
   const guidance = category === "WAGE_AND_GUIDANCE";
   const { law } = world;
-  if (flaw === "NO_ADVICE") {
-    const asked = askedBefore(rng, world, filedOn, guidance);
-    return { ...asked, finding: findingBelowThresholds(rng, law) };
-  }
+  if (flaw === "NO_ADVICE") return { ...askedBefore(rng, world, filedOn, guidance), finding: findingBelowThresholds(rng, law) };
   const roomSinceStart = filedOn >= addDays(law.schemeFrom, 50);
-  return roomSinceStart && rng.chance(860)
+  return guidance || (roomSinceStart && rng.chance(860))
     ? askedBefore(rng, world, filedOn, guidance)
-    : convertedBefore(rng, world, filedOn, guidance);
+    : convertedBefore(rng, world, filedOn);
 }
 
-function askedBefore(rng: Rng, world: World, filedOn: PlainDate, guidance: boolean): AdvicePlan {
+function askedBefore(rng: Rng, world: World, filedOn: PlainDate, guidance: boolean): RequestedAdvice {
   const { law } = world;
   const first = later(addDays(filedOn, -200), law.schemeFrom);
   if (filedOn < addDays(law.schemeFrom, 50)) {
@@ -126,15 +132,14 @@ function askedBefore(rng: Rng, world: World, filedOn: PlainDate, guidance: boole
   return individualSince(rng, law, first, filedOn, guidance);
 }
 
-function convertedBefore(rng: Rng, world: World, filedOn: PlainDate, guidance: boolean): AdvicePlan {
-  const converted = conversion(rng, world.law, guidance);
+function convertedBefore(rng: Rng, world: World, filedOn: PlainDate): AdvicePlan {
+  const converted = conversion(rng, world.law, "LASTING");
   const decidedOn = earlier(converted.decidedOn, filedOn);
   return { ...converted, decidedOn, recordedOn: decidedOn };
 }
 
 function flawOf(rng: Rng, wish: Relation2023): Flaw {
-  if (wish.state === "REFUSED") return drawFlaw(rng, wish.category);
-  return wish.state === "INADMISSIBLE" && wish.category !== "SUPPORT" ? "NOT_REGISTERED" : "NONE";
+  return wish.state === "REFUSED" ? drawFlaw(rng, wish.category) : "NONE";
 }
 
 /** One person with one relation of 2023, or with two when a second wish is given (EMP-16). */
@@ -173,12 +178,7 @@ export function newWorker(rng: Rng, world: World, month: PlainDate): CasePlan {
   const filedOn = workingDayFrom(addDays(month, rng.between(0, 27)));
   const category: RelationCategory = rng.weighted(CATEGORIES);
   const fate = drawLaterFate(rng, filedOn);
-  const flaw: Flaw =
-    fate.kind === "REFUSED"
-      ? drawFlaw(rng, category)
-      : fate.kind === "INADMISSIBLE" && category !== "SUPPORT"
-        ? "NOT_REGISTERED"
-        : "NONE";
+  const flaw: Flaw = fate.kind === "REFUSED" ? drawFlaw(rng, category) : "NONE";
   const relation = drawRelation(rng, world, { category, situation: rng.weighted(SITUATIONS), filedOn, flaw, fate });
   return workerCase(rng, world, [relation], [], flaw);
 }
@@ -204,10 +204,10 @@ function workerCase(
   const ref = asRef<PersonRef>(seededUuid(rng));
   const firstRelation = relations[0] as RelationPlan;
   const traits = drawPerson(rng, flaw === "RESIDENCE" ? rng.weighted(OUTSIDE_REGION) : rng.chance(12) ? "EEA" : "FLANDERS");
-  const firstFiled = relations.map((one) => one.firstTry?.filedOn ?? one.filedOn).reduce((a, b) => (a < b ? a : b));
+  const firstFiled = relations.map((one) => one.firstTry?.filedOn ?? one.filedOn).reduce(earlier);
   const advice =
-    rights.length > 0
-      ? convertedBefore(rng, world, firstFiled, firstRelation.category === "WAGE_AND_GUIDANCE")
+    rights.length > 0 && firstRelation.category !== "WAGE_AND_GUIDANCE"
+      ? convertedBefore(rng, world, firstFiled)
       : adviceBefore(rng, world, firstFiled, firstRelation.category, flaw);
   const asked = advice.kind === "REQUEST" ? advice.requestedOn : advice.decidedOn;
   const oldest = rights.reduce((day, right) => earlier(day, right.recordedOn), firstContact(rng, asked));

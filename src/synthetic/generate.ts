@@ -1,0 +1,153 @@
+// Synthetic Flanders as a stream of portions: each holds whole streams of events, sealed personal data, and declarations.
+import type { BulkStream, LookupRequest, SealRequest } from "../dossier/index.ts";
+import { compareQuarters, type Instant, instant, type PlainDate, quarterOf } from "../kernel/index.ts";
+import type { Law } from "../law/index.ts";
+import { earlier } from "./calendar.ts";
+import type { CasePlan, RightPlan } from "./case-plan.ts";
+import { FirmPool } from "./firms.ts";
+import { identify, sealFirm, sealPerson } from "./identity.ts";
+import { legalFacts } from "./legal-facts.ts";
+import { InszBook } from "./numbers.ts";
+import { localSubsidy } from "./old-rights.ts";
+import { drawLife, type LifeGroup, lifeGroups } from "./population.ts";
+import { quotasAt } from "./quotas.ts";
+import { rngOf } from "./rng.ts";
+import { Actors } from "./tell/actors.ts";
+import { FirstUses, tellFirm } from "./tell/firm.ts";
+import { type ToldGrant, tellLife } from "./tell/life.ts";
+import { tellRight } from "./tell/right.ts";
+import { declare, type SyntheticAttest } from "./wages.ts";
+import type { World } from "./world.ts";
+
+/** The seed of the default population; only with it, at scale 1, are the published figures exact. */
+export const DEFAULT_SEED = "vlaanderen";
+
+export interface GenerateOptions {
+  readonly law: Law;
+  /** Last day that the records know of; later recordings are left out. */
+  readonly until: PlainDate;
+  readonly seed?: string;
+  /** Above 0, at most 100; 1 is the default population. */
+  readonly scale?: number;
+  /** Lives drawn per portion. */
+  readonly portion?: number;
+}
+
+export interface Portion {
+  readonly streams: readonly BulkStream[];
+  readonly sealed: readonly SealRequest[];
+  readonly lookups: readonly LookupRequest[];
+  readonly grants: readonly ToldGrant[];
+  readonly attests: readonly SyntheticAttest[];
+  /** Lives told so far and in all. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Number of persons at scale 1, to turn a wished number of persons into a scale. */
+export function personsAt(options: Pick<GenerateOptions, "law" | "until"> & { readonly scale?: number }): number {
+  const world: World = { law: legalFacts(options.law), firms: new FirmPool(DEFAULT_SEED, 0.001) };
+  return lifeGroups(world, quotasAt(options.scale ?? 1), options.until).reduce((sum, group) => sum + group.count, 0);
+}
+
+/**
+ * The population of a seed, portion by portion, always the same for the same law, seed, scale and `until`. Employers come last,
+ * because their registrations depend on who applies first.
+ * @throws RefusedByTheLaw when the rules refuse what was planned
+ */
+export function* generateFlanders(options: GenerateOptions): Generator<Portion, void, undefined> {
+  const { law, until, seed = DEFAULT_SEED, scale = 1, portion = 500 } = options;
+  const quotas = quotasAt(scale);
+  const legal = legalFacts(law);
+  const world: World = { law: legal, firms: new FirmPool(seed, scale) };
+  const end = instant(`${until}T23:59:59.999Z`);
+  const actors = new Actors(seed);
+  const uses = new FirstUses();
+  const book = new InszBook();
+  const groups = lifeGroups(world, quotas, until);
+  const total = groups.reduce((sum, group) => sum + group.count, 0);
+
+  let number = 0;
+  let gathered = new Gathered();
+  for (const { group, index } of inOrder(groups)) {
+    const life = drawLife(seed, group, index);
+    number += 1;
+    noteUses(uses, life);
+    const rng = rngOf(seed, "tell", life.person.ref);
+    const told = tellLife(life, { law, legal, actors, rng }, end);
+    gathered.streams.push(...told.streams);
+    if (told.streams.length > 0) {
+      const subject = sealPerson(seed, identify(seed, life, book, number));
+      gathered.sealed.push(...subject.items, ...told.sealed);
+      gathered.lookups.push(...subject.lookups);
+    }
+    told.grants.forEach((grant, place) => {
+      gathered.grants.push(grant);
+      gathered.attests.push(...attestsOf(seed, life, grant, number * 4 + place, world, end));
+    });
+    if (gathered.streams.length >= portion * 2 && number % portion === 0) {
+      yield gathered.portion(number, total);
+      gathered = new Gathered();
+    }
+  }
+  for (let i = 0; i < quotas.localSubsidies; i++) {
+    const right = localSubsidy(rngOf(seed, "local-subsidy", i), world);
+    const stream = tellRight(right, { law, legal, actors, rng: rngOf(seed, "tell-local-subsidy", i) }, end);
+    if (stream !== null) gathered.streams.push(stream);
+  }
+  for (const firm of world.firms.firms) {
+    const stream = tellFirm(seed, firm, uses, actors, legal.schemeFrom, end);
+    if (stream === null) continue;
+    gathered.streams.push(stream);
+    const subject = sealFirm(seed, firm);
+    gathered.sealed.push(...subject.items);
+    gathered.lookups.push(...subject.lookups);
+  }
+  yield gathered.portion(number, total);
+}
+
+class Gathered {
+  readonly streams: BulkStream[] = [];
+  readonly sealed: SealRequest[] = [];
+  readonly lookups: LookupRequest[] = [];
+  readonly grants: ToldGrant[] = [];
+  readonly attests: SyntheticAttest[] = [];
+
+  portion(done: number, total: number): Portion {
+    return { ...this, done, total };
+  }
+}
+
+function* inOrder(groups: readonly LifeGroup[]): Generator<{ readonly group: LifeGroup; readonly index: number }> {
+  for (const group of groups) for (let index = 0; index < group.count; index++) yield { group, index };
+}
+
+function noteUses(uses: FirstUses, life: CasePlan): void {
+  for (const relation of life.relations) {
+    if (relation.firm !== null) uses.note(relation.firm, "IMW", relation.firstTry?.filedOn ?? relation.filedOn);
+  }
+  const vop = (right: RightPlan) => right.measure === "VOP" || right.measure === "TVOP";
+  for (const right of life.rights) if (right.firm !== null && vop(right)) uses.note(right.firm, "VOP", right.startedOn);
+}
+
+/** Declarations of the worker for the quarters in which the grant runs; a self-employed person is paid without one. */
+function attestsOf(seed: string, life: CasePlan, told: ToldGrant, number: number, world: World, end: Instant): SyntheticAttest[] {
+  const { grant, plan } = told;
+  if (plan.firm === null || plan.contract === null || plan.fraction === null) return [];
+  const stoppedOn = grant.stop?.lastDay ?? null;
+  const ends = [stoppedOn, plan.contract.until].filter((day) => day !== null);
+  const until = ends.length === 0 ? null : ends.reduce(earlier);
+  const last = until === null ? grant.endQuarter : quarterOf(until);
+  const employment = {
+    personRef: life.person.ref,
+    employerRef: plan.firm.ref,
+    from: plan.contract.from,
+    until,
+    fraction: plan.fraction,
+    education: life.person.traits.education,
+    number,
+  };
+  const rng = rngOf(seed, "wages", grant.facts.grantRef);
+  const lastQuarter = compareQuarters(last, grant.endQuarter) < 0 ? last : grant.endQuarter;
+  return declare(rng, employment, grant.facts.startQuarter, lastQuarter, world.law.minimumWage, end);
+}

@@ -1,0 +1,123 @@
+// Tells the stream of an older right: carried over from its list, evaluated or chosen for, and ended.
+import {
+  type BulkStream,
+  decideTransition,
+  evolveOldRight,
+  type OldRight,
+  type OldRightFacts,
+  type RightEvent,
+  type TransitionCommand,
+} from "../../dossier/index.ts";
+import { type Instant, type PersonRef, quarterOf } from "../../kernel/index.ts";
+import { later, momentOn } from "../calendar.ts";
+import type { RightPlan } from "../case-plan.ts";
+import type { LegalFacts } from "../legal-facts.ts";
+import type { FileTeller } from "./file.ts";
+import type { TellingOf } from "./person.ts";
+import { runInOrder, type Step, StreamTeller } from "./steps.ts";
+
+export class RightTeller {
+  readonly teller: StreamTeller<OldRight | null, RightEvent>;
+  private readonly plan: RightPlan;
+  private readonly person: PersonRef | null;
+  private readonly of: TellingOf;
+
+  constructor(plan: RightPlan, person: PersonRef | null, of: TellingOf) {
+    this.plan = plan;
+    this.person = person;
+    this.of = of;
+    this.teller = new StreamTeller<OldRight | null, RightEvent>("right", plan.ref, null, evolveOldRight);
+  }
+
+  carriedOver(): Step[] {
+    const { plan, of } = this;
+    const right: OldRightFacts = {
+      measure: plan.measure,
+      personRef: this.person,
+      employerRef: plan.firm?.ref ?? null,
+      startedOn: plan.startedOn,
+      startQuarter: quarterOf(plan.startedOn),
+      quarters: plan.quarters,
+      schedule: scheduleOf(of.legal, plan),
+      endsOn: plan.endsOn,
+      source: plan.source,
+    };
+    return [this.step(momentOn(of.rng, plan.recordedOn), () => ({ type: "RecordOldRight", rightRef: plan.ref, right }))];
+  }
+
+  /** @param files the files of the life, in the order of its relations */
+  steps(files: readonly FileTeller[]): Step[] {
+    const { plan, of } = this;
+    const rightRef = plan.ref;
+    const steps: Step[] = [];
+    const { evaluation, ldeChoice, ended } = plan;
+    if (evaluation !== null) {
+      const { requestedOn, decision } = evaluation;
+      // Asked before the lists were carried over: recorded with them.
+      const recordedOn = later(requestedOn, plan.recordedOn);
+      const at = afterCarriedOver(momentOn(of.rng, recordedOn), recordedOn === plan.recordedOn);
+      steps.push(this.step(at, () => ({ type: "RequestVopEvaluation", rightRef, on: requestedOn })));
+      if (decision !== null) {
+        const file = decision.relation === null ? null : (files[decision.relation] ?? null);
+        const decidedAt = file?.decisionAt ?? momentOn(of.rng, decision.decidedOn);
+        steps.push(
+          this.step(decidedAt, () => ({
+            type: "DecideVopEvaluation",
+            rightRef,
+            on: decision.decidedOn,
+            outcome: decision.outcome,
+            ...(file === null ? {} : { grant: grantOf(file) }),
+          })),
+        );
+      }
+    }
+    if (ldeChoice !== null && plan.firm !== null) {
+      const { choice } = ldeChoice;
+      const organisationRef = plan.firm.ref;
+      const at = momentOn(of.rng, ldeChoice.recordedOn);
+      steps.push(this.step(at, () => ({ type: "ChooseForLde", rightRef, choice, organisationRef, chosenOn: null })));
+    }
+    if (ended !== null) {
+      const { on, reason } = ended;
+      steps.push(this.step(momentOn(of.rng, ended.recordedOn), () => ({ type: "EndOldRight", rightRef, endedOn: on, reason })));
+    }
+    return steps;
+  }
+
+  private step(at: Instant, command: () => TransitionCommand): Step {
+    const { law, rng, actors } = this.of;
+    const handler = actors.handler(rng);
+    return {
+      at,
+      run: (moment, today) => {
+        const made = command();
+        const actor = made.type === "RecordOldRight" ? actors.importer : handler;
+        this.teller.take(rng, moment, actor, made.type, decideTransition(law, this.teller.state, made, { today }));
+      },
+    };
+  }
+}
+
+function scheduleOf(legal: LegalFacts, plan: RightPlan): OldRightFacts["schedule"] {
+  if (plan.measure === "TVOP") return legal.temporaryVopSchedule;
+  if (plan.measure !== "VOP") return [];
+  return plan.firm === null ? legal.vopSelfSchedule : legal.vopSchedule;
+}
+
+function grantOf(file: FileTeller) {
+  const { grant } = file;
+  if (grant === null) throw new Error(`File ${file.ref} has no grant to follow an older right`);
+  const { grantRef, startQuarter } = grant.facts;
+  return { fileRef: file.ref, grantRef, startQuarter };
+}
+
+function afterCarriedOver(at: Instant, sameDay: boolean): Instant {
+  return sameDay ? (`${at.slice(0, 11)}17:${at.slice(14)}` as Instant) : at;
+}
+
+/** A right without a person, as a stream of its own. */
+export function tellRight(plan: RightPlan, of: TellingOf, until: Instant): BulkStream | null {
+  const teller = new RightTeller(plan, null, of);
+  runInOrder([...teller.carriedOver(), ...teller.steps([])], until);
+  return teller.teller.stream();
+}
