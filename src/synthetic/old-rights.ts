@@ -141,7 +141,7 @@ export function vopHolder(rng: Rng, world: World): CasePlan {
   }
   if (way <= 255) {
     // Evaluation still running at the end of 2023; the grant comes in 2024.
-    const decidedOn = workingDayBetween(rng, plainDate("2024-01-23"), plainDate("2024-09-27"));
+    const decidedOn = workingDayBetween(rng, plainDate("2024-02-19"), plainDate("2024-09-27"));
     if (endsOn > addDays(decidedOn, 20)) return crossed(rng, world, held, requestedOn, decidedOn);
   }
   if (way <= 520) {

@@ -91,7 +91,7 @@ export const DEFAULT_QUOTAS: Quotas = {
   welfare: 420,
   refusedIndications: 160,
   newSeekersPerMonth: 60,
-  newRelationsPerMonth: { 2024: 400, 2025: 170, 2026: 130 },
+  newRelationsPerMonth: { 2024: 465, 2025: 160, 2026: 120 },
 };
 
 function scaleTree<T>(value: T, scale: number): T {

@@ -14,6 +14,7 @@ import type {
   RightPlan,
   StatusPlan,
 } from "./case-plan.ts";
+import { STOCK_DAY } from "./figures.ts";
 import { vopRight } from "./old-rights.ts";
 import { drawPerson, type PersonTraits } from "./person-traits.ts";
 import { drawFlaw, drawLaterFate, drawRelation, grantDay, SITUATIONS } from "./relations.ts";
@@ -212,15 +213,23 @@ function workerCase(
   const asked = advice.kind === "REQUEST" ? advice.requestedOn : advice.decidedOn;
   const oldest = rights.reduce((day, right) => earlier(day, right.recordedOn), firstContact(rng, asked));
   const knownFrom = earlier(oldest, addDays(asked, -3));
-  const statuses = workStatuses(rng, traits, knownFrom, firstRelation);
+  const statuses = workStatuses(rng, traits, knownFrom, firstRelation, advice.decidedOn);
   const person: PersonPlan = { ref, traits, knownFrom, statuses, advices: [advice], ends: [], educationFrom: "LINKAGE" };
   return { person, relations, rights };
 }
 
-function workStatuses(rng: Rng, traits: PersonTraits, knownFrom: PlainDate, relation: RelationPlan): StatusPlan[] {
+/** Who is hired after 2023 on an advice of 2023 comes from another job: the stock of job seekers holds exactly its own people. */
+function workStatuses(
+  rng: Rng,
+  traits: PersonTraits,
+  knownFrom: PlainDate,
+  relation: RelationPlan,
+  advisedOn: PlainDate,
+): StatusPlan[] {
   const kind = relation.category === "SUPPORT" ? "SELF_EMPLOYED" : "EMPLOYED";
   const started = relation.contract?.from ?? null;
-  if (relation.situation === "NEW_HIRE" && started !== null && started > addDays(knownFrom, 5)) {
+  const wouldBeInStock = started !== null && started > STOCK_DAY && advisedOn <= STOCK_DAY;
+  if (relation.situation === "NEW_HIRE" && started !== null && started > addDays(knownFrom, 5) && !wouldBeInStock) {
     return [withoutWork(rng, knownFrom, traits.benefitWithoutWork, "IMMEDIATE"), atWork(rng, started, kind)];
   }
   return [{ ...atWork(rng, knownFrom, kind), recordedOn: knownFrom }];
