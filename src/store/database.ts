@@ -45,6 +45,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
 }
 
 const databaseName = "maatwerk";
+const loginLock = 7_216_042_213;
 
 async function openOwn(options: OpenOptions): Promise<Database> {
   const server = await openEmbedded(options);
@@ -62,6 +63,9 @@ async function openOwn(options: OpenOptions): Promise<Database> {
 /** Migrates and lets the application's and the statistics' roles log in with passwords of their own. */
 export async function prepareEmbedded(client: Client, server: Embedded): Promise<void> {
   await migrate(client);
+  // Two processes that come to a new database at once would stumble over each other's change of the roles.
+  await client.query("begin");
+  await client.query("select pg_advisory_xact_lock($1)", [loginLock]);
   const { rows } = await client.query<{ rolname: string }>(
     "select rolname from pg_roles where rolname in ('maatwerk_app', 'maatwerk_stats') and not rolcanlogin",
   );
@@ -69,6 +73,7 @@ export async function prepareEmbedded(client: Client, server: Embedded): Promise
     const { password } = server.connection(rolname as "maatwerk_app" | "maatwerk_stats", databaseName);
     await client.query(`alter role ${rolname} login password ${pg.escapeLiteral(String(password))}`);
   }
+  await client.query("commit");
 }
 
 export async function makeDatabase(server: Embedded, name: string): Promise<void> {
@@ -118,8 +123,8 @@ async function openServer(url: string, options: OpenOptions): Promise<Database> 
   const token = `${process.pid}-${randomBytes(6).toString("hex")}`;
   const config = (role: Role | null): pg.PoolConfig => ({ ...connectionOptions(role, token), connectionString: url });
   const ownerAllowed = await withClient(config(null), async (client) => {
-    await migrate(client);
     await checkMembership(client);
+    await migrate(client);
     return mayBeOwner(client);
   });
   const pool = quietPool({ ...config("maatwerk_app"), max: options.poolSize ?? 10 }, options.log);
@@ -159,9 +164,12 @@ function refuseOwner(): never {
   );
 }
 
+/** Only where our schema stands already: the first migration makes the roles and lends them to its login. */
 async function checkMembership(client: Client): Promise<void> {
   const { rows } = await client.query<{ role: string }>(
-    `select role from unnest(array['maatwerk_app', 'maatwerk_stats']) as role where not pg_has_role(current_user, role, 'member')`,
+    `select rolname as role from pg_roles
+     where rolname in ('maatwerk_app', 'maatwerk_stats') and not pg_has_role(current_user, oid, 'member')
+       and exists (select from pg_namespace where nspname = 'ops') order by 1`,
   );
   const missing = rows.map((r) => r.role).join(", ");
   if (missing === "") return;

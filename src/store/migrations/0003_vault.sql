@@ -11,7 +11,7 @@ create table vault.subject_key (
 );
 
 create table vault.sealed (
-  subject_ref uuid not null references vault.subject_key,
+  subject_ref uuid not null,
   sealed_ref uuid not null,
   kind text not null,
   ciphertext bytea not null,
