@@ -35,7 +35,7 @@ by: [province]
       at: [{ kind: "day", on: "2023-12-31" }],
       by: ["province"],
       totals: true,
-      amaPerimeter: "ALL",
+      amaPerimeter: "SOCIAL_ECONOMY",
     });
     expect(figure!.population).toContainEqual({ kind: "tickets", has: ["COLLECTIVE"], hasNot: ["INDIVIDUAL", "AMA"] });
   });

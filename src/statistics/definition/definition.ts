@@ -23,10 +23,10 @@ export type Condition =
   | { readonly kind: "tickets"; readonly has: readonly TicketName[]; readonly hasNot: readonly TicketName[] };
 
 export const ticketNames = ["COLLECTIVE", "INDIVIDUAL", "AMA", "AMA_SOCIAL_ECONOMY", "WELFARE"] as const;
-/** AMA means both kinds, or social economy only, as the definition's perimeter says. */
+/** AMA means the social economy only, or both kinds, as the definition's perimeter says. */
 export type TicketName = (typeof ticketNames)[number];
 
-/** ALL: AMA in the social economy and welfare are one measure. SOCIAL_ECONOMY: welfare is outside (OPEN-57). */
+/** SOCIAL_ECONOMY: AMA is the advice AMA in the social economy; welfare is apart. ALL: both kinds of AMA-01 are one measure (OPEN-57). */
 export type AmaPerimeter = "ALL" | "SOCIAL_ECONOMY";
 
 export const statistics = ["sum", "mean", "median", "p10", "p25", "p75", "p90", "min", "max"] as const;

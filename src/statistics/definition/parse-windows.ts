@@ -2,6 +2,7 @@
 import { isPlainDate, localized, type PlainDate } from "../../kernel/index.ts";
 import type { Measure } from "./definition.ts";
 import type { Issues, PathStep } from "./issue.ts";
+import { isObject } from "./plain-data.ts";
 import { comparable, firstDayOf, lastDayOf, periodBetween, type Window, windowOf } from "./window.ts";
 
 type NamedDates = Readonly<Record<string, PlainDate>>;
@@ -45,6 +46,16 @@ export function parseWindows(data: unknown, measure: Measure, dates: NamedDates,
   return windows.sort((a, b) =>
     lastDayOf(a) < lastDayOf(b) ? -1 : lastDayOf(a) > lastDayOf(b) ? 1 : firstDayOf(a) < firstDayOf(b) ? -1 : 1,
   );
+}
+
+/** `@name` of a series of days becomes its days; a period that ends on such a series becomes a series of periods. */
+export function unrolled(data: unknown, lists: Readonly<Record<string, readonly PlainDate[]>>): unknown {
+  const seriesOf = (value: unknown): readonly PlainDate[] | undefined =>
+    typeof value === "string" && value.startsWith("@") ? lists[value.slice(1)] : undefined;
+  const days = seriesOf(data);
+  if (days !== undefined) return days;
+  const ends = isObject(data) ? seriesOf(data.until) : undefined;
+  return ends === undefined ? data : ends.map((until) => ({ ...(data as object), until }));
 }
 
 function parseWindow(

@@ -24,12 +24,14 @@ import {
 } from "./definition.ts";
 import { type Issue, Issues, type PathStep } from "./issue.ts";
 import { parsePopulation } from "./parse-population.ts";
-import { parseWindows } from "./parse-windows.ts";
+import { parseWindows, unrolled } from "./parse-windows.ts";
 import { isObject } from "./plain-data.ts";
 
 export interface ParseContext {
   /** Dates that a question may name as `@name`, for example the reference date of an answer. */
   readonly dates?: Readonly<Record<string, PlainDate>>;
+  /** Series of days that a question may name in `at`, as `@name` or as the end of a period. */
+  readonly dateLists?: Readonly<Record<string, readonly PlainDate[]>>;
 }
 
 const fields = [
@@ -71,7 +73,8 @@ export function parseDefinition(data: unknown, context: ParseContext = {}): Resu
   }
   const measure = parseMeasure(data.measure, issues);
   const unit = oneOf(data.unit, units, ["unit"], localized("teleenheid", "unit", "une unité"), issues);
-  const at = measure === null ? null : parseWindows(data.at, measure, context.dates ?? {}, issues);
+  const at =
+    measure === null ? null : parseWindows(unrolled(data.at, context.dateLists ?? {}), measure, context.dates ?? {}, issues);
   if (measure === null || unit === null || at === null) return fail(issues.found);
 
   const subject = subjectOfMeasure(measure);
@@ -101,14 +104,14 @@ export function parseDefinition(data: unknown, context: ParseContext = {}): Resu
     value: parseValue(data.value, unit, subject, issues),
     amaPerimeter:
       data.amaPerimeter === undefined
-        ? "ALL"
+        ? "SOCIAL_ECONOMY"
         : (oneOf(
             data.amaPerimeter,
             ["ALL", "SOCIAL_ECONOMY"] as const,
             ["amaPerimeter"],
             localized("perimeter van AMA", "perimeter of AMA", "un périmètre AMA"),
             issues,
-          ) ?? "ALL"),
+          ) ?? "SOCIAL_ECONOMY"),
     share: flag(data.share, false, ["share"], issues),
     growth: flag(data.growth, false, ["growth"], issues),
     outcome: parseOutcome(data.outcome, issues),

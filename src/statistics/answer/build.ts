@@ -1,0 +1,215 @@
+// Computes a whole answer from the records: every figure, comparison, derived number, breach, bound and sentence.
+import {
+  assertOk,
+  brusselsDate,
+  fail,
+  formatDate,
+  type Instant,
+  instant,
+  type Localized,
+  localized,
+  ok,
+  type PlainDate,
+  type Problem,
+  plainDate,
+  type Result,
+} from "../../kernel/index.ts";
+import type { LawData } from "../../law/index.ts";
+import { type AmaPerimeter, type Definition, type PlacedIssue, parseDefinition } from "../definition/index.ts";
+import type { Evaluator } from "../evaluator.ts";
+import { type Caveat, type Figure, type FigureContext, type Linkage, runFigure } from "../figure/index.ts";
+import { legalFactsOf } from "../legal-facts.ts";
+import type { Answer, AnswerFigure, AnswerQuestion, Comparison, Statement } from "./answer.ts";
+import { boundsOfAnswer } from "./bounds-of-answer.ts";
+import { cellOf, countIn } from "./cells.ts";
+import { criteriaOf } from "./criteria.ts";
+import { derivedOf } from "./derived.ts";
+import { namedDatesOf } from "./named-dates.ts";
+import type { AnswerSource, FiguresFile } from "./source.ts";
+import { statementsOf } from "./statements.ts";
+
+export interface AnswerOptions {
+  /** What the records held then. Left out: the moment in the answer's own file. */
+  readonly knownAt?: Instant;
+  /** Another reference date than the one in the answer's file. */
+  readonly at?: PlainDate;
+  readonly linkages?: readonly Linkage[];
+}
+
+/** Every figure definition of the answer, or every mistake at its line. */
+export function definitionsOf(
+  source: AnswerSource,
+  law: LawData,
+  at?: PlainDate,
+): Result<readonly Definition[], readonly PlacedIssue[]> {
+  const context = namedDatesOf(at ?? plainDate(source.question.reference), law);
+  const found: Definition[] = [];
+  const mistakes: PlacedIssue[] = [];
+  for (const [index, entry] of source.figures.figures.entries()) {
+    const perimeter = perimeterOf(entry, law);
+    const data = perimeter === null ? entry.figure : { ...entry.figure, amaPerimeter: perimeter };
+    const parsed = parseDefinition(data, context);
+    if (parsed.ok) found.push(parsed.value);
+    else
+      mistakes.push(
+        ...parsed.error.map((issue) => source.placeInFigures(["figures", index, "figure", ...issue.path], issue.problem)),
+      );
+  }
+  return mistakes.length > 0 ? fail(mistakes) : ok(found);
+}
+
+/** The answer as plain data. Throws a `Refusal` when a figure cannot be given at all. */
+export async function buildAnswer(
+  evaluator: Evaluator,
+  law: LawData,
+  source: AnswerSource,
+  options: AnswerOptions = {},
+): Promise<Answer> {
+  const reference = options.at ?? plainDate(source.question.reference);
+  const knownAt = options.knownAt ?? instant(source.question.knownAt);
+  const facts = legalFactsOf(law);
+  const definitions = definitionsOf(source, law, reference);
+  if (!definitions.ok)
+    throw new Error(definitions.error.map((issue) => `${issue.file}:${issue.line} ${issue.problem.message.en}`).join("\n"));
+  const context: FigureContext = { knownAt, law: facts, linkages: options.linkages ?? [] };
+
+  const figures = new Map<string, AnswerFigure>();
+  for (const [index, definition] of definitions.value.entries()) {
+    const figure = assertOk<Figure, readonly Problem[]>(await runFigure(evaluator, definition, context));
+    const { role } = source.figures.figures[index]!;
+    figures.set(definition.id, { ...figure, role, comparisons: comparisonsOf(figure, source, reference) });
+  }
+  const statements = statementsOf(law, reference);
+  const criteria = criteriaOf(law);
+  const breaches = await evaluator.doubleTicketBreaches(reference, { knownAt, law: facts });
+  const openPoints = new Set<string>(criteria.readings.flatMap((reading) => reading.openPoints));
+
+  const questions = source.question.questions.map((question): [string, AnswerQuestion] => {
+    const own = source.figures.figures
+      .filter((entry) => entry.question === question.number)
+      .map((entry) => figures.get(String(entry.figure.id))!);
+    const derived = source.figures.derived
+      .filter((entry) => entry.question === question.number)
+      .map((entry) => [entry.id, derivedOf(entry, figures)] as const);
+    const ofLaw = question.number === 2;
+    return [
+      String(question.number),
+      {
+        ...question,
+        statements: { ...(statements.byQuestion[question.number] ?? {}), ...(ofLaw ? criteria.statements : {}) },
+        figures: Object.fromEntries(own.map((figure) => [figure.id, figure])),
+        derived: Object.fromEntries(derived),
+        ...(ofLaw ? { criteria: criteria.rows } : {}),
+        ...(question.number === 4
+          ? {
+              doubleTicketBreaches: {
+                title: localized(
+                  "Schendingen van de regel van het dubbelticket",
+                  "Breaches of the rule of the double ticket",
+                  "Infractions à la règle du double avis",
+                ),
+                ids: ["IND-14"],
+                checked: countIn(figures, { figure: "double-tickets-issued", key: [] }),
+                count: breaches.length,
+                list: breaches,
+              },
+            }
+          : {}),
+        caveats: distinct(own.flatMap((figure) => figure.caveats)),
+      },
+    ];
+  });
+  const caveats = generalCaveats(figures, knownAt);
+  for (const { ids } of [
+    ...caveats,
+    ...questions.flatMap(([, question]) => [...question.caveats, ...Object.values(question.statements)]),
+    ...Object.values(statements.general),
+  ]) {
+    for (const id of ids) if (id.startsWith("OPEN-")) openPoints.add(id);
+  }
+  return {
+    schema: "maatwerk.answer/1",
+    id: source.question.id,
+    header: source.question.header,
+    reference,
+    knownAt,
+    law: { version: law.version, parameters: law.parametersHash },
+    openPoints: [...openPoints].sort(),
+    statements: statements.general,
+    questions: Object.fromEntries(questions),
+    bounds: boundsOfAnswer(source.figures.bounds, figures, perimeterOfAnswerThree(law)),
+    caveats,
+  };
+}
+
+function comparisonsOf(figure: Figure, source: AnswerSource, reference: PlainDate): Comparison[] {
+  if (reference !== source.question.published.reference) return [];
+  return source.published.facts
+    .filter((fact) => fact.figure === figure.id)
+    .map((fact) => {
+      if (fact.unit !== figure.unit.id) throw new RangeError(`${fact.id} is in ${fact.unit}, ${figure.id} in ${figure.unit.id}`);
+      const computed = cellOf({ ...figure, role: "published", comparisons: [] }, fact.key)?.value ?? 0;
+      return { id: fact.id, key: fact.key, published: fact.value, computed, equal: computed === fact.value };
+    });
+}
+
+/** The reading of OPEN-57: one perimeter for both answers, or the plain word AMA meaning both kinds. */
+function perimeterOfAnswerThree(law: LawData): AmaPerimeter {
+  return assertOk(law.switchValue("OPEN-57")) === "TWO_PERIMETERS" ? "ALL" : "SOCIAL_ECONOMY";
+}
+
+function perimeterOf(entry: FiguresFile["figures"][number], law: LawData): AmaPerimeter | null {
+  if (entry.amaWording === undefined) return null;
+  return entry.amaWording === "AMA" ? perimeterOfAnswerThree(law) : "SOCIAL_ECONOMY";
+}
+
+/** Caveats between questions: which numbers never go together, and what was known. */
+function generalCaveats(figures: ReadonlyMap<string, AnswerFigure>, knownAt: Instant): Caveat[] {
+  const [vop, lde, granted] = [
+    countIn(figures, { figure: "vop-files", key: [] }),
+    countIn(figures, { figure: "lde-files", key: [] }),
+    countIn(figures, { figure: "grants", key: [null] }),
+  ];
+  const day = (language: "nl" | "en" | "fr"): string => formatDate(brusselsDate(knownAt), language);
+  const caveat = (id: string, ids: readonly string[], text: Localized): Caveat => ({ id, ids, text });
+  return [
+    caveat(
+      "neverAdded",
+      ["STAT-08", "STAT-06", "STAT-07"],
+      localized(
+        `De ${vop} dossiers van vraag 6 en de ${lde} van vraag 7 worden nooit opgeteld bij de ${granted} toekenningen van vraag 5: andere eenheden en deels dezelfde mensen.`,
+        `The ${vop} files of question 6 and the ${lde} of question 7 are never added to the ${granted} grants of question 5: other units, and partly the same people.`,
+        `Les ${vop} dossiers de la question 6 et les ${lde} de la question 7 ne s'additionnent jamais aux ${granted} octrois de la question 5 : autres unités, et en partie les mêmes personnes.`,
+      ),
+    ),
+    caveat(
+      "unitsApart",
+      ["STAT-09"],
+      localized(
+        "Tickets, personen, relaties en dossiers staan nooit in één kolom.",
+        "Tickets, persons, relations and files never share a column.",
+        "Tickets, personnes, relations et dossiers ne partagent jamais une colonne.",
+      ),
+    ),
+    caveat(
+      "knownAt",
+      ["STAT-09"],
+      localized(
+        `Alle cijfers zijn zoals de registers ze kenden op ${day("nl")}.`,
+        `All figures are as the registers knew them on ${day("en")}.`,
+        `Tous les chiffres sont tels que les registres les connaissaient le ${day("fr")}.`,
+      ),
+    ),
+  ];
+}
+
+function distinct(caveats: readonly Caveat[]): Caveat[] {
+  const seen = new Map<string, Caveat>();
+  for (const caveat of caveats) {
+    const name = `${caveat.id} ${caveat.text.en}`;
+    if (!seen.has(name)) seen.set(name, caveat);
+  }
+  return [...seen.values()];
+}
+
+export type { Statement };

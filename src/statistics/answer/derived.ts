@@ -1,0 +1,22 @@
+// Sums, differences and ratios between cells. Cells of different units are never put together (STAT-09).
+import { percentOf } from "../figure/index.ts";
+import type { AnswerFigure, Derived } from "./answer.ts";
+import { countIn } from "./cells.ts";
+import type { CellReference, FiguresFile } from "./source.ts";
+
+export function derivedOf(entry: FiguresFile["derived"][number], figures: ReadonlyMap<string, AnswerFigure>): Derived {
+  const all = [...(entry.sum ?? []), ...(entry.difference ?? []), ...(entry.ratio ?? []).flat()];
+  const units = new Set(all.map((cell) => figures.get(cell.figure)?.unit.id ?? "?"));
+  if (units.size !== 1) throw new RangeError(`${entry.id} would put units together: ${[...units].join(", ")}`);
+  const [unit] = [...units] as [string];
+  const total = (cells: readonly CellReference[]): number => cells.reduce((sum, cell) => sum + countIn(figures, cell), 0);
+  if (entry.ratio !== undefined) {
+    const [part, whole] = entry.ratio;
+    return { title: entry.title, unit: "percent", value: percentOf(BigInt(total(part)), BigInt(total(whole))) };
+  }
+  if (entry.difference !== undefined) {
+    const [from, less] = entry.difference;
+    return { title: entry.title, unit, value: countIn(figures, from) - countIn(figures, less) };
+  }
+  return { title: entry.title, unit, value: total(entry.sum ?? []) };
+}

@@ -1,0 +1,235 @@
+// Runs a question: counts at each window, and dresses the numbers with everything a reader must know.
+import {
+  fail,
+  formatDate,
+  type Instant,
+  localized,
+  ok,
+  type Problem,
+  type Result,
+  ratio,
+  toDecimal,
+} from "../../kernel/index.ts";
+import { attributeOf, labelOf, partsCanExceedTotal, UNKNOWN, unitFacts } from "../catalogue/index.ts";
+import type { LegalFacts } from "../context.ts";
+import { type Definition, firstDayOf, lastDayOf, nameOfWindow, subjectOfMeasure, type Window } from "../definition/index.ts";
+import type { Evaluator } from "../evaluator.ts";
+import { awaitingLinkage, type Linkage, untilLinkage } from "./availability.ts";
+import { breaksInside, breaksOf } from "./breaks.ts";
+import { caveatsOf } from "./caveats.ts";
+import { describeCounted, describePopulation } from "./describe.ts";
+import type { Caveat, Figure, FigureCell, FigureDimension, Outcome } from "./figure.ts";
+import type { RawCell } from "./raw-cell.ts";
+
+export interface FigureContext {
+  /** Used where the definition does not fix a moment of its own. */
+  readonly knownAt: Instant;
+  readonly law: LegalFacts;
+  /** Linkages that have arrived (DATA-07); none when left out. */
+  readonly linkages?: readonly Linkage[];
+}
+
+/** The figure, or why it cannot be given: a period before the data, growth across a series break. */
+export async function runFigure(
+  evaluator: Evaluator,
+  definition: Definition,
+  context: FigureContext,
+): Promise<Result<Figure, readonly Problem[]>> {
+  const problems = refusals(definition, context.law);
+  if (problems.length > 0) return fail(problems);
+  const knownAt = definition.knownAt ?? context.knownAt;
+  const awaited = awaitingLinkage(definition, knownAt, context.linkages ?? []);
+  const counted: { window: Window; cells: readonly RawCell[] }[] = [];
+  if (awaited.length === 0) {
+    for (const window of definition.at)
+      counted.push({ window, cells: await evaluator.cells(definition, window, { knownAt, law: context.law }) });
+  }
+  const all = counted.flatMap(({ cells }) => cells);
+  const dimensions = definition.by.map((id, index) =>
+    dimensionOf(
+      definition,
+      id,
+      all.map((cell) => cell.key[index]!),
+    ),
+  );
+  const outcome: Outcome =
+    awaited.length === 0 ? definition.outcome : { type: "notAvailableUntil", until: untilLinkage, dimensions: awaited };
+  const facts = unitFacts[definition.unit];
+  return ok({
+    id: definition.id,
+    title: definition.title ?? describeCounted(definition),
+    unit: { id: definition.unit, title: facts.title, meaning: facts.meaning },
+    measure: definition.measure.kind,
+    counted: describeCounted(definition),
+    population: describePopulation(definition),
+    windows: definition.at.map((window) => ({ name: nameOfWindow(window), from: firstDayOf(window), until: lastDayOf(window) })),
+    knownAt,
+    outcome,
+    dimensions,
+    cells: dressed(definition, counted),
+    caveats: caveatsOf({ definition, knownAt, law: context.law, dimensions, cells: all }),
+    warnings: counted.flatMap(({ window, cells }) => sumWarnings(definition, dimensions, window, cells)),
+  });
+}
+
+function refusals(definition: Definition, law: LegalFacts): Problem[] {
+  const problems: Problem[] = [];
+  const subject = subjectOfMeasure(definition.measure);
+  for (const window of definition.at) {
+    if (!["application", "grant", "payment"].includes(subject) || lastDayOf(window) >= law.schemeFrom) continue;
+    const day = (language: "nl" | "en" | "fr"): string => formatDate(law.schemeFrom, language);
+    problems.push({
+      id: "figure.beforeData",
+      field: "at",
+      message: localized(
+        `${nameOfWindow(window)} ligt voor de start van de maatregel op ${day("nl")}: er zijn dan geen gegevens.`,
+        `${nameOfWindow(window)} lies before the measure began on ${day("en")}: there are no data then.`,
+        `${nameOfWindow(window)} précède le début de la mesure le ${day("fr")} : il n'y a pas de données.`,
+      ),
+      expected: `>= ${law.schemeFrom}`,
+    });
+  }
+  if (definition.growth) {
+    for (const { text, on } of breaksInside(definition, breaksOf(law))) {
+      problems.push({
+        id: "figure.growthAcrossBreak",
+        field: "growth",
+        message: localized(
+          `Geen groei over een reeksbreuk op ${formatDate(on, "nl")}: ${text.nl}`,
+          `No growth across a break in the series on ${formatDate(on, "en")}: ${text.en}`,
+          `Pas de croissance à travers une rupture de série le ${formatDate(on, "fr")} : ${text.fr}`,
+        ),
+      });
+    }
+  }
+  return problems;
+}
+
+function dimensionOf(definition: Definition, id: string, occurring: readonly (string | null)[]): FigureDimension {
+  const attribute = attributeOf(id);
+  const codes = [...new Set(occurring.filter((code) => code !== null))].sort(
+    (a, b) => rank(id, a) - rank(id, b) || (a < b ? -1 : 1),
+  );
+  const { kind } = definition.measure;
+  const gathering = kind === "stock" ? "date" : kind === "ever" ? "period" : "events";
+  return {
+    id,
+    title: attribute.title,
+    exclusive: !partsCanExceedTotal(
+      attribute,
+      subjectOfMeasure(definition.measure),
+      definition.value?.per ?? definition.unit,
+      gathering,
+    ),
+    owner: attribute.owner,
+    values: codes.map((code) => ({ code, title: labelOf(id, code) })),
+  };
+}
+
+/** Place of a code in the catalogue; unknown last but before nothing, open lists by their text. */
+function rank(id: string, code: string | null): number {
+  if (code === null) return 1_000_000;
+  const { domain } = attributeOf(id);
+  if (code === UNKNOWN) return 999_999;
+  return domain.kind === "codes" ? domain.values.indexOf(code) : 0;
+}
+
+/** Cells in the order of windows and of the catalogue, totals last, with shares and growth where asked. */
+function dressed(definition: Definition, counted: readonly { window: Window; cells: readonly RawCell[] }[]): FigureCell[] {
+  const out: FigureCell[] = [];
+  let before: ReadonlyMap<string, RawCell> | null = null;
+  for (const { window, cells } of counted) {
+    const total = cells.find((cell) => cell.key.every((part) => part === null));
+    const sorted = [...cells].sort((a, b) => {
+      for (const [index, id] of definition.by.entries()) {
+        const [left, right] = [a.key[index]!, b.key[index]!];
+        if (left !== right) return rank(id, left) - rank(id, right) || (String(left) < String(right) ? -1 : 1);
+      }
+      return 0;
+    });
+    const named: ReadonlyMap<string, RawCell> = new Map(cells.map((cell) => [JSON.stringify(cell.key), cell]));
+    for (const cell of sorted) {
+      const earlier: RawCell | undefined = before?.get(JSON.stringify(cell.key));
+      out.push({
+        window: nameOfWindow(window),
+        key: cell.key,
+        value: shown(definition, cell),
+        ...(definition.value === null ? {} : { basis: cell.count }),
+        ...(definition.share ? { share: percentOf(numberOf(cell), total === undefined ? 0n : numberOf(total)) } : {}),
+        ...(definition.growth
+          ? { growth: before === null ? null : growthOf(numberOf(cell), earlier === undefined ? 0n : numberOf(earlier)) }
+          : {}),
+      });
+    }
+    before = named;
+  }
+  return out;
+}
+
+function numberOf(cell: RawCell): bigint {
+  return cell.value === null ? BigInt(cell.count) : BigInt(cell.value);
+}
+
+/** Counts as they are; amounts in euro; fractions in full-time equivalents; means with two decimals, medians as they are. */
+function shown(definition: Definition, cell: RawCell): number | string | null {
+  if (definition.value === null) return cell.count;
+  if (cell.value === null) return definition.value.statistic === "sum" ? decimal(0n, 1n, definition.unit) : null;
+  const divisor = definition.value.statistic === "mean" ? BigInt(cell.count) : 1n;
+  return decimal(BigInt(cell.value), divisor, definition.unit);
+}
+
+function decimal(value: bigint, divisor: bigint, unit: string): string | number {
+  if (unit === "euro") return fixed(value, divisor * 100n, 2);
+  if (unit === "fte") return fixed(value, divisor * 10_000n, 1);
+  return divisor === 1n ? Number(value) : fixed(value, divisor, 1);
+}
+
+function fixed(value: bigint, divisor: bigint, decimals: number): string {
+  const text = toDecimal(ratio(value, divisor), decimals);
+  const [whole, part = ""] = text.split(".");
+  return `${whole}.${part.padEnd(decimals, "0")}`;
+}
+
+/** Percent with one decimal, half up; null when there is nothing to divide by. */
+export function percentOf(part: bigint, whole: bigint): string | null {
+  return whole === 0n ? null : fixed(part * 100n, whole, 1);
+}
+
+function growthOf(now: bigint, before: bigint): string | null {
+  return before === 0n ? null : fixed((now - before) * 100n, before, 1);
+}
+
+/** For one dimension at a time: parts that should add up to the total and do not. */
+function sumWarnings(
+  definition: Definition,
+  dimensions: readonly FigureDimension[],
+  window: Window,
+  cells: readonly RawCell[],
+): Caveat[] {
+  if (!definition.totals || definition.value !== null) return [];
+  const total = cells.find((cell) => cell.key.every((part) => part === null));
+  return dimensions.flatMap((dimension, index): Caveat[] => {
+    const parts = cells.filter((cell) => cell.key.every((part, at) => (at === index ? part !== null : part === null)));
+    const sum = parts.reduce((all, cell) => all + cell.count, 0);
+    const difference = sum - (total?.count ?? 0);
+    if (difference === 0) return [];
+    const name = nameOfWindow(window);
+    const say = (title: string, more: string, exclusive: string): string =>
+      dimension.exclusive ? `${name}, ${title}: ${exclusive} ${difference}.` : `${name}, ${title}: ${more} ${difference}.`;
+    return [
+      {
+        id: dimension.exclusive ? "partsDoNotAddUp" : "partsExceedTotalBy",
+        ids: ["STAT-09"],
+        text: localized(
+          say(
+            dimension.title.nl,
+            "de delen zijn samen groter dan het totaal met",
+            "de delen tellen niet op tot het totaal; verschil",
+          ),
+          say(dimension.title.en, "the parts together exceed the total by", "the parts do not add up to the total; difference"),
+          say(dimension.title.fr, "les parties dépassent le total de", "les parties ne s'additionnent pas au total ; différence"),
+        ),
+      },
+    ];
+  });
+}
