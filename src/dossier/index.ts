@@ -21,6 +21,7 @@ export type { Reason } from "./reason.ts";
 export type * from "./registers.ts";
 export * from "./registration/index.ts";
 export * from "./review/index.ts";
+export * from "./service/index.ts";
 export * from "./timeline.ts";
 export * from "./transition/index.ts";
 export * from "./vocabulary.ts";

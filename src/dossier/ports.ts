@@ -79,6 +79,11 @@ export interface CommandResult {
   readonly streams: readonly StreamPosition[];
 }
 
+/** What was done under a command id, and for which command: another command may not take the same id. */
+export interface KnownCommand extends CommandResult {
+  readonly fingerprint: string | null;
+}
+
 export type AppendOutcome =
   | { readonly outcome: "appended"; readonly result: CommandResult }
   /** The command had been done before; nothing was written now. */
@@ -125,7 +130,7 @@ export interface EventStore {
   /** Events in order; with `knownAt` only those recorded by then. Empty when the stream does not exist. */
   read(streamRef: string, options?: { readonly knownAt?: Instant }): Promise<readonly AnyStoredEvent[]>;
   /** The result of a command that was done, or null. Bulk batches are not commands. */
-  findCommand(commandId: string): Promise<CommandResult | null>;
+  findCommand(commandId: string): Promise<KnownCommand | null>;
   /** Whole new streams by COPY, with the same hashes and the same read rows as append would give; all or nothing. */
   bulkAppend(streams: AsyncIterable<BulkStream> | Iterable<BulkStream>): Promise<BulkReport>;
 }

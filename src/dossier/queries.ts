@@ -25,8 +25,10 @@ export interface RunningRight {
 export interface DossierQueries {
   /** All files of a relation, oldest first. */
   filesOfRelation(relation: Relation): Promise<readonly RelationFile[]>;
+  /** The file whose grant runs for the relation on the day, or null. */
+  runningGrantOf(relation: Relation, on: PlainDate): Promise<FileRef | null>;
   /** Older rights of the relation that run on the day (cumulation and transition checks). */
   rightsOfRelation(relation: Relation, on: PlainDate): Promise<readonly RunningRight[]>;
-  /** Persons with a running collective ticket applied for before `before` and no individual ticket: the catch-up's work list (IND-15). */
+  /** Persons who hold a collective ticket on the day and no individual one: the catch-up's work list (IND-15). */
   catchUpCandidates(on: PlainDate, limit: number): Promise<readonly PersonRef[]>;
 }

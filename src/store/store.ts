@@ -46,7 +46,10 @@ export function createStore({ database, clock, project, masterKey }: StoreOption
       append(tools, [{ streamKind, streamRef, expectedVersion, events: fresh }], context),
     appendAll: (writes, context) => append(tools, writes, context),
     read: (streamRef, options): Promise<readonly AnyStoredEvent[]> => readStream(pool, streamRef, options?.knownAt),
-    findCommand: async (commandId) => (await findCommand(pool, commandId))?.result ?? null,
+    findCommand: async (commandId) => {
+      const known = await findCommand(pool, commandId);
+      return known === null ? null : { ...known.result, fingerprint: known.fingerprint };
+    },
     bulkAppend: (streams) => bulkAppend(database, project, streams),
   };
   return {
