@@ -53,13 +53,20 @@ export interface Rulebook {
 /** What the product does with a rulebook id. */
 export type CoverageState = "modelled" | "judgement" | "information" | "outOfScope" | "planned";
 
+/** Cases on each side of a threshold; an empty side is still to be written. */
+export interface ThresholdCases {
+  readonly below: readonly string[];
+  readonly at: readonly string[];
+  readonly above: readonly string[];
+}
+
 export interface CoverageEntry {
   readonly id: string;
   readonly state: CoverageState;
-  /** Rules, parameters, switches, commands or pages that carry the id. */
+  /** Rules, parameters, open points, commands or pages that carry the id. */
   readonly carriers: readonly string[];
-  /** True when the id sets a threshold: its cases must then lie below, at and above it. */
-  readonly threshold: boolean;
+  /** Set when the id sets a threshold: names of the cases that lie below, at and above it. */
+  readonly threshold: ThresholdCases | null;
   /** Why it is out of scope, or where it is shown. */
   readonly reason: Localized | null;
   /** The question put to a person, with the screen that asks it and the event that records the answer (judgement only). */

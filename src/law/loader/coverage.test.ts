@@ -20,13 +20,22 @@ describe("the coverage report", () => {
     expect(coverageReport(law, [], [{ id: "TV-10", ids: ["REF-02"] }]).modelledWithoutCase).toEqual([]);
   });
 
-  it("asks for cases below, at and above a threshold", () => {
-    const law = covered("REF-02:\n  state: modelled\n  carriers: wageCap\n  threshold: true\n");
-    const cases = (["below", "at"] as const).map((side) => ({ id: side, ids: ["REF-02"], side }));
-    expect(coverageReport(law, [], cases).thresholdsWithoutSide).toEqual([{ id: "REF-02", missing: ["above"] }]);
-    expect(coverageReport(law, [], [...cases, { id: "above", ids: ["REF-02"], side: "above" }]).thresholdsWithoutSide).toEqual(
-      [],
-    );
+  it("asks for cases below, at and above a threshold that exist and test it", () => {
+    const head = "REF-02:\n  state: modelled\n  carriers: wageCap\n  threshold:";
+    const sides = "\n    below: edge/1\n    at: edge/2\n    above: edge/3 edge/4\n";
+    const cases = ["edge/1", "edge/2"].map((id) => ({ id, ids: ["REF-02"] }));
+    const missing = (text: string, more: readonly { id: string; ids: string[] }[] = []) =>
+      coverageReport(covered(head + text), [], [...cases, ...more]).thresholdsWithoutSide;
+    expect(missing(" true\n")).toEqual([{ id: "REF-02", missing: ["below", "at", "above"] }]);
+    expect(missing(sides)).toEqual([{ id: "REF-02", missing: ["above"] }]);
+    expect(missing(sides, [{ id: "edge/4", ids: ["OPEN-01"] }])).toEqual([{ id: "REF-02", missing: ["above"] }]);
+    expect(missing(sides, [{ id: "edge/4", ids: ["REF-02"] }])).toEqual([]);
+  });
+
+  it("lists carriers that do not exist", () => {
+    const law = covered("REF-02:\n  state: modelled\n  carriers: wageCap cap.amount OPEN-01 PayQuarter gone\n");
+    const report = coverageReport(law, [{ id: "wageCap", ids: ["REF-02"] }], [], ["PayQuarter"]);
+    expect(report.unknownCarriers).toEqual([{ id: "REF-02", carrier: "gone" }]);
   });
 
   it("lists rules without an id and ids that the rulebook does not have", () => {

@@ -9,11 +9,10 @@ export interface CoveredRule {
   readonly ids: readonly string[];
 }
 
-/** A worked case: the ids it tests, on which side of a threshold it lies if any, and the readings of open points it uses. */
+/** A worked case: the ids it tests and the readings of open points it uses. */
 export interface CoveringCase {
   readonly id: string;
   readonly ids: readonly string[];
-  readonly side?: "below" | "at" | "above";
   readonly switches?: Readonly<Record<string, string>>;
 }
 
@@ -24,8 +23,10 @@ export interface CoverageReport {
   readonly withoutState: readonly string[];
   /** Modelled ids that no case tests. */
   readonly modelledWithoutCase: readonly string[];
-  /** Modelled thresholds, with the sides (below, at, above) that no case tests. */
+  /** Modelled thresholds, with the sides (below, at, above) for which the coverage file names no case that tests them. */
   readonly thresholdsWithoutSide: readonly { readonly id: string; readonly missing: readonly string[] }[];
+  /** Carriers that are no rule, no parameter, no open point, and none of the other names given. */
+  readonly unknownCarriers: readonly { readonly id: string; readonly carrier: string }[];
   /** Rules that name no rulebook id. */
   readonly rulesWithoutId: readonly string[];
   /** Ids that a rule or case names but the rulebook does not have. */
@@ -36,9 +37,16 @@ export interface CoverageReport {
 
 const SIDES = ["below", "at", "above"] as const;
 
-export function coverageReport(law: LawData, rules: readonly CoveredRule[], cases: readonly CoveringCase[]): CoverageReport {
+/** `others`: names of commands, pages and the like that may carry an id too. */
+export function coverageReport(
+  law: LawData,
+  rules: readonly CoveredRule[],
+  cases: readonly CoveringCase[],
+  others: readonly string[] = [],
+): CoverageReport {
   const ids = [...law.rulebook.entries.keys()];
   const modelled = [...law.coverage.values()].filter((entry) => entry.state === "modelled");
+  const carrying = new Set([...rules.map((rule) => rule.id), ...law.parameters.keys(), ...law.switches.keys(), ...others]);
   const testing = (id: string) => cases.filter((one) => one.ids.includes(id));
   return {
     total: ids.length,
@@ -46,9 +54,14 @@ export function coverageReport(law: LawData, rules: readonly CoveredRule[], case
     withoutState: ids.filter((id) => !law.coverage.has(id)),
     modelledWithoutCase: modelled.filter(({ id }) => testing(id).length === 0).map(({ id }) => id),
     thresholdsWithoutSide: modelled
-      .filter((entry) => entry.threshold)
-      .map(({ id }) => ({ id, missing: SIDES.filter((side) => !testing(id).some((one) => one.side === side)) }))
+      .map(({ id, threshold }) => ({
+        id,
+        missing: SIDES.filter((side) => threshold && !testing(id).some((one) => threshold[side].includes(one.id))),
+      }))
       .filter(({ missing }) => missing.length > 0),
+    unknownCarriers: [...law.coverage.values()].flatMap(({ id, carriers }) =>
+      carriers.filter((carrier) => !carrying.has(carrier)).map((carrier) => ({ id, carrier })),
+    ),
     rulesWithoutId: rules.filter((rule) => rule.ids.length === 0).map((rule) => rule.id),
     unknownIds: [...rules, ...cases].flatMap((one) =>
       one.ids.filter((id) => !law.rulebook.entries.has(id)).map((id) => ({ by: one.id, id })),

@@ -38,6 +38,10 @@ export class Fields {
     return this.map[key] !== undefined;
   }
 
+  isText(key: string): boolean {
+    return typeof this.map[key] === "string";
+  }
+
   keys(): readonly string[] {
     return Object.keys(this.map);
   }

@@ -1,5 +1,5 @@
 // Reads what the product does with each rulebook id: one state per id, and what that state must say.
-import type { CoverageEntry, CoverageState } from "../register.ts";
+import type { CoverageEntry, CoverageState, ThresholdCases } from "../register.ts";
 import type { Citations } from "./citations.ts";
 import type { ErrorList } from "./error-list.ts";
 import { type Fields, topFields } from "./fields.ts";
@@ -44,5 +44,14 @@ function readEntry(id: string, fields: Fields): CoverageEntry | null {
     state === "judgement"
       ? { question: fields.localized("question"), screen: fields.text("screen") ?? "", event: fields.text("event") ?? "" }
       : null;
-  return { id, state, carriers, threshold: fields.flag("threshold"), reason, judgement };
+  return { id, state, carriers, threshold: readThreshold(fields), reason, judgement };
+}
+
+/** `threshold: true` marks one whose cases are still to be named. */
+function readThreshold(fields: Fields): ThresholdCases | null {
+  if (!fields.has("threshold")) return null;
+  if (fields.isText("threshold")) return fields.flag("threshold") ? { below: [], at: [], above: [] } : null;
+  const sides = fields.child("threshold");
+  sides.onlyKeys(["below", "at", "above"]);
+  return { below: sides.words("below"), at: sides.words("at"), above: sides.words("above") };
 }
