@@ -1,0 +1,57 @@
+// The API: its routes, their OpenAPI 3.1 description, and errors as problem+json.
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Clock } from "../kernel/index.ts";
+import type { Law } from "../law/index.ts";
+import { type Answers, getAnswer } from "./answers.ts";
+import { CALCULATIONS_PATH, postCalculations } from "./calculations.ts";
+import { healthRoutes } from "./health.ts";
+import { describeApi } from "./openapi.ts";
+import { problemResponse } from "./problem.ts";
+
+export interface ApiOptions {
+  readonly law: Law;
+  readonly clock: Clock;
+  readonly answers: Answers;
+  /** Null when all is well, else the name of what is missing. */
+  readonly ready: () => Promise<string | null>;
+  readonly onFailure?: (error: Error, requestId: string | null) => void;
+}
+
+export function createApi({ law, clock, answers, ready, onFailure }: ApiOptions): OpenAPIHono {
+  const app = new OpenAPIHono();
+  app.use("*", async (c, next) => {
+    await next();
+    c.header("x-content-type-options", "nosniff");
+    c.header("content-security-policy", "default-src 'none'; frame-ancestors 'none'");
+  });
+  app.route("/", healthRoutes(ready));
+  app.post(CALCULATIONS_PATH, (c) => postCalculations(c, law));
+  app.all(CALCULATIONS_PATH, (c) => methodNotAllowed(c.req.header("x-request-id"), "POST"));
+  app.get("/api/v1/answers/:id", (c) => getAnswer(c, answers, clock));
+  app.all("/api/v1/answers/:id", (c) => methodNotAllowed(c.req.header("x-request-id"), "GET"));
+  const description = describeApi(app, law.version);
+  app.get("/api/v1/openapi.json", (c) => c.json(description(), 200, { "cache-control": "no-cache" }));
+  app.all("/api/v1/*", (c) =>
+    problemResponse(404, "notFound", "There is nothing at this address", {
+      detail: "The description of the API is at /api/v1/openapi.json.",
+      requestId: c.req.header("x-request-id"),
+    }),
+  );
+  app.onError((error, c) => {
+    const requestId = c.req.header("x-request-id") ?? null;
+    onFailure?.(error, requestId);
+    return problemResponse(500, "failure", "Something went wrong on our side", {
+      detail: "Nothing was stored by half. Try again later; quote the instance when you report it.",
+      requestId: requestId ?? undefined,
+    });
+  });
+  return app;
+}
+
+function methodNotAllowed(requestId: string | undefined, allow: string): Response {
+  return problemResponse(405, "method", "This method is not supported here", {
+    detail: `Use ${allow}.`,
+    requestId,
+    headers: { allow },
+  });
+}

@@ -1,0 +1,3 @@
+// Public face of the API.
+export { type ApiOptions, createApi } from "./api.ts";
+export { BODY_LIMIT } from "./body.ts";

@@ -1,0 +1,95 @@
+// The description of the API in OpenAPI 3.1, made from the schemas that document its types.
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { ANSWERS_PATH } from "./answers.ts";
+import { CALCULATIONS_PATH } from "./calculations.ts";
+import { PROBLEM_TYPE } from "./problem.ts";
+import { answerDocument, calculation, calculationResult, healthDocument, problemDocument } from "./schemas.ts";
+
+const problem = (description: string) => ({ description, content: { [PROBLEM_TYPE]: { schema: problemDocument } } });
+
+const calculations = createRoute({
+  method: "post",
+  path: CALCULATIONS_PATH,
+  operationId: "calculate",
+  summary: "Calculate the premiums of a quarter",
+  description:
+    "One JSON object gives one result with every step. NDJSON gives one result line per line, in the same order, without steps; a line that cannot be read gets the outcome `invalid` and the other lines still run.",
+  request: {
+    body: {
+      required: true,
+      content: {
+        "application/json": { schema: calculation },
+        "application/x-ndjson": { schema: z.string().openapi({ description: "One Calculation per line, at most 64 kB each." }) },
+      },
+    },
+  },
+  responses: {
+    200: {
+      description: "The result: an amount, or every reason why there is none.",
+      content: {
+        "application/json": { schema: calculationResult },
+        "application/x-ndjson": { schema: z.string().openapi({ description: "One CalculationResult per line." }) },
+      },
+    },
+    400: problem("The body is not UTF-8, not JSON, or not a calculation: names field and expectation."),
+    413: problem("The body is larger than 10 MB."),
+    415: problem("The media type is neither JSON nor NDJSON."),
+  },
+});
+
+const answers = createRoute({
+  method: "get",
+  path: ANSWERS_PATH,
+  operationId: "answer",
+  summary: "The figures of a parliamentary question",
+  request: {
+    params: z.object({ id: z.string().openapi({ example: "sv-170" }) }),
+    query: z.object({
+      at: z.string().optional().openapi({ format: "date", description: "Reference date; the document's own when left out." }),
+      knownAt: z.string().optional().openapi({
+        description: "A day (its end, UTC) or a moment in UTC: only what was known then counts.",
+        example: "2024-01-08",
+      }),
+    }),
+  },
+  responses: {
+    200: { description: "The answer.", content: { "application/json": { schema: answerDocument } } },
+    400: problem("A parameter cannot be read."),
+    404: problem("There is no such answer."),
+  },
+});
+
+const health = (path: "/healthz" | "/readyz", summary: string) =>
+  createRoute({
+    method: "get",
+    path,
+    operationId: path.slice(1),
+    summary,
+    responses: {
+      200: { description: "All is well.", content: { "application/json": { schema: healthDocument } } },
+      ...(path === "/readyz"
+        ? { 503: { description: "Something is missing.", content: { "application/json": { schema: healthDocument } } } }
+        : {}),
+    },
+  });
+
+/** Registers the routes and gives the document; it is made at the first call and kept. */
+export function describeApi(app: OpenAPIHono, lawVersion: string): () => object {
+  for (const route of [calculations, answers, health("/healthz", "Does the process live?"), health("/readyz", "Can it work?")]) {
+    app.openAPIRegistry.registerPath(route);
+  }
+  let document: object | null = null;
+  return () => {
+    document ??= app.getOpenAPI31Document({
+      openapi: "3.1.0",
+      info: {
+        title: "Maatwerk",
+        version: "1.0.0",
+        description: `Individual customised work (individueel maatwerk): calculation and figures. Rules of version ${lawVersion}. Amounts, percentages and fractions are decimal text.`,
+        license: { name: "EUPL-1.2", url: "https://eupl.eu/1.2/en/" },
+      },
+      servers: [{ url: "/" }],
+    });
+    return document;
+  };
+}
