@@ -15,7 +15,9 @@ export {
   type LedgerQuery,
   readLines,
 } from "./pay/ledger.ts";
+export { paymentPorts } from "./pay/payment-ports.ts";
 export { readRuleGraph, storeRuleGraph } from "./pay/rule-graphs.ts";
+export { dossierQueries } from "./read/dossier-queries.ts";
 export type { Difference, RebuildReport } from "./read/rebuild.ts";
 export { type SessionLifetimes, sessionStore, sweepSessions } from "./sessions/sessions.ts";
 export { createStore, type Store, type StoreOptions } from "./store.ts";

@@ -1,0 +1,60 @@
+// What payment asks of the store, over one pool: positions, attests, the ledger, rule graphs.
+import { firstDay, fromQuarterNumber, type Instant, lastDay } from "../../kernel/index.ts";
+import type { BookedSum, LedgerLine, PaymentPorts, Position } from "../../payment/index.ts";
+import { type Pool, transaction } from "../connection.ts";
+import { insertAttests, latestAttests } from "./attests.ts";
+import { bookLines, isBookedTwice, readLines } from "./ledger.ts";
+import { readRuleGraph, storeRuleGraph } from "./rule-graphs.ts";
+
+export function paymentPorts(pool: Pool): PaymentPorts {
+  return {
+    positions: { positionsIn: (quarter, knownAt, grantRef) => positionsIn(pool, quarter, knownAt, grantRef ?? null) },
+    attests: {
+      take: (attests) => transaction(pool, (client) => insertAttests(client, attests)),
+      latest: (quarter, knownAt, relation) => latestAttests(pool, { quarter, ...relation, ...(knownAt && { knownAt }) }),
+    },
+    ledger: {
+      book: (lines) => book(pool, lines),
+      sums: (quarter, grantRef) => sums(pool, quarter, grantRef ?? null),
+      lines: (query) => readLines(pool, query),
+    },
+    graphs: { keep: (graph) => storeRuleGraph(pool, graph), read: (hash) => readRuleGraph(pool, hash) },
+  };
+}
+
+async function positionsIn(pool: Pool, quarter: number, knownAt: Instant | null, grantRef: string | null): Promise<Position[]> {
+  const of = fromQuarterNumber(quarter);
+  const { rows } = await pool.query<Position>(
+    `select grant_ref as "grantRef", employer_ref as "employerRef", person_ref as "personRef", applicant, premiums, package,
+            percentage, collective_percentage as "collectivePercentage", guidance_need as "guidanceNeed",
+            start_quarter as "startQuarter", end_quarter as "endQuarter", switches,
+            lower(valid) as "validFrom", upper(valid) as "validTo"
+     from read.grant_position
+     where valid && daterange($1, $2, '[]') and ($4::uuid is null or grant_ref = $4)
+       and case when $3::timestamptz is null then upper_inf(known) else known @> $3::timestamptz end
+     order by grant_ref, lower(valid)`,
+    [firstDay(of), lastDay(of), knownAt, grantRef],
+  );
+  return rows;
+}
+
+async function book(pool: Pool, lines: readonly LedgerLine[]): Promise<"booked" | "bookedBefore"> {
+  try {
+    await transaction(pool, (client) => bookLines(client, lines));
+    return "booked";
+  } catch (error) {
+    if (isBookedTwice(error)) return "bookedBefore";
+    throw error;
+  }
+}
+
+async function sums(pool: Pool, quarter: number, grantRef: string | null): Promise<BookedSum[]> {
+  const { rows } = await pool.query<BookedSum>(
+    `select grant_ref as "grantRef", (array_agg(employer_ref order by seq desc))[1] as "employerRef", quarter, component,
+            sum(cents)::bigint as cents, max(seq) + 1 as "nextSeq"
+     from pay.ledger_line where quarter = $1 and ($2::uuid is null or grant_ref = $2)
+     group by grant_ref, quarter, component order by grant_ref, component`,
+    [quarter, grantRef],
+  );
+  return rows;
+}

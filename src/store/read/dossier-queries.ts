@@ -1,0 +1,46 @@
+// Answers the dossier's questions across streams from the read tables, as known now.
+import type { DossierQueries, Relation, RelationFile, RunningRight } from "../../dossier/index.ts";
+import type { FileRef, PersonRef } from "../../kernel/index.ts";
+import type { Queryable } from "../connection.ts";
+
+const ofRelation = "person_ref = $1 and employer_ref is not distinct from $2 and upper_inf(known)";
+const relationOf = ({ personRef, employerRef }: Relation): unknown[] => [personRef, employerRef];
+
+export function dossierQueries(db: Queryable): DossierQueries {
+  return {
+    async filesOfRelation(relation) {
+      const { rows } = await db.query<RelationFile>(
+        `select file_ref as "fileRef", state, filed_on as "filedOn" from read.application
+         where ${ofRelation} and upper_inf(valid) order by filed_on, file_ref`,
+        relationOf(relation),
+      );
+      return rows;
+    },
+    async runningGrantOf(relation, on) {
+      const { rows } = await db.query<{ fileRef: FileRef }>(
+        `select file_ref as "fileRef" from read.grant_position where ${ofRelation} and valid @> $3::date order by lower(valid) limit 1`,
+        [...relationOf(relation), on],
+      );
+      return rows[0]?.fileRef ?? null;
+    },
+    async rightsOfRelation(relation, on) {
+      const { rows } = await db.query<RunningRight>(
+        `select right_ref as "rightRef", measure, lower(valid) as "validFrom", upper(valid) as "validTo" from read.old_right
+         where ${ofRelation} and valid @> $3::date order by lower(valid), right_ref`,
+        [...relationOf(relation), on],
+      );
+      return rows;
+    },
+    async catchUpCandidates(on, limit) {
+      const { rows } = await db.query<{ personRef: PersonRef }>(
+        `select person_ref as "personRef" from read.ticket c
+         where type = 'COLLECTIVE' and upper_inf(known) and valid @> $1::date and not exists (
+           select from read.ticket i
+           where i.person_ref = c.person_ref and i.type = 'INDIVIDUAL' and upper_inf(i.known) and i.valid @> $1::date)
+         group by person_ref order by min(applied_on), person_ref limit $2`,
+        [on, limit],
+      );
+      return rows.map((row) => row.personRef);
+    },
+  };
+}
