@@ -6,7 +6,7 @@ export { code, constant, monthsInQuarter, none } from "./kinds/constant.ts";
 export { yearsAfter } from "./kinds/dates.ts";
 export { divide, ratioOf } from "./kinds/divide.ts";
 export { maximum, minimum } from "./kinds/extreme.ts";
-export { input } from "./kinds/input.ts";
+export { codeInput, input } from "./kinds/input.ts";
 export { itemOf } from "./kinds/item-of.ts";
 export { judgement } from "./kinds/judgement.ts";
 export { isListed } from "./kinds/listed.ts";

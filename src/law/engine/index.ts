@@ -1,4 +1,5 @@
 // Public face of the engine: build a law from data and rules, explain one case, run columns.
+export * from "./columns/index.ts";
 export { decimalText, Exact } from "./exact.ts";
 export {
   type Explanation,

@@ -1,5 +1,6 @@
 // What every node of a rule graph has, and what the engine must know of each kind of node.
-import type { ColumnCompiler, ColumnExpression } from "./columns/expression.ts";
+import type { ColumnCompiler } from "./columns/compiler.ts";
+import type { ColumnExpression } from "./columns/expression.ts";
 import type { Linker } from "./program.ts";
 import type { Run } from "./run.ts";
 import type { AnyUnit } from "./units.ts";

@@ -2,8 +2,9 @@
 import type { ParameterSlot } from "./frame.ts";
 import type { RuleGraph } from "./graph.ts";
 import { kindOf } from "./kinds/index.ts";
-import type { Parameter } from "./kinds/parameter.ts";
+import type { Input } from "./kinds/input.ts";
 import type { AnyRule } from "./kinds/rule.ts";
+import { isMonthly } from "./monthly.ts";
 import type { Evaluate, Expression } from "./node.ts";
 import type { AnyUnit } from "./units.ts";
 
@@ -27,6 +28,10 @@ export interface Program {
   readonly ruleCount: number;
   /** The function that computes a rule. Throws a `TypeError` when the graph has no such rule. */
   evaluator(ruleId: string): Evaluate;
+  /** The function that computes any node of the graph. */
+  prepare(this: void, node: Expression): Evaluate;
+  /** The facts that a node can ask for, in order of their places. */
+  inputsOf(node: Expression): readonly Input[];
 }
 
 export function prepareProgram(graph: RuleGraph): Program {
@@ -35,7 +40,6 @@ export function prepareProgram(graph: RuleGraph): Program {
   const ruleIndex = new Map([...graph.rules.keys()].map((id, index) => [id, index]));
   const bodies = new Map<string, Evaluate>();
   const prepared = new Map<Expression, Evaluate>();
-  const monthly = monthlyRules();
 
   const prepare = (node: Expression): Evaluate => {
     const known = prepared.get(node);
@@ -49,7 +53,7 @@ export function prepareProgram(graph: RuleGraph): Program {
     prepare,
     rule: (rule) => ({
       index: ruleIndex.get(rule.id)!,
-      perMonth: monthly(rule),
+      perMonth: isMonthly(rule),
       body: () => {
         const known = bodies.get(rule.id);
         if (known !== undefined) return known;
@@ -88,23 +92,15 @@ export function prepareProgram(graph: RuleGraph): Program {
       if (rule === undefined) throw new TypeError(`The graph has no rule “${ruleId}”`);
       return prepare(rule);
     },
+    prepare,
+    inputsOf: (node) => {
+      const found = new Map<string, Input>();
+      const walk = (part: Expression): void => {
+        if (part.kind === "input") found.set((part as Input).name, part as Input);
+        for (const operand of kindOf(part).operands(part)) walk(operand);
+      };
+      walk(node);
+      return [...found.values()].sort((a, b) => inputs.get(a.name)!.index - inputs.get(b.name)!.index);
+    },
   };
-}
-
-/** Whether a rule is about one month: it reads a parameter of the month outside a loop over months of its own. */
-function monthlyRules(): (rule: AnyRule) => boolean {
-  const known = new Map<string, boolean>();
-  const isMonthly = (node: Expression): boolean => {
-    if (node.kind === "sumOverMonths") return false;
-    if (node.kind === "parameter") return (node as Parameter).at === "month";
-    if (node.kind === "rule") return rule(node as AnyRule);
-    if (node.kind === "perMonth") return false;
-    return kindOf(node).operands(node).some(isMonthly);
-  };
-  const rule = (of: AnyRule): boolean => {
-    const answer = known.get(of.id) ?? isMonthly(of.body);
-    known.set(of.id, answer);
-    return answer;
-  };
-  return rule;
 }

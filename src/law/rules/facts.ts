@@ -1,15 +1,13 @@
 // The facts that the rules ask for, by name and unit. Amounts are of the reference quarter.
-import { input } from "../engine/build.ts";
+import { codeInput, input } from "../engine/build.ts";
 
-/** T2, P5, P5_PLUS, P5_MWB or AFTER_EVALUATION. */
-export const startPackage = input("package", "code");
+export const startPackage = codeInput("package", ["T2", "P5", "P5_PLUS", "P5_MWB", "AFTER_EVALUATION"]);
 export const startQuarter = input("startQuarter", "quarter");
 /** The percentage that an evaluation set. */
 export const evaluatedPercentage = input("percentage", "basisPoints");
 /** The percentage of the worker's collective advice, given when a maatwerkbedrijf hires. */
 export const collectivePercentage = input("collectivePercentage", "basisPoints");
-/** NONE, LOW, MEDIUM or HIGH. */
-export const guidanceNeed = input("guidanceNeed", "code");
+export const guidanceNeed = codeInput("guidanceNeed", ["NONE", "LOW", "MEDIUM", "HIGH"]);
 
 export const grossWage = input("grossWage", "cents/quarter");
 export const employerContributions = input("employerContributions", "cents/quarter");
@@ -26,12 +24,11 @@ export const productivityLoss = input("productivityLoss", "basisPoints");
 export const extraCosts = input("extraCosts", "basisPoints");
 /** Whether guidance on the workfloor is needed. */
 export const guidanceRequired = input("guidanceRequired", "flag");
-/** TEMPORARY or LASTING. */
-export const needDuration = input("needDuration", "code");
+export const needDuration = codeInput("needDuration", ["TEMPORARY", "LASTING"]);
 /** Whether VDAB finds a need for a higher wage premium. */
 export const higherNeed = input("higherNeed", "flag");
-/** The level that VDAB finds: LOW, MEDIUM or HIGH. */
-export const guidanceLevelFound = input("guidanceLevelFound", "code");
+/** The level that VDAB finds. */
+export const guidanceLevelFound = codeInput("guidanceLevelFound", ["LOW", "MEDIUM", "HIGH"]);
 /** Whether a maatwerkbedrijf hires under individual customised work. */
 export const hiredByMwb = input("hiredByMwb", "flag");
 export const appliedOn = input("appliedOn", "date");

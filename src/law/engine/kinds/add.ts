@@ -1,4 +1,5 @@
 // The sum of values of one unit.
+import { addColumns } from "../columns/expression.ts";
 import { type Exact, sum } from "../exact.ts";
 import { type Expression, frozen, type Kind } from "../node.ts";
 import { isMoment, isNumeric, type Moment, type Numeric } from "../units.ts";
@@ -31,4 +32,5 @@ export const addKind: Kind<Add> = {
       return total!;
     };
   },
+  column: (node, compiler) => node.terms.map(compiler.number).reduce(addColumns),
 };

@@ -1,5 +1,8 @@
 // A formula per code, for example one percentage table per package. A code without a row is refused.
+
 import { localized } from "../../../kernel/index.ts";
+import type { ColumnCompiler } from "../columns/compiler.ts";
+import { anyStatus, type ColumnExpression, constantColumn, Status, selectColumns } from "../columns/expression.ts";
 import { type Expression, frozen, type Kind } from "../node.ts";
 import type { AnyUnit } from "../units.ts";
 import { NoValue, refusal } from "../value.ts";
@@ -38,7 +41,40 @@ export const codeTableKind: Kind<CodeTable> = {
       return row === undefined ? withoutRow(value as string, [...rows.keys()]) : row(run);
     };
   },
+  column: (node, compiler) => {
+    const names = Object.keys(node.rows);
+    const inTable = names.filter((name) => compiler.isTabled(node.code, node.rows[name]!));
+    // Rows over the same few facts share one table; the others are chosen one by one, each without a branch.
+    const group = grouped(node, inTable, compiler);
+    const shared = group.length > 1 ? group : [];
+    const alone = names.filter((name) => !shared.includes(name));
+    const code = compiler.code(node.code);
+    const refused: ColumnExpression = { ...constantColumn(0n, 1n), status: String(Status.refused) };
+    const rest = shared.length === 0 ? refused : compiler.column(partOf(node, shared));
+    const chosen = alone.reduce<ColumnExpression>((otherwise, name) => {
+      const place = code.codes.indexOf(name) + 1;
+      if (place === 0) return otherwise;
+      const isRow = compiler.named({ type: "flag", text: `(${code.text} === ${place} | 0)`, status: "0" } as const);
+      return compiler.named(selectColumns(isRow, compiler.column(node.rows[name]!), otherwise));
+    }, rest);
+    return { ...chosen, status: anyStatus(code.status, chosen.status) };
+  },
 };
+
+/** The largest set of rows that fit into one table together, tried from the first row on. */
+function grouped(node: CodeTable, names: readonly string[], compiler: ColumnCompiler): string[] {
+  const group: string[] = [];
+  for (const name of names) {
+    const together = [...group, name].map((one) => node.rows[one]!);
+    if (compiler.isTabled(node.code, ...together)) group.push(name);
+  }
+  return group;
+}
+
+/** The same table with some of its rows, made once so that its column is found again. */
+function partOf(node: CodeTable, names: readonly string[]): CodeTable {
+  return frozen({ ...node, rows: Object.fromEntries(names.map((name) => [name, node.rows[name]!])) });
+}
 
 function withoutRow(given: string, known: readonly string[]): NoValue {
   const list = known.join(", ");

@@ -1,4 +1,5 @@
 // A comparison of two values of one unit.
+import { compareColumns } from "../columns/expression.ts";
 import { type Exact, order } from "../exact.ts";
 import { type Expression, frozen, type Kind } from "../node.ts";
 import { isNumeric, type Numeric } from "../units.ts";
@@ -45,6 +46,8 @@ const holds: Readonly<Record<Comparison, (order: -1 | 0 | 1) => boolean>> = {
   equals: (o) => o === 0,
 };
 
+const operators = { atLeast: ">=", above: ">", atMost: "<=", below: "<", equals: "===" } as const;
+
 export const compareKind: Kind<Compare> = {
   kind: "compare",
   operands: (node) => [node.left, node.right],
@@ -63,4 +66,5 @@ export const compareKind: Kind<Compare> = {
       return absence(a, b) ?? test(order(a as Exact, b as Exact));
     };
   },
+  column: (node, compiler) => compareColumns(operators[node.is], compiler.number(node.left), compiler.number(node.right)),
 };

@@ -1,5 +1,7 @@
 // A quantity divided by a number without dimension, or the ratio of two quantities of one unit.
+
 import { localized } from "../../../kernel/index.ts";
+import { divideColumns } from "../columns/expression.ts";
 import { type Exact, quotient } from "../exact.ts";
 import { type Expression, frozen, type Kind } from "../node.ts";
 import { isMoment, isNumeric, isScalar, type Moment, type Numeric, type Scalar } from "../units.ts";
@@ -43,6 +45,7 @@ export const divideKind: Kind<Divide> = {
       return (b as Exact).num === 0n ? byZero : quotient(a as Exact, b as Exact);
     };
   },
+  column: (node, compiler) => divideColumns(compiler.number(node.of), compiler.number(node.by)),
 };
 
 const byZero = refusal({

@@ -1,4 +1,5 @@
 // The smallest or the largest of values of one unit.
+import { extremeOfColumns } from "../columns/expression.ts";
 import { type Exact, order } from "../exact.ts";
 import { type Expression, frozen, type Kind } from "../node.ts";
 import { isNumeric, type Numeric } from "../units.ts";
@@ -37,6 +38,8 @@ function extremeKind(kind: "minimum" | "maximum"): Kind<Extreme> {
         return found!;
       };
     },
+    column: (node, compiler) =>
+      node.of.map(compiler.number).reduce((a, b) => extremeOfColumns(kind === "minimum" ? "min" : "max", a, b)),
   };
 }
 

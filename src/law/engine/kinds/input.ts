@@ -1,5 +1,7 @@
 // A fact of the case. When the case does not give it, what leans on it is incomplete, unless `given` or `otherwise` deals with its absence.
+
 import { localized } from "../../../kernel/index.ts";
+import { readColumn } from "../columns/input-column.ts";
 import { type Expression, frozen, type Kind } from "../node.ts";
 import { isAnyUnit, type Unit } from "../units.ts";
 import { NoValue } from "../value.ts";
@@ -7,10 +9,17 @@ import { NoValue } from "../value.ts";
 export interface Input<U extends Unit = Unit> extends Expression<U> {
   readonly kind: "input";
   readonly name: string;
+  /** Every code that the fact can be; only for facts that are codes. */
+  readonly codes?: readonly string[];
 }
 
-export function input<U extends Unit>(name: string, unit: U): Input<U> {
+export function input<U extends Exclude<Unit, "code">>(name: string, unit: U): Input<U> {
   return frozen<Input<U>>({ kind: "input", unit, name });
+}
+
+/** A fact that is one of a closed list of codes. */
+export function codeInput(name: string, codes: readonly string[]): Input<"code"> {
+  return frozen<Input<"code">>({ kind: "input", unit: "code", name, codes });
 }
 
 export function missing(name: string): NoValue {
@@ -34,5 +43,9 @@ export const inputKind: Kind<Input> = {
       if (run.trace !== null) run.trace.fact(name, unit, fact);
       return fact === undefined ? absent : fact;
     };
+  },
+  column: (node, compiler) => {
+    const { column, text } = compiler.input(node);
+    return readColumn(column, text);
   },
 };

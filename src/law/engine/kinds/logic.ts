@@ -1,4 +1,5 @@
 // Conditions combined. What decides is enough: a condition that fails decides `allOf` even when another fact is missing.
+import { anyStatus, type FlagColumn } from "../columns/expression.ts";
 import { type Expression, frozen, type Kind } from "../node.ts";
 import { both, NoValue } from "../value.ts";
 import { sameUnits } from "./operands.ts";
@@ -43,6 +44,23 @@ function logicKind(kind: "allOf" | "anyOf"): Kind<Logic> {
         return absent ?? !decisive;
       };
     },
+    column: (node, compiler) => {
+      const flags = node.of.map(compiler.flag);
+      const text = `(${flags.map((flag) => flag.text).join(decisive ? " | " : " & ")})`;
+      const status = anyStatus(...flags.map((flag) => flag.status));
+      if (status === "0") return { type: "flag", text, status };
+      // A decisive operand that is known decides, whatever is missing elsewhere.
+      const knownOf = (flag: FlagColumn) => {
+        const isDecisive = decisive ? flag.text : `${flag.text} ^ 1`;
+        return flag.status === "0" ? `(${isDecisive})` : `(${isDecisive}) & ${flag.status} === 0`;
+      };
+      const known = compiler.named({ type: "flag", text: `(${flags.map(knownOf).join(" | ")})`, status: "0" } as const).text;
+      return {
+        type: "flag",
+        text: decisive ? `(${known} | ${text})` : `(${text} & (${known} ^ 1))`,
+        status: `(${known} - 1 & ${status})`,
+      };
+    },
   };
 }
 
@@ -59,5 +77,9 @@ export const notKind: Kind<Not> = {
       const value = of(run);
       return value instanceof NoValue ? value : value === false;
     };
+  },
+  column: (node, compiler) => {
+    const { text, status } = compiler.flag(node.of);
+    return { type: "flag", text: `(${text} ^ 1)`, status };
   },
 };

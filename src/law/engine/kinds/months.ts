@@ -1,4 +1,5 @@
 // The months of the reference quarter: a monthly amount summed over them, or a quarterly amount spread over them.
+import { addColumns, scale } from "../columns/expression.ts";
 import { Exact, product, sum, whole } from "../exact.ts";
 import { type Expression, frozen, type Kind } from "../node.ts";
 import type { Run } from "../run.ts";
@@ -54,6 +55,11 @@ export const sumOverMonthsKind: Kind<SumOverMonths> = {
       return sum(sum(a as Exact, b as Exact), c as Exact);
     };
   },
+  column: (node, compiler) => {
+    const inMonth = (month: number) => compiler.inMonth(month, () => compiler.number(node.of));
+    if (node.method === "each") return [0, 1, 2].map(inMonth).reduce(addColumns);
+    return scale(inMonth(node.method === "first" ? 0 : 2), 3n, 1n);
+  },
 };
 
 export interface PerMonth extends Expression<"cents/month"> {
@@ -82,4 +88,10 @@ export const perMonthKind: Kind<PerMonth> = {
       return product(value as Exact, third);
     };
   },
+  column: (node, compiler) =>
+    scale(
+      compiler.inMonth(-1, () => compiler.number(node.of)),
+      1n,
+      3n,
+    ),
 };

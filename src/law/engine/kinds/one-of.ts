@@ -25,4 +25,9 @@ export const oneOfKind: Kind<OneOf> = {
       return value instanceof NoValue ? value : codes.includes(value as string);
     };
   },
+  column: (node, compiler) => {
+    const { text, codes, status } = compiler.code(node.code);
+    const places = node.codes.map((one) => codes.indexOf(one) + 1).filter((place) => place > 0);
+    return { type: "flag", text: `(${places.map((place) => `${text} === ${place}`).join(" | ") || "0"} | 0)`, status };
+  },
 };

@@ -1,4 +1,6 @@
 // Facts that a case may leave out: whether one is given, and what holds in its place.
+import { selectColumns } from "../columns/expression.ts";
+import { readColumn } from "../columns/input-column.ts";
 import { type Expression, frozen, type Kind } from "../node.ts";
 import type { Unit } from "../units.ts";
 import type { Input } from "./input.ts";
@@ -27,6 +29,10 @@ export const givenKind: Kind<Given> = {
       if (run.trace !== null) run.trace.fact(name, unit, fact);
       return fact !== undefined;
     };
+  },
+  column: (node, compiler) => {
+    const { column, text } = compiler.input(node.fact as Input);
+    return { type: "flag", text: column.absent === null ? "1" : `(${text} !== ${column.absent} | 0)`, status: "0" };
   },
 };
 
@@ -59,5 +65,12 @@ export const otherwiseKind: Kind<Otherwise> = {
       if (run.trace !== null) run.trace.fact(name, unit, fact);
       return fact;
     };
+  },
+  column: (node, compiler) => {
+    const { column, text } = compiler.input(node.fact as Input);
+    const fact = { ...readColumn(column, text), status: "0" };
+    if (column.absent === null) return fact;
+    const isGiven = compiler.named({ type: "flag", text: `(${text} !== ${column.absent} | 0)`, status: "0" } as const);
+    return selectColumns(isGiven, fact, compiler.column(node.value));
   },
 };

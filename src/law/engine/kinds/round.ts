@@ -1,4 +1,5 @@
 // Rounding to a whole cent: a named step of the law, never a side effect of printing.
+import { roundColumn } from "../columns/expression.ts";
 import { type Exact, halfUp, towardsZero } from "../exact.ts";
 import { type Expression, frozen, type Kind } from "../node.ts";
 import { isMoney, type Money } from "../units.ts";
@@ -36,4 +37,5 @@ export const roundKind: Kind<Round> = {
       return value instanceof NoValue ? value : rounded(value as Exact);
     };
   },
+  column: (node, compiler) => roundColumn(compiler.number(node.of), node.mode),
 };

@@ -1,4 +1,5 @@
 // One of two formulas, by a condition. Only the chosen one is computed, so that a result leans on nothing that it did not need.
+import { selectColumns } from "../columns/expression.ts";
 import { type Expression, frozen, type Kind } from "../node.ts";
 import type { AnyUnit } from "../units.ts";
 import { NoValue } from "../value.ts";
@@ -37,4 +38,6 @@ export const selectKind: Kind<Select> = {
       return holds === true ? value(run) : otherwise(run);
     };
   },
+  column: (node, compiler) =>
+    selectColumns(compiler.flag(node.when), compiler.column(node.value), compiler.column(node.otherwise)),
 };

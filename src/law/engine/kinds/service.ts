@@ -1,4 +1,5 @@
 // Days of the reference quarter: its edges, its length, and how many of them lie in a time of service.
+import { addColumns, constantColumn, extremeOfColumns, subtractColumns } from "../columns/expression.ts";
 import { type Exact, toNumber, whole } from "../exact.ts";
 import { type Expression, frozen, type Kind } from "../node.ts";
 import type { Run } from "../run.ts";
@@ -32,6 +33,12 @@ export const daysInServiceKind: Kind<DaysInService> = {
       const last = Math.min(run.frame.lastDay, toNumber(b as Exact));
       return whole(Math.max(0, last - first + 1));
     };
+  },
+  column: (node, compiler) => {
+    const first = extremeOfColumns("max", compiler.number(node.from), constantColumn(BigInt(compiler.firstDay), 1n));
+    const last = extremeOfColumns("min", compiler.number(node.until), constantColumn(BigInt(compiler.lastDay), 1n));
+    const days = addColumns(subtractColumns(last, first), constantColumn(1n, 1n));
+    return extremeOfColumns("max", days, constantColumn(0n, 1n));
   },
 };
 

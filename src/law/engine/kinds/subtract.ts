@@ -1,4 +1,5 @@
 // One value less another of the same unit.
+import { subtractColumns } from "../columns/expression.ts";
 import { difference, type Exact } from "../exact.ts";
 import { type Expression, frozen, type Kind } from "../node.ts";
 import { isMoment, isNumeric, type Moment, type Numeric } from "../units.ts";
@@ -28,4 +29,5 @@ export const subtractKind: Kind<Subtract> = {
       return absence(a, b) ?? difference(a as Exact, b as Exact);
     };
   },
+  column: (node, compiler) => subtractColumns(compiler.number(node.from), compiler.number(node.less)),
 };

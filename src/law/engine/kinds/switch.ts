@@ -1,5 +1,7 @@
 // A reading of an open point of the law chooses between formulas. A reading without a formula is refused by its name.
+
 import { localized } from "../../../kernel/index.ts";
+import { NotInColumns } from "../columns/expression.ts";
 import { type Expression, frozen, type Kind } from "../node.ts";
 import type { AnyUnit } from "../units.ts";
 import { NoValue, refusal } from "../value.ts";
@@ -34,6 +36,12 @@ export const switchKind: Kind<Switch> = {
       const evaluate = options.get(option);
       return evaluate === undefined ? withoutFormula(node.openPoint, option) : evaluate(run);
     };
+  },
+  column: (node, compiler) => {
+    const option = compiler.option(node.openPoint);
+    const chosen = option instanceof NoValue ? undefined : node.options[option];
+    if (chosen === undefined) throw new NotInColumns(`The chosen reading of ${node.openPoint} has no formula`);
+    return compiler.column(chosen);
   },
 };
 

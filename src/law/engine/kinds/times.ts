@@ -1,4 +1,5 @@
 // A quantity multiplied by a number without dimension: a percentage, a fraction, a multiplier. The unit is that of the quantity.
+import { multiplyColumns } from "../columns/expression.ts";
 import { type Exact, product } from "../exact.ts";
 import { type Expression, frozen, type Kind } from "../node.ts";
 import { isMoment, isNumeric, isScalar, type Moment, type Numeric, type Scalar } from "../units.ts";
@@ -31,4 +32,5 @@ export const timesKind: Kind<Times> = {
       return absence(a, b) ?? product(a as Exact, b as Exact);
     };
   },
+  column: (node, compiler) => multiplyColumns(compiler.number(node.of), compiler.number(node.by)),
 };

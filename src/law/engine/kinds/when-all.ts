@@ -1,8 +1,12 @@
 // A value under conditions. When some fail, the law refuses and says all of them, not only the first.
+
 import type { Localized } from "../../../kernel/index.ts";
+import type { ColumnCompiler } from "../columns/compiler.ts";
+import { anyStatus, type ColumnExpression, extremeOfColumns, isConstant } from "../columns/expression.ts";
 import { type Expression, frozen, type Kind } from "../node.ts";
 import type { Unit } from "../units.ts";
 import { both, NoValue, refusal } from "../value.ts";
+import type { Compare } from "./compare.ts";
 import { firstOf, hasUnit, sameUnits } from "./operands.ts";
 
 /** A condition, the rulebook id it rests on, the field it is about, and what to say when it fails. */
@@ -53,4 +57,24 @@ export const whenAllKind: Kind<WhenAll> = {
       return result instanceof NoValue ? both(absent, result) : absent;
     };
   },
+  column: (node, compiler) => {
+    const tests = node.conditions.map(({ holds }) => compiler.flag(holds));
+    const failed = tests.map((test) => `(${test.text} ^ 1)`);
+    const value = narrowed(node, compiler.column(node.value), compiler);
+    return { ...value, status: anyStatus(...failed, ...tests.map((test) => test.status), value.status) };
+  },
 };
+
+/** Where a condition keeps the value at or above a constant, the bounds may say so: below it there is no value. */
+function narrowed(node: WhenAll, value: ColumnExpression, compiler: ColumnCompiler): ColumnExpression {
+  if (value.type !== "number") return value;
+  let column = value;
+  for (const { holds } of node.conditions) {
+    if (holds.kind !== "compare") continue;
+    const { is, left, right } = holds as Compare;
+    if (is !== "atLeast" || left !== node.value) continue;
+    const least = compiler.number(right);
+    if (isConstant(least)) column = extremeOfColumns("max", column, least);
+  }
+  return column;
+}
