@@ -3,6 +3,6 @@ export { type CoverageReport, type CoveredRule, type CoveringCase, coverageRepor
 export { type LawSource, type LawSources, type Place, plainSource } from "./law-source.ts";
 export { loadLaw } from "./load-law.ts";
 export { lawFromPlain, type PlainLaw, type PlainRegister, plainLaw } from "./plain-law.ts";
-export { publishedHash, publishedKey, publishedLedger } from "./published.ts";
+export { publishedLedger } from "./published.ts";
 export { readSimpleYaml } from "./simple-yaml.ts";
-export { parseValue, UNIT_WORDS, writeValue } from "./units.ts";
+export { parseValue, writeValue } from "./units.ts";
