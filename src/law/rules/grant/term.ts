@@ -1,6 +1,7 @@
 // The term of a grant (PROC-10, PROC-11): when it starts, how long it runs, and which quarter of it a quarter is.
 import {
   bySwitch,
+  type Condition,
   codeTable,
   lastQuarter,
   parameter,
@@ -57,6 +58,19 @@ export const termEnd = rule("termEnd", {
 
 const countedIndex = quartersSince(startQuarter, referenceQuarter);
 
+/** What every amount of a term asks: that the quarter lies in it. */
+export const inTerm: Condition = {
+  holds: withinTerm(countedIndex, termLength),
+  id: "PROC-10",
+  field: "quarter",
+  input: true,
+  message: words(
+    "Dit kwartaal ligt buiten de looptijd. Kies een kwartaal vanaf het startkwartaal: hoogstens 20 bij een pakket van 5 jaar, 8 bij een pakket van 2 jaar.",
+    "This quarter lies outside the term. Choose a quarter from the start quarter on: at most 20 with a 5-year package, 8 with a 2-year package.",
+    "Ce trimestre se situe hors de la durée. Choisissez un trimestre à partir du trimestre de départ : au plus 20 pour un paquet de 5 ans, 8 pour un paquet de 2 ans.",
+  ),
+};
+
 export const quarterIndex = rule("quarterIndex", {
   ids: ["PROC-10", "PROC-11"],
   title: words("Hoeveelste kwartaal van de looptijd", "Which quarter of the term", "Rang du trimestre dans la durée"),
@@ -66,20 +80,5 @@ export const quarterIndex = rule("quarterIndex", {
     "This is quarter {value} of the term, which began in the {fact:startQuarter}.",
     "C’est le trimestre {value} de la durée, qui a commencé au {fact:startQuarter}.",
   ),
-  gives: whenAll(
-    [
-      {
-        holds: withinTerm(countedIndex, termLength),
-        id: "PROC-10",
-        field: "quarter",
-        input: true,
-        message: words(
-          "Dit kwartaal ligt buiten de looptijd. Kies een kwartaal vanaf het startkwartaal: hoogstens 20 bij een pakket van 5 jaar, 8 bij een pakket van 2 jaar.",
-          "This quarter lies outside the term. Choose a quarter from the start quarter on: at most 20 with a 5-year package, 8 with a 2-year package.",
-          "Ce trimestre se situe hors de la durée. Choisissez un trimestre à partir du trimestre de départ : au plus 20 pour un paquet de 5 ans, 8 pour un paquet de 2 ans.",
-        ),
-      },
-    ],
-    countedIndex,
-  ),
+  gives: whenAll([inTerm], countedIndex),
 });

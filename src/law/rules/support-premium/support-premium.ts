@@ -15,6 +15,7 @@ import {
   whenAll,
 } from "../../engine/build.ts";
 import { startPackage } from "../facts.ts";
+import { inTerm } from "../grant/term.ts";
 import { percentageAfterEvaluation, percentageP5, percentageP5Plus, percentageT2 } from "../wage-premium/packages.ts";
 import { overTheQuarter } from "../wage-premium/quarter-method.ts";
 import { words } from "../wording.ts";
@@ -77,27 +78,30 @@ export const supportPercentage = rule("supportPercentage", {
   ),
   dutchTerm: "startpercentage",
   sentence: words("U krijgt {value} van de basis.", "You receive {value} of the base.", "Vous recevez {value} de la base."),
-  gives: codeTable(startPackage, {
-    T2: boundedStartPercentage,
-    P5: boundedStartPercentage,
-    P5_PLUS: boundedStartPercentage,
-    AFTER_EVALUATION: whenAll(
-      [
-        {
-          holds: atMost(percentageAfterEvaluation, parameter("self.maxPctAfterEvaluation", "basisPoints")),
-          id: "SELF-10",
-          field: "percentage",
-          input: true,
-          message: words(
-            "Na een evaluatie krijgt een zelfstandige hoogstens 75 %. Geef een lager percentage.",
-            "After an evaluation a self-employed person receives at most 75%. Give a lower percentage.",
-            "Après une évaluation, un indépendant reçoit au plus 75 %. Donnez un pourcentage inférieur.",
-          ),
-        },
-      ],
-      percentageAfterEvaluation,
-    ),
-  }),
+  gives: whenAll(
+    [inTerm],
+    codeTable(startPackage, {
+      T2: boundedStartPercentage,
+      P5: boundedStartPercentage,
+      P5_PLUS: boundedStartPercentage,
+      AFTER_EVALUATION: whenAll(
+        [
+          {
+            holds: atMost(percentageAfterEvaluation, parameter("self.maxPctAfterEvaluation", "basisPoints")),
+            id: "SELF-10",
+            field: "percentage",
+            input: true,
+            message: words(
+              "Na een evaluatie krijgt een zelfstandige hoogstens 75 %. Geef een lager percentage.",
+              "After an evaluation a self-employed person receives at most 75%. Give a lower percentage.",
+              "Après une évaluation, un indépendant reçoit au plus 75 %. Donnez un pourcentage inférieur.",
+            ),
+          },
+        ],
+        percentageAfterEvaluation,
+      ),
+    }),
+  ),
 });
 
 export const unroundedSupportPremium = rule("unroundedSupportPremium", {

@@ -1,6 +1,7 @@
 // The start packages (WP-03 to WP-06) and the percentage after an evaluation (WP-10, within WP-02).
 import { atLeast, atMost, codeTable, isMultipleOf, itemOf, parameter, rule, whenAll } from "../../engine/build.ts";
 import { evaluatedPercentage, startPackage } from "../facts.ts";
+import { inTerm } from "../grant/term.ts";
 import { words } from "../wording.ts";
 import { phase } from "./phase.ts";
 
@@ -112,11 +113,14 @@ export const packagePercentage = rule("packagePercentage", {
     "Your package ({fact:package}) gives {value}.",
     "Votre paquet ({fact:package}) donne {value}.",
   ),
-  gives: codeTable(startPackage, {
-    T2: percentageT2,
-    P5: percentageP5,
-    P5_PLUS: percentageP5Plus,
-    P5_MWB: percentageP5Mwb,
-    AFTER_EVALUATION: percentageAfterEvaluation,
-  }),
+  gives: whenAll(
+    [inTerm],
+    codeTable(startPackage, {
+      T2: percentageT2,
+      P5: percentageP5,
+      P5_PLUS: percentageP5Plus,
+      P5_MWB: percentageP5Mwb,
+      AFTER_EVALUATION: percentageAfterEvaluation,
+    }),
+  ),
 });

@@ -33,7 +33,7 @@ export const unroundedWagePremium = rule("unroundedWagePremium", {
 /** The part of one month: the month's own cap when the cap decides, a third of the wage when it does not. */
 const cappedInMonth = select(
   below(referenceWage, wageCap),
-  perMonth(referenceWage),
+  perMonth(cappedWage),
   times(times(monthlyMaximum, capFraction), serviceShare),
 );
 
