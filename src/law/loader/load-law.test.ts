@@ -225,12 +225,38 @@ describe("a published value is never changed in place", () => {
     expect(places.map((place) => place.split(" ")[1])).toEqual(["value.published", "value.published"]);
   });
 
+  it("refuses another value for one of its readings", () => {
+    expect(placesOf({ "published.yaml": ledger(), ...parameter("value: 120.00", "value: 121.00") })).toEqual([
+      `parameters/cap.yaml:${lineOf("value: 110.00")} value.published`,
+    ]);
+  });
+
+  it("refuses an end that was not published, and takes one that another value follows", () => {
+    const ended = smallParameter.replace("from: 2025-01-01\n", "from: 2025-01-01\n    to: 2025-12-31\n");
+    const next = "  - from: 2026-01-01\n    knownSince: 2025-12-01\n    value: 130.00\n    confidence: A\n    sources: S1\n";
+    expect(placesOf({ "published.yaml": ledger(), "parameters/cap.yaml": ended })).toEqual([
+      `parameters/cap.yaml:${lineOf("value: 110.00") + 1} value.published`,
+    ]);
+    expect(placesOf({ "published.yaml": ledger(), "parameters/cap.yaml": ended + next })).toEqual([]);
+  });
+
+  it("keeps a published end, and takes a value that follows it", () => {
+    const ended = smallParameter.replace("from: 2025-01-01\n", "from: 2025-01-01\n    to: 2025-12-31\n");
+    const law = assertOk(loadLaw(smallSourcesWith({ "parameters/cap.yaml": ended })));
+    const published = [...publishedLedger(law.parameters.values())].map(([key, text]) => `${key}: ${text}\n`).join("");
+    expect(published).toContain("..2025-12-31");
+    const next = "  - from: 2026-01-01\n    knownSince: 2025-12-01\n    value: 130.00\n    confidence: A\n    sources: S1\n";
+    expect(placesOf({ "published.yaml": published, "parameters/cap.yaml": ended })).toEqual([]);
+    expect(placesOf({ "published.yaml": published, "parameters/cap.yaml": ended + next })).toEqual([]);
+    expect(placesOf({ "published.yaml": published })).toEqual([`parameters/cap.yaml:${lineOf("value: 110.00")} value.published`]);
+  });
+
   it("refuses that a published value goes away or gets another date", () => {
     expect(placesOf({ "published.yaml": ledger(), ...parameter("knownSince: 2024-11-20", "knownSince: 2024-11-21") })).toEqual([
       `parameters/cap.yaml:${lineOf("values:")} value.unpublished`,
     ]);
     expect(placesOf({ "published.yaml": `${ledger()}gone.amount@2024-01-01/2024-01-01: 0123456789abcdef\n` })).toEqual([
-      "published.yaml:3 value.unpublished",
+      "published.yaml:4 value.unpublished",
     ]);
   });
 
