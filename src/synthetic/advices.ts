@@ -1,8 +1,8 @@
 // Advices that a synthetic person asks for or is given: when, and what VDAB finds. Findings lie on the right side of the
 // thresholds of the law that is handed in.
 import type { EvidencePath, GuidanceNeed, NeedDuration } from "../dossier/index.ts";
-import { addDays, addYears, type PlainDate, plainDate } from "../kernel/index.ts";
-import { dayBetween, later, workingDayBetween, workingDayFrom } from "./calendar.ts";
+import { addYears, type PlainDate, plainDate } from "../kernel/index.ts";
+import { addDays, dayBetween, later, workingDayBetween, workingDayFrom } from "./calendar.ts";
 import type { AdvicePlan, CaughtUpAdvice, ConvertedAdvice, FindingPlan, RequestedAdvice } from "./case-plan.ts";
 import type { LegalFacts } from "./legal-facts.ts";
 import { type Choices, choices, type Rng } from "./rng.ts";

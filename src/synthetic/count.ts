@@ -11,7 +11,9 @@ export interface CountedFigures {
   readonly persons: number;
   readonly notImmediatelyEmployable: number;
   readonly inWorkCareTrajectory: number;
-  readonly relations: Readonly<Record<"WAGE" | "WAGE_AND_GUIDANCE" | "SUPPORT", { readonly applications: number; readonly grants: number }>>;
+  readonly relations: Readonly<
+    Record<"WAGE" | "WAGE_AND_GUIDANCE" | "SUPPORT", { readonly applications: number; readonly grants: number }>
+  >;
   readonly vopEvaluationsGranted: number;
   readonly ldeIndividual: number;
   /** Collective advices applied for from the double ticket's first day whose holder had no individual advice on the grant day. */

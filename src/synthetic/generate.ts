@@ -2,10 +2,12 @@
 import type { BulkStream, LookupRequest, SealRequest } from "../dossier/index.ts";
 import { compareQuarters, type Instant, instant, type PlainDate, quarterOf } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
+import type { Attest, LedgerLine } from "../payment/index.ts";
 import { earlier } from "./calendar.ts";
 import type { CasePlan, RightPlan } from "./case-plan.ts";
 import { FirmPool } from "./firms.ts";
 import { identify, sealFirm, sealPerson } from "./identity.ts";
+import { bookGrant, paymentAttest, runsUpTo } from "./ledger.ts";
 import { legalFacts } from "./legal-facts.ts";
 import { InszBook } from "./numbers.ts";
 import { localSubsidy } from "./old-rights.ts";
@@ -38,7 +40,8 @@ export interface Portion {
   readonly sealed: readonly SealRequest[];
   readonly lookups: readonly LookupRequest[];
   readonly grants: readonly ToldGrant[];
-  readonly attests: readonly SyntheticAttest[];
+  readonly attests: readonly Attest[];
+  readonly lines: readonly LedgerLine[];
   /** Lives told so far and in all. */
   readonly done: number;
   readonly total: number;
@@ -64,6 +67,7 @@ export function* generateFlanders(options: GenerateOptions): Generator<Portion, 
   const actors = new Actors(seed);
   const uses = new FirstUses();
   const book = new InszBook();
+  const runs = runsUpTo(seed, legal.schemeFrom, until);
   const groups = lifeGroups(world, quotas, until);
   const total = groups.reduce((sum, group) => sum + group.count, 0);
 
@@ -82,8 +86,10 @@ export function* generateFlanders(options: GenerateOptions): Generator<Portion, 
       gathered.lookups.push(...subject.lookups);
     }
     told.grants.forEach((grant, place) => {
+      const attests = attestsOf(seed, life, grant, number * 4 + place, world, end).map(paymentAttest);
       gathered.grants.push(grant);
-      gathered.attests.push(...attestsOf(seed, life, grant, number * 4 + place, world, end));
+      gathered.attests.push(...attests);
+      gathered.lines.push(...bookGrant(law, runs, grant.history, attests));
     });
     if (gathered.streams.length >= portion * 2 && number % portion === 0) {
       yield gathered.portion(number, total);
@@ -111,7 +117,8 @@ class Gathered {
   readonly sealed: SealRequest[] = [];
   readonly lookups: LookupRequest[] = [];
   readonly grants: ToldGrant[] = [];
-  readonly attests: SyntheticAttest[] = [];
+  readonly attests: Attest[] = [];
+  readonly lines: LedgerLine[] = [];
 
   portion(done: number, total: number): Portion {
     return { ...this, done, total };

@@ -1,7 +1,7 @@
 // A job seeker with an individual advice who finds work with support: the status, and the employer's application.
-import { addDays, addMonths, type PlainDate, plainDate } from "../kernel/index.ts";
+import { addMonths, type PlainDate, plainDate } from "../kernel/index.ts";
 import { individualAdvice } from "./advices.ts";
-import { later, workingDayBetween, workingDayFrom } from "./calendar.ts";
+import { addDays, later, workingDayBetween, workingDayFrom } from "./calendar.ts";
 import type { AdvicePlan, RelationPlan, StatusPlan } from "./case-plan.ts";
 import { drawLaterFate, drawRelation } from "./relations.ts";
 import { type Choices, choices, type Rng } from "./rng.ts";

@@ -1,17 +1,9 @@
 // The few dates, thresholds and terms of the law that a plausible life is planned around, read from the law that is handed in.
+
 import type { SchedulePhase } from "../dossier/index.ts";
-import {
-  addDays,
-  assertOk,
-  type Cents,
-  cents,
-  firstDay,
-  makeDate,
-  type PlainDate,
-  plainDate,
-  type Quarter,
-} from "../kernel/index.ts";
+import { assertOk, type Cents, cents, firstDay, makeDate, type PlainDate, plainDate, type Quarter } from "../kernel/index.ts";
 import type { LawData } from "../law/index.ts";
+import { addDays } from "./calendar.ts";
 
 /** Thresholds are in tenths of a percent (450 is 45 %), as plans of findings are; other percentages are whole. */
 export interface LegalFacts {

@@ -1,10 +1,10 @@
 // Fills an empty database with synthetic Flanders: one generator feeds the loaders of events, personal data, declarations and ledger.
 import type { BulkReport, BulkStream, LookupRequest, SealRequest } from "../dossier/index.ts";
-import { type Instant, instant, localized, problem, quarterIndexNumber, Refusal } from "../kernel/index.ts";
+import { type Instant, instant, localized, problem, Refusal } from "../kernel/index.ts";
+import type { Attest, LedgerLine } from "../payment/index.ts";
 import { Channel } from "./channel.ts";
 import { DEMO_MARK, type DemoMark, databaseKind } from "./demo-mark.ts";
 import { DEFAULT_SEED, type GenerateOptions, generateFlanders, type Portion } from "./generate.ts";
-import type { SyntheticAttest } from "./wages.ts";
 
 /** Everything of one subject, as the vault takes it in bulk. */
 export interface SubjectToSeal {
@@ -14,11 +14,8 @@ export interface SubjectToSeal {
   readonly lookups: readonly LookupRequest[];
 }
 
-/** A version of an attest as the declarations' table takes it; the quarter is year * 4 + n - 1. */
-export type AttestToLoad = Omit<SyntheticAttest, "quarter"> & { readonly quarter: number };
-
 /** What the loading needs of the store; each way in takes whole new records only. */
-export interface FlandersPorts<Line> {
+export interface FlandersPorts {
   /** Whether any event is there already. */
   hasRecords(): Promise<boolean>;
   readMark(name: string): Promise<unknown>;
@@ -27,11 +24,11 @@ export interface FlandersPorts<Line> {
   /** Returns the number of sealed items. */
   bulkSeal(subjects: AsyncIterable<SubjectToSeal>): Promise<number>;
   /** Returns the number of attest versions. */
-  copyAttests(attests: AsyncIterable<AttestToLoad>): Promise<number>;
-  /** Ledger lines of a portion, by the calculation that also pays. */
-  entitle(portion: Portion): readonly Line[];
+  copyAttests(attests: AsyncIterable<Attest>): Promise<number>;
+  /** Keeps the rule graph under which the lines are calculated, so that each can be replayed. */
+  keepGraph(graph: unknown): Promise<unknown>;
   /** Returns the number of lines. */
-  bookLines(lines: AsyncIterable<Line>): Promise<number>;
+  bookLines(lines: AsyncIterable<LedgerLine>): Promise<number>;
 }
 
 export type LoadPhase = "lives" | "finishing";
@@ -53,8 +50,8 @@ const ROOM = 3;
  * @throws Refusal when the database holds records that this generator did not make, or a load that was cut off
  * @returns null when the database was synthetic and complete already
  */
-export async function loadFlanders<Line>(
-  ports: FlandersPorts<Line>,
+export async function loadFlanders(
+  ports: FlandersPorts,
   options: GenerateOptions,
   progress: LoadProgress = () => {},
 ): Promise<LoadReport | null> {
@@ -69,11 +66,11 @@ export async function loadFlanders<Line>(
   return report;
 }
 
-async function load<Line>(ports: FlandersPorts<Line>, options: GenerateOptions, progress: LoadProgress): Promise<LoadReport> {
+async function load(ports: FlandersPorts, options: GenerateOptions, progress: LoadProgress): Promise<LoadReport> {
   const streams = new Channel<readonly BulkStream[]>(ROOM);
   const subjects = new Channel<readonly SubjectToSeal[]>(ROOM);
-  const attests = new Channel<readonly AttestToLoad[]>(ROOM);
-  const lines = new Channel<readonly Line[]>(ROOM);
+  const attests = new Channel<readonly Attest[]>(ROOM);
+  const lines = new Channel<readonly LedgerLine[]>(ROOM);
   const channels = [streams, subjects, attests, lines];
   const giveUp = (error: unknown): never => {
     for (const channel of channels) channel.fail(error);
@@ -86,8 +83,8 @@ async function load<Line>(ports: FlandersPorts<Line>, options: GenerateOptions, 
       await Promise.all([
         streams.put(portion.streams),
         subjects.put(bySubject(portion)),
-        attests.put(portion.attests.map((attest) => ({ ...attest, quarter: quarterIndexNumber(attest.quarter) }))),
-        lines.put(ports.entitle(portion)),
+        attests.put(portion.attests),
+        lines.put(portion.lines),
       ]);
       last = portion.total;
       progress("lives", portion.done, portion.total);

@@ -2,7 +2,6 @@
 
 import type { TransitionMeasure } from "../dossier/index.ts";
 import {
-  addDays,
   addQuarters,
   addYears,
   asRef,
@@ -15,7 +14,7 @@ import {
   type RightRef,
 } from "../kernel/index.ts";
 import { conversion, individualFinding } from "./advices.ts";
-import { dayBetween, earlier, later, workingDayBetween, workingDayFrom } from "./calendar.ts";
+import { addDays, dayBetween, earlier, later, workingDayBetween, workingDayFrom } from "./calendar.ts";
 import type { AdvicePlan, CasePlan, PersonPlan, RelationCategory, RelationPlan, RightPlan } from "./case-plan.ts";
 import type { FirmKind } from "./firm-traits.ts";
 import type { Firm } from "./firms.ts";

@@ -2,7 +2,6 @@
 
 import type { ContractKind, SelfEmployment, Situation } from "../dossier/index.ts";
 import {
-  addDays,
   addQuarters,
   cents,
   dateParts,
@@ -12,7 +11,7 @@ import {
   type PlainDate,
   quarterOf,
 } from "../kernel/index.ts";
-import { dayBetween, later, workingDayFrom } from "./calendar.ts";
+import { addDays, dayBetween, later, workingDayFrom } from "./calendar.ts";
 import type { ContractPlan, Fate, Flaw, RelationCategory, RelationPlan } from "./case-plan.ts";
 import type { Firm } from "./firms.ts";
 import { type Choices, choices, type Rng } from "./rng.ts";

@@ -1,6 +1,6 @@
 // Job seekers with advices: the stock of the end of 2023 by exclusive ticket cell, and those who come after it.
 import type { Employability } from "../dossier/index.ts";
-import { addDays, asRef, compareDates, type PersonRef, type PlainDate, plainDate } from "../kernel/index.ts";
+import { asRef, compareDates, type PersonRef, type PlainDate, plainDate } from "../kernel/index.ts";
 import {
   amaWithin,
   catchUp,
@@ -13,7 +13,7 @@ import {
   firstContact,
   individualSince,
 } from "./advices.ts";
-import { dayBetween, later, workingDayBetween, workingDayFrom } from "./calendar.ts";
+import { addDays, dayBetween, later, workingDayBetween, workingDayFrom } from "./calendar.ts";
 import type { AdvicePlan, CasePlan, PersonPlan, StatusPlan } from "./case-plan.ts";
 import type { TicketCells } from "./figures.ts";
 import { drawHire, type HireChances } from "./hires.ts";

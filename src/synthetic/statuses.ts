@@ -1,7 +1,7 @@
 // Work statuses of a synthetic person through time.
 import type { Benefit, Employability, WorkStatus } from "../dossier/index.ts";
-import { addDays, type PlainDate, plainDate } from "../kernel/index.ts";
-import { dayBetween, workingDayFrom } from "./calendar.ts";
+import { type PlainDate, plainDate } from "../kernel/index.ts";
+import { addDays, dayBetween, workingDayFrom } from "./calendar.ts";
 import type { StatusPlan } from "./case-plan.ts";
 import type { Rng } from "./rng.ts";
 

@@ -3,11 +3,9 @@
 
 import type { EducationLevel } from "../dossier/index.ts";
 import {
-  addDays,
   addQuarters,
   type Cents,
   cents,
-  daysBetween,
   daysIn,
   type EmploymentFraction,
   employmentFraction,
@@ -19,7 +17,7 @@ import {
   quarterIndexNumber,
   quarterOf,
 } from "../kernel/index.ts";
-import { dayBetween, earlier, later, momentOn, workingDayFrom } from "./calendar.ts";
+import { addDays, dayBetween, daysBetween, earlier, later, momentOn, workingDayFrom } from "./calendar.ts";
 import type { Rng } from "./rng.ts";
 
 /** One version of an attest, as the department receives it. Status: 0 new, 1 changed, 3 cancelled, 4 reactivated. */

@@ -1,7 +1,7 @@
 // People at work, or taken on, for whom support is applied for: the relations of 2023 by published category, and those after it.
-import { addDays, asRef, type PersonRef, type PlainDate, plainDate } from "../kernel/index.ts";
+import { asRef, type PersonRef, type PlainDate, plainDate } from "../kernel/index.ts";
 import { conversion, findingBelowThresholds, firstContact, individualSince } from "./advices.ts";
-import { earlier, later, workingDayBetween, workingDayFrom } from "./calendar.ts";
+import { addDays, earlier, later, workingDayBetween, workingDayFrom } from "./calendar.ts";
 import type {
   AdvicePlan,
   CasePlan,

@@ -36,8 +36,9 @@ import {
   type PlainDate,
   type SealedRef,
 } from "../../kernel/index.ts";
-import { momentOn, workingDayFrom } from "../calendar.ts";
+import { evening, momentOn, workingDayFrom } from "../calendar.ts";
 import type { Fate, PersonPlan, RelationPlan } from "../case-plan.ts";
+import type { KnownGrant } from "../ledger.ts";
 import { seededUuid } from "../rng.ts";
 import type { TellingOf } from "./person.ts";
 import { type Step, StreamTeller } from "./steps.ts";
@@ -57,6 +58,8 @@ export class FileTeller {
   readonly plan: RelationPlan;
   /** Reasons that a person wrote down; sealed with the person's data. */
   readonly sealed: SealRequest[] = [];
+  /** The grant after each change, with the moment of recording. */
+  readonly history: KnownGrant[] = [];
   /** Moment of the decision, so that an older right can end in the same moment. */
   decisionAt: Instant | null = null;
   private readonly of: TellingOf;
@@ -145,7 +148,9 @@ export class FileTeller {
       takenOver: null,
       ...this.groundsFor(command, today),
     };
+    const before = this.grant;
     this.teller.take(rng, at, actor, command.type, decideFile(law, this.teller.state, command, context));
+    if (this.grant !== null && this.grant !== before) this.history.push({ at, grant: this.grant });
   }
 
   /** A refusal gives every ground that the assessment finds on the day. */
@@ -325,7 +330,7 @@ export class FileTeller {
         guidanceNeed: guidanceNeed(),
         motivation: null,
       })),
-      step(laterSameDay(momentOn(rng, appliedOn)), handler, running, () => ({
+      step(evening(momentOn(rng, appliedOn)), handler, running, () => ({
         type: "ApplyEvaluation",
         fileRef,
         evaluationRef,
@@ -333,11 +338,6 @@ export class FileTeller {
       })),
     ];
   }
-}
-
-/** A moment in the evening of the same day, after everything that was done in office hours. */
-function laterSameDay(at: Instant): Instant {
-  return `${at.slice(0, 11)}17:${at.slice(14)}` as Instant;
 }
 
 function motivationOf(subjectRef: PersonRef, sealedRef: SealedRef): SealRequest {

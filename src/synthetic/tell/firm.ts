@@ -9,8 +9,8 @@ import {
   NO_EMPLOYER,
   type RegistrationMeasure,
 } from "../../dossier/index.ts";
-import { addDays, type Instant, type PlainDate } from "../../kernel/index.ts";
-import { earlier, later, momentOn, workingDayFrom } from "../calendar.ts";
+import type { Instant, PlainDate } from "../../kernel/index.ts";
+import { addDays, earlier, later, momentOn, workingDayFrom } from "../calendar.ts";
 import type { Firm } from "../firms.ts";
 import { rngOf } from "../rng.ts";
 import type { Actors } from "./actors.ts";

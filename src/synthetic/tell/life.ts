@@ -1,8 +1,9 @@
 // Tells a whole life: person, files and older rights in one order of recording, so that each command sees what was known then.
 import type { BulkStream, Grant, RelationFile, RunningRight, SealRequest } from "../../dossier/index.ts";
-import { addDays, type Instant, type PlainDate, plainDate } from "../../kernel/index.ts";
-import { workingDayUpTo } from "../calendar.ts";
+import { type Instant, type PlainDate, plainDate } from "../../kernel/index.ts";
+import { addDays, workingDayUpTo } from "../calendar.ts";
 import type { CasePlan, RelationPlan, RightPlan } from "../case-plan.ts";
+import type { KnownGrant } from "../ledger.ts";
 import { grantDay } from "../relations.ts";
 import { FileTeller } from "./file.ts";
 import { PersonTeller, type TellingOf } from "./person.ts";
@@ -11,7 +12,10 @@ import { runInOrder, type Step } from "./steps.ts";
 
 /** A grant as it came out, with the plan of the relation that it belongs to. */
 export interface ToldGrant {
+  /** As last known. */
   readonly grant: Grant;
+  /** The grant after each change, in order of recording. */
+  readonly history: readonly KnownGrant[];
   readonly plan: RelationPlan;
 }
 
@@ -57,7 +61,9 @@ export function tellLife(life: CasePlan, of: TellingOf, until: Instant): ToldLif
   const streams = [teller.teller, ...files.map((file) => file.teller), ...rightTellers.map((right) => right.teller)]
     .map((one) => one.stream())
     .filter((stream) => stream !== null);
-  const grants = main.flatMap((file) => (file.grant === null ? [] : [{ grant: file.grant, plan: file.plan }]));
+  const grants = main.flatMap((file) =>
+    file.grant === null ? [] : [{ grant: file.grant, history: file.history, plan: file.plan }],
+  );
   return { streams, grants, sealed: files.flatMap((file) => file.sealed) };
 }
 

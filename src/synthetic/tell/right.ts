@@ -9,7 +9,7 @@ import {
   type TransitionCommand,
 } from "../../dossier/index.ts";
 import { type Instant, type PersonRef, quarterOf } from "../../kernel/index.ts";
-import { later, momentOn } from "../calendar.ts";
+import { evening, later, momentOn } from "../calendar.ts";
 import type { RightPlan } from "../case-plan.ts";
 import type { LegalFacts } from "../legal-facts.ts";
 import type { FileTeller } from "./file.ts";
@@ -55,7 +55,8 @@ export class RightTeller {
       const { requestedOn, decision } = evaluation;
       // Asked before the lists were carried over: recorded with them.
       const recordedOn = later(requestedOn, plan.recordedOn);
-      const at = afterCarriedOver(momentOn(of.rng, recordedOn), recordedOn === plan.recordedOn);
+      const moment = momentOn(of.rng, recordedOn);
+      const at = recordedOn === plan.recordedOn ? evening(moment) : moment;
       steps.push(this.step(at, () => ({ type: "RequestVopEvaluation", rightRef, on: requestedOn })));
       if (decision !== null) {
         const file = decision.relation === null ? null : (files[decision.relation] ?? null);
@@ -109,10 +110,6 @@ function grantOf(file: FileTeller) {
   if (grant === null) throw new Error(`File ${file.ref} has no grant to follow an older right`);
   const { grantRef, startQuarter } = grant.facts;
   return { fileRef: file.ref, grantRef, startQuarter };
-}
-
-function afterCarriedOver(at: Instant, sameDay: boolean): Instant {
-  return sameDay ? (`${at.slice(0, 11)}17:${at.slice(14)}` as Instant) : at;
 }
 
 /** A right without a person, as a stream of its own. */

@@ -1,6 +1,7 @@
 // A life as a list of steps in order of recording; each step runs one command of the dossier and keeps what it decides.
 import type { Actor, AnyEvent, BulkStream, Decision, StreamKind } from "../../dossier/index.ts";
-import { brusselsDate, type Instant, type PlainDate, type Problem } from "../../kernel/index.ts";
+import type { Instant, PlainDate, Problem } from "../../kernel/index.ts";
+import { dayOfMoment } from "../calendar.ts";
 import { type Rng, seededUuid } from "../rng.ts";
 
 /** What went wrong when the rules refused something that was planned: a fault of this room, never skipped in silence. */
@@ -55,5 +56,5 @@ export function runInOrder(steps: readonly Step[], until: Instant): void {
     .map((step, place) => ({ step, place }))
     .filter(({ step }) => step.at <= until)
     .sort((a, b) => (a.step.at < b.step.at ? -1 : a.step.at > b.step.at ? 1 : a.place - b.place));
-  for (const { step } of ordered) step.run(step.at, brusselsDate(step.at));
+  for (const { step } of ordered) step.run(step.at, dayOfMoment(step.at));
 }

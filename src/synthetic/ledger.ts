@@ -1,0 +1,139 @@
+// The ledger of a synthetic grant: every quarterly run since it was decided, with what was known then, by the calculation that pays.
+
+import { type Grant, lastDayOfGrant, termsIn } from "../dossier/index.ts";
+import {
+  addQuarters,
+  asRef,
+  firstDay,
+  fromQuarterNumber,
+  type Instant,
+  instant,
+  lastDay,
+  type PlainDate,
+  quarterIndexNumber,
+  quarterOf,
+  type RunRef,
+} from "../kernel/index.ts";
+import type { Law } from "../law/index.ts";
+import { type Attest, type BookedSum, calculateQuarter, type LedgerLine, type Position } from "../payment/index.ts";
+import { addDays } from "./calendar.ts";
+import { rngOf, seededUuid } from "./rng.ts";
+import type { SyntheticAttest } from "./wages.ts";
+
+/** A grant as it stood from a moment of recording on. */
+export interface KnownGrant {
+  readonly at: Instant;
+  readonly grant: Grant;
+}
+
+interface Run {
+  /** The quarter that the run is for; it also corrects the ones before. */
+  readonly quarter: number;
+  readonly runRef: RunRef;
+  readonly bookedAt: Instant;
+}
+
+/** Day of the second month after a quarter on which its run is booked. */
+const BOOKING_DAY = 19;
+
+/** The runs of synthetic Flanders up to a day, one per quarter, from the scheme's first. */
+export function runsUpTo(seed: string, schemeFrom: PlainDate, until: PlainDate): readonly Run[] {
+  const runs: Run[] = [];
+  for (let quarter = quarterOf(schemeFrom); ; quarter = addQuarters(quarter, 1)) {
+    const secondMonth = addDays(addDays(lastDay(quarter), 1), 31);
+    const bookedOn = addDays(`${secondMonth.slice(0, 8)}01` as PlainDate, BOOKING_DAY);
+    if (bookedOn > until) return runs;
+    const runRef = asRef<RunRef>(seededUuid(rngOf(seed, "run", quarter)));
+    runs.push({ quarter: quarterIndexNumber(quarter), runRef, bookedAt: instant(`${bookedOn}T18:00:00.000Z`) });
+  }
+}
+
+/** An attest in the form in which payment and store take it: the quarter as year * 4 + n - 1. */
+export function paymentAttest(attest: SyntheticAttest): Attest {
+  return { ...attest, quarter: quarterIndexNumber(attest.quarter) };
+}
+
+/** All lines of one grant, in order of run. `history` is in order of recording and not empty; `attests` are its relation's. */
+export function bookGrant(
+  law: Law,
+  runs: readonly Run[],
+  history: readonly KnownGrant[],
+  attests: readonly Attest[],
+): LedgerLine[] {
+  const booked: LedgerLine[] = [];
+  const sums = new Map<number, BookedSum[]>();
+  let before: Run | null = null;
+  for (const run of runs) {
+    const grant = knownAt(history, run.bookedAt);
+    if (grant === null) continue;
+    const anew = before === null || knownAt(history, before.bookedAt) !== grant;
+    const first = quarterIndexNumber(grant.facts.fromQuarter ?? grant.facts.startQuarter);
+    const last = Math.min(run.quarter, quarterIndexNumber(grant.endQuarter));
+    for (let quarter = first; quarter <= last; quarter++) {
+      const received = attests.filter((one) => one.quarter === quarter && one.receivedAt <= run.bookedAt);
+      const since = before?.bookedAt ?? "";
+      if (!anew && quarter !== run.quarter && !received.some((one) => one.receivedAt > since)) continue;
+      const position = positionIn(grant, quarter);
+      const { lines } = calculateQuarter(law, {
+        quarter,
+        positions: position === null ? [] : [position],
+        attests: latestVersions(received),
+        booked: sums.get(quarter) ?? [],
+        runRef: run.runRef,
+        bookedAt: run.bookedAt,
+      });
+      if (lines.length === 0) continue;
+      booked.push(...lines);
+      sums.set(quarter, lines.reduce(addedTo, sums.get(quarter) ?? []));
+    }
+    before = run;
+  }
+  return booked;
+}
+
+function knownAt(history: readonly KnownGrant[], at: Instant): Grant | null {
+  return history.findLast((one) => one.at <= at)?.grant ?? null;
+}
+
+/** The grant in a quarter as the read tables give it; null when it holds on no day of it. */
+export function positionIn(grant: Grant, quarterNumber: number): Position | null {
+  const quarter = fromQuarterNumber(quarterNumber);
+  const terms = termsIn(grant, quarter);
+  const { facts } = grant;
+  const validFrom = firstDay(facts.fromQuarter ?? facts.startQuarter);
+  const validTo = addDays(lastDayOfGrant(grant), 1);
+  if (terms === null || validFrom > lastDay(quarter) || validTo <= firstDay(quarter)) return null;
+  return {
+    grantRef: facts.grantRef,
+    employerRef: facts.employerRef,
+    personRef: facts.personRef,
+    applicant: facts.applicant,
+    premiums: facts.premiums,
+    package: terms.package,
+    percentage: terms.percentage,
+    collectivePercentage: facts.collectivePercentage,
+    guidanceNeed: terms.guidanceNeed,
+    startQuarter: quarterIndexNumber(facts.startQuarter),
+    endQuarter: quarterIndexNumber(grant.endQuarter),
+    switches: facts.switches,
+    validFrom,
+    validTo,
+  };
+}
+
+/** The last version of each attest; versions come in order. */
+function latestVersions(attests: readonly Attest[]): Attest[] {
+  const latest = new Map<string, Attest>();
+  for (const attest of attests) {
+    const held = latest.get(attest.attestNo);
+    if (held === undefined || held.version < attest.version) latest.set(attest.attestNo, attest);
+  }
+  return [...latest.values()];
+}
+
+function addedTo(sums: BookedSum[], line: LedgerLine): BookedSum[] {
+  const held = sums.find((sum) => sum.component === line.component);
+  const { grantRef, employerRef, quarter, component } = line;
+  const cents = (held?.cents ?? 0) + line.cents;
+  return [...sums.filter((sum) => sum !== held), { grantRef, employerRef, quarter, component, cents, nextSeq: line.seq + 1 }];
+}
