@@ -1,6 +1,6 @@
 // The employer's form: five questions, and the rest under "more details".
 import { basisPoints, formatPercent, type PlainDate, percentText, quarterOf } from "../../kernel/index.ts";
-import type { LawData } from "../../law/index.ts";
+import type { Law } from "../../law/index.ts";
 import type { Glossary } from "../glossary.ts";
 import { pathIn } from "../language.ts";
 import { SubmitButton } from "../look/button.tsx";
@@ -24,7 +24,7 @@ import { EMPLOYER_PATH, SimulatorTabs } from "./tabs.tsx";
 
 export interface EmployerFormPageProps {
   readonly page: Page;
-  readonly law: LawData;
+  readonly law: Law;
   readonly glossary: Glossary;
   readonly today: PlainDate;
   readonly read: ReadForm<EmployerForm, EmployerCase>;

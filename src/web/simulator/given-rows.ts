@@ -12,7 +12,7 @@ import {
   plainDate,
   quarter,
 } from "../../kernel/index.ts";
-import type { LawData } from "../../law/index.ts";
+import type { Law } from "../../law/index.ts";
 import { formatValue } from "../amount/format-value.ts";
 import { simulatorText } from "../text/simulator.ts";
 import type { EmployerCase, SimulatedCase } from "./contract.ts";
@@ -29,7 +29,7 @@ const percent = (text: string, language: Language) => {
   return parsed.ok ? formatPercent(basisPoints(parsed.value), language) : text;
 };
 
-export function givenRows(law: LawData, simulated: SimulatedCase, language: Language): GivenRow[] {
+export function givenRows(law: Law, simulated: SimulatedCase, language: Language): GivenRow[] {
   const text = simulatorText(language);
   const rows: GivenRow[] = [{ name: text.package, value: packageWords(law, simulated, language) }];
   const add = (name: string, value: string | null) => {
@@ -44,7 +44,7 @@ export function givenRows(law: LawData, simulated: SimulatedCase, language: Lang
   return rows;
 }
 
-function packageWords(law: LawData, simulated: SimulatedCase, language: Language): string {
+function packageWords(law: Law, simulated: SimulatedCase, language: Language): string {
   const text = simulatorText(language);
   const self = simulated.scheme === "selfEmployed";
   if (simulated.package === AFTER_EVALUATION)

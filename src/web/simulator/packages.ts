@@ -1,6 +1,17 @@
 // The start packages as a form offers them: their term and the percentage of each phase, read from the law.
-import { type BasisPoints, basisPoints, firstDay, type PlainDate, type Quarter, quarterOf } from "../../kernel/index.ts";
-import type { LawData } from "../../law/index.ts";
+import {
+  assertOk,
+  type BasisPoints,
+  basisPoints,
+  cents,
+  employmentFraction,
+  firstDay,
+  type PlainDate,
+  parsePercent,
+  type Quarter,
+  quarterOf,
+} from "../../kernel/index.ts";
+import { type Law, type LawData, staircase } from "../../law/index.ts";
 
 /** Packages with a schedule of their own in the law. */
 export const SCHEDULED_PACKAGES = ["P5", "P5_PLUS", "T2", "P5_MWB"] as const;
@@ -24,25 +35,39 @@ function numbersAt(law: LawData, id: string, day: PlainDate): readonly number[] 
   return (Array.isArray(value) ? value : [value]).map(Number);
 }
 
-/** The number of quarters that a package runs. */
-export function termQuarters(law: LawData, packageCode: string, start: Quarter): number {
-  const id = packageCode === "T2" ? "term.quarters.temporary" : "term.quarters.lasting";
-  return numbersAt(law, id, firstDay(start))[0] ?? 0;
+const schedules = new WeakMap<Law, Map<string, PackageSchedule>>();
+
+/** What the law's own calculation gives a package that starts in a quarter, phase by phase. */
+export function packageSchedule(law: Law, packageCode: ScheduledPackage, start: Quarter): PackageSchedule {
+  const known = schedules.get(law) ?? new Map<string, PackageSchedule>();
+  schedules.set(law, known);
+  const key = `${packageCode} ${start}`;
+  const made = known.get(key) ?? readSchedule(law, packageCode, start);
+  known.set(key, made);
+  return made;
 }
 
-export function packageSchedule(law: LawData, packageCode: ScheduledPackage, start: Quarter): PackageSchedule {
-  const day = firstDay(start);
-  const quarters = termQuarters(law, packageCode, start);
-  const lastQuarters = numbersAt(law, "wagePremium.phaseLastQuarters", day);
-  const phases = numbersAt(law, `wagePremium.package.${packageCode}`, day)
-    .map((percentage, index) => ({
-      percentage: basisPoints(percentage),
-      lastQuarter: Math.min(lastQuarters[index] ?? quarters, quarters),
-    }))
-    .filter((phase, index, all) => index === 0 || phase.lastQuarter > (all[index - 1]?.lastQuarter ?? 0));
-  // Neighbours with one percentage read as one phase.
-  const merged = phases.filter((phase, index) => phase.percentage !== phases[index + 1]?.percentage);
-  return { package: packageCode, quarters, phases: merged };
+function readSchedule(law: Law, packageCode: ScheduledPackage, start: Quarter): PackageSchedule {
+  // The percentage does not depend on the wage, so that any wage will do.
+  const term = staircase(law, {
+    scheme: "employer",
+    package: packageCode,
+    startQuarter: start,
+    employmentFraction: employmentFraction(10_000),
+    grossWage: cents(0),
+    employerContributions: cents(0),
+    contributionReductions: cents(0),
+  });
+  const phases: { percentage: BasisPoints; lastQuarter: number }[] = [];
+  const quarters = term.outcome === "value" ? term.quarters : [];
+  quarters.forEach(({ output }, index) => {
+    if (!("percentage" in output)) return;
+    const percentage = assertOk(parsePercent(output.percentage));
+    const phase = { percentage, lastQuarter: index + 1 };
+    if (phases.at(-1)?.percentage === percentage) phases[phases.length - 1] = phase;
+    else phases.push(phase);
+  });
+  return { package: packageCode, quarters: quarters.length, phases };
 }
 
 /** Percentages that an evaluation may give: from the lowest to the highest by the law's step. */

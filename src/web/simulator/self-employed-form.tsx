@@ -1,6 +1,6 @@
 // The form of a self-employed person: two questions, since the support premium does not depend on income.
 import { basisPoints, formatPercent, type PlainDate, percentText, quarterOf } from "../../kernel/index.ts";
-import type { LawData } from "../../law/index.ts";
+import type { Law } from "../../law/index.ts";
 import type { Glossary } from "../glossary.ts";
 import { pathIn } from "../language.ts";
 import { SubmitButton } from "../look/button.tsx";
@@ -23,7 +23,7 @@ import { SELF_EMPLOYED_PATH, SimulatorTabs } from "./tabs.tsx";
 
 export interface SelfEmployedFormPageProps {
   readonly page: Page;
-  readonly law: LawData;
+  readonly law: Law;
   readonly glossary: Glossary;
   readonly today: PlainDate;
   readonly read: ReadForm<SelfEmployedForm, SelfEmployedCase>;

@@ -1,6 +1,5 @@
 // A whole term, quarter by quarter, with the law's own calculation: what an employer or a self-employed person may expect.
 import {
-  addQuarters,
   assertOk,
   type Cents,
   cents,
@@ -15,9 +14,17 @@ import {
   quarter,
   sumCents,
 } from "../../kernel/index.ts";
-import { type CalculationOutput, calculateJson, type Law, type Note, type ReasonLine, type StepLine } from "../../law/index.ts";
+import {
+  type CalculationOutput,
+  calculateJson,
+  type Law,
+  type Note,
+  parseCalculation,
+  type ReasonLine,
+  type StepLine,
+  staircase,
+} from "../../law/index.ts";
 import type { EmployerCase, SimulatedCase } from "./contract.ts";
-import { termQuarters } from "./packages.ts";
 
 export interface SimulatedQuarter {
   readonly quarter: Quarter;
@@ -100,13 +107,16 @@ function read(output: CalculationOutput, of: Quarter): SimulatedQuarter | null {
 
 /** Every quarter of the term. The first quarter that gives no amount ends it with its reasons. */
 export function simulate(law: Law, simulated: SimulatedCase): Simulation {
-  const start = quarter(simulated.startQuarter);
+  const input = parseCalculation(requestFor(simulated, quarter(simulated.startQuarter)));
+  if (!input.ok) return { kind: "none", outcome: "invalid", reasons: input.error };
+  const term = staircase(law, input.value);
+  if (term.outcome === "stopped") return { kind: "none", outcome: term.answer.outcome, reasons: term.answer.reasons };
   const quarters: SimulatedQuarter[] = [];
   const openPoints = new Set<string>();
-  for (let index = 0; index < termQuarters(law, simulated.package, start); index += 1) {
-    const of = addQuarters(start, index);
-    const output = calculateJson(law, requestFor(simulated, of));
-    const result = read(output, of);
+  for (const step of term.quarters) {
+    // The term is laid out in full quarters; a quarter with part service is asked again with its days.
+    const output = hasServiceDays(simulated) ? calculateJson(law, requestFor(simulated, step.quarter)) : step.output;
+    const result = read(output, step.quarter);
     if (result === null || !("openPoints" in output)) {
       return { kind: "none", outcome: output.outcome, reasons: "reasons" in output ? output.reasons : [] };
     }
@@ -114,6 +124,10 @@ export function simulate(law: Law, simulated: SimulatedCase): Simulation {
     for (const id of output.openPoints) openPoints.add(id);
   }
   return { kind: "term", quarters, total: sumCents(quarters.map((q) => q.total)), openPoints: [...openPoints].sort() };
+}
+
+function hasServiceDays(simulated: SimulatedCase): boolean {
+  return simulated.scheme === "employer" && (simulated.inServiceFrom !== null || simulated.inServiceUntil !== null);
 }
 
 /** The steps of one quarter, what a step uses before it. */
