@@ -39,8 +39,11 @@ export const NO_SURROUNDINGS: Surroundings = {
 
 /** Every check that applies, with all its outcomes; none when all is well. */
 export function checkApplication(law: LawReading, application: ApplicationFacts, around: Surroundings): readonly Check[] {
+  const inForce = law.law.parameterAt("scheme.inForce", application.filedOn);
+  // Before the scheme there is no law to check anything else against.
+  if (!inForce.ok || inForce.value.value !== true) return [check("BLOCK", reasons.beforeScheme(application.filedOn))];
   return [
-    ...schemeChecks(law, application),
+    ...onlineChecks(law, application),
     ...applicantChecks(application, around),
     ...(application.applicant === "EMPLOYER" ? employerChecks(law, application, around) : selfEmployedChecks(law, application)),
     ...residenceChecks(law, application, around),
@@ -48,10 +51,8 @@ export function checkApplication(law: LawReading, application: ApplicationFacts,
   ];
 }
 
-/** The scheme runs and, online, the counter is open (OPEN-07). */
-function schemeChecks(law: LawReading, application: ApplicationFacts): Check[] {
-  const inForce = law.law.parameterAt("scheme.inForce", application.filedOn);
-  if (!inForce.ok || inForce.value.value !== true) return [check("BLOCK", reasons.beforeScheme(application.filedOn))];
+/** Online, the counter opened later than the law (OPEN-07). */
+function onlineChecks(law: LawReading, application: ApplicationFacts): Check[] {
   const onlineFrom = law.date("application.onlineFrom");
   const refusedBefore = application.channel === "ONLINE" || law.policy("OPEN-07") === "REFUSE_BEFORE_ONLINE";
   return refusedBefore && application.filedOn < onlineFrom ? [check("BLOCK", reasons.beforeOnline(onlineFrom))] : [];

@@ -18,7 +18,7 @@ export const INDICATION_ACTIONS: Readonly<Record<IndicationStage, readonly Actio
 /** On one ticket. RUNNING includes tickets whose first day is still to come. */
 export const TICKET_ACTIONS: Readonly<Record<TicketStage, readonly Action[]>> = {
   NONE: ["RecordTicket", "CatchUpDoubleTicket", "ConvertOldRight"],
-  RUNNING: ["EndTicket", "CatchUpDoubleTicket"],
+  RUNNING: ["EndTicket"],
   OVER: [],
 };
 

@@ -1,6 +1,7 @@
 // One projection of events to read-table changes, used for appending, bulk loading and rebuilding alike.
 import type { Envelope, StreamKind } from "../event.ts";
 import type { DossierEvent, EmployerEvent, FileEvent, PersonEvent, RightEvent } from "../events.ts";
+import type { Projection } from "../ports.ts";
 import type { RowChange } from "../read-rows.ts";
 import { projectEmployer } from "./employer.ts";
 import { projectFile } from "./file.ts";
@@ -21,3 +22,6 @@ export function project(event: DossierEvent, envelope: Envelope): RowChange[] {
       return projectRight(event as RightEvent, envelope);
   }
 }
+
+/** The same, for a store that does not know which types of event there are. */
+export const projection: Projection = (event, envelope) => project(event as DossierEvent, envelope);
