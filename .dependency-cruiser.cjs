@@ -12,12 +12,14 @@ const rooms = {
   lab: { may: ["kernel", "law", "statistics"] },
   // Roles and what each may do; the doors ask it before they act.
   access: { may: ["kernel"] },
+  // What the counters do for whoever asks, the same through every door.
+  counter: { may: ["kernel", "law", "dossier", "payment", "access", "letters"] },
   // These two implement ports that the other rooms declare.
-  store: { may: ["kernel"], types: ["law", "dossier", "payment", "statistics", "lab", "synthetic", "letters", "access"] },
-  exchange: { may: ["kernel"], types: ["law", "dossier", "payment", "statistics", "lab", "synthetic", "letters", "access"] },
-  web: { may: ["kernel", "law", "dossier", "payment", "letters", "statistics", "lab", "access"], types: ["main"] },
-  api: { may: ["kernel", "law", "dossier", "payment", "letters", "statistics", "lab", "access"], types: ["main"] },
-  cli: { may: ["kernel", "law", "dossier", "payment", "letters", "statistics", "lab", "access", "main"] },
+  store: { may: ["kernel"], types: ["law", "dossier", "payment", "statistics", "lab", "synthetic", "letters", "access", "counter"] },
+  exchange: { may: ["kernel"], types: ["law", "dossier", "payment", "statistics", "lab", "synthetic", "letters", "access", "counter"] },
+  web: { may: ["kernel", "law", "dossier", "payment", "letters", "statistics", "lab", "access", "counter"], types: ["main"] },
+  api: { may: ["kernel", "law", "dossier", "payment", "letters", "statistics", "lab", "access", "counter"], types: ["main"] },
+  cli: { may: ["kernel", "law", "dossier", "payment", "letters", "statistics", "lab", "access", "counter", "main"] },
   // The wiring: it puts the parts of every room together.
   main: {
     may: [
@@ -30,6 +32,7 @@ const rooms = {
       "statistics",
       "lab",
       "access",
+      "counter",
       "store",
       "exchange",
       "web",

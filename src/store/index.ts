@@ -1,5 +1,16 @@
 // Public face of the store: PostgreSQL behind the ports that other rooms declare.
 export { type Client, type Pool, type Queryable, transaction } from "./connection.ts";
+export { draftStore, sweepDrafts } from "./counter/drafts.ts";
+export { fileLists } from "./counter/file-lists.ts";
+export { tokenStore } from "./counter/tokens.ts";
+export {
+  enqueueStatusCalls,
+  noteWebhook,
+  WEBHOOK_QUEUE,
+  type WebhookTarget,
+  webhookStore,
+  webhookTarget,
+} from "./counter/webhooks.ts";
 export { type Database, type OpenOptions, openDatabase } from "./database.ts";
 export { exportSeals, lastSeal, type Seal } from "./events/seal.ts";
 export type { Flaw, Verification } from "./events/verify.ts";

@@ -20,6 +20,12 @@ export class IdentifierTaken extends Error {
   }
 }
 
+export interface SubjectCipher {
+  seal(plain: Buffer, place: string): Buffer;
+  /** Throws when the text was sealed elsewhere or changed. */
+  open(sealed: Buffer, place: string): Buffer;
+}
+
 /** What a text is bound to when it is sealed. */
 export function bound(subjectRef: string, sealedRef: string, kind: string): string {
   return `${subjectRef}|${sealedRef}|${kind}`;
@@ -77,6 +83,19 @@ export class SubjectVault implements Vault {
       await recordAccess(client, subjectRef, purpose, [...new Set(opened.map((o) => o.kind))], this.#clock.now());
       return opened;
     });
+  }
+
+  /**
+   * Seals and opens what is no record yet under the subject's key, such as a draft; `bound` ties a text to its place. Null when the
+   * subject has no key, or its key was destroyed.
+   */
+  async cipherOf(db: Queryable, subjectRef: string): Promise<SubjectCipher | null> {
+    const key = await this.#existingKey(db, subjectRef);
+    if (key === null) return null;
+    return {
+      seal: (plain, place) => seal(key, plain, `${subjectRef}|${place}`),
+      open: (sealed, place) => unseal(key, sealed, `${subjectRef}|${place}`),
+    };
   }
 
   async findByIdentifier(kind: "insz" | "kbo", value: string): Promise<string | null> {

@@ -1,0 +1,99 @@
+// The files of an enterprise as its own people see them: a list, and one file with its history. Nothing of a finding is ever read here.
+import { type AnyStoredEvent, evolveFile, type FileEvent, type FileState, NO_FILE } from "../../dossier/index.ts";
+import type { FileRef, PersonRef } from "../../kernel/index.ts";
+import { fileNumber } from "../file-number.ts";
+import type { Firm } from "../firm/firm.ts";
+import type { Acting, Applying, CounterPorts, FileLine, FileListQuery } from "../ports.ts";
+
+/** The worker by the words of who applied; of a file that was taken over from elsewhere, by the name in the records. */
+export interface Worker {
+  readonly given: string;
+  readonly family: string;
+  /** Null where the applicant's own words do not hold it. */
+  readonly insz: string | null;
+}
+
+export interface ListedFile extends FileLine {
+  readonly number: string;
+  readonly worker: Worker | null;
+}
+
+/** The sides on which an enterprise applies: for its workers, and a self-employed person also for himself or herself. */
+export async function applyingOf(ports: CounterPorts, acting: Acting, firm: Firm): Promise<readonly Applying[]> {
+  const sides: Applying[] = firm.employerRef === null ? [] : [{ employerRef: firm.employerRef }];
+  const self = await selfOf(ports, acting);
+  return self === null ? sides : [...sides, { personRef: self }];
+}
+
+async function selfOf(ports: CounterPorts, acting: Acting): Promise<PersonRef | null> {
+  if (acting.role !== "selfEmployed" || acting.insz === null) return null;
+  return (await ports.vault.findByIdentifier("insz", acting.insz)) as PersonRef | null;
+}
+
+/** Newest first, with names. Opening names is written to each person's access log. */
+export async function listFiles(
+  ports: CounterPorts,
+  acting: Acting,
+  firm: Firm,
+  query: FileListQuery,
+): Promise<readonly ListedFile[]> {
+  const sides = await applyingOf(ports, acting, firm);
+  const lists = await Promise.all(sides.map((side) => ports.files.filesOf(side, query)));
+  const lines = lists
+    .flat()
+    .sort((a, b) => (a.filedOn === b.filedOn ? (a.fileRef < b.fileRef ? -1 : 1) : a.filedOn < b.filedOn ? 1 : -1))
+    .slice(0, query.limit);
+  return Promise.all(
+    lines.map(async (line) => ({
+      ...line,
+      number: fileNumber(line.fileRef),
+      worker: await workerOf(ports, acting, line.personRef, line.fileRef, "Lijst van eigen dossiers aan het loket"),
+    })),
+  );
+}
+
+export interface OpenedFile {
+  readonly fileRef: FileRef;
+  readonly number: string;
+  /** The number of events: the version that a command must build on. */
+  readonly version: number;
+  readonly state: FileState;
+  readonly history: readonly (FileEvent & { readonly envelope: AnyStoredEvent["envelope"] })[];
+  readonly worker: Worker | null;
+}
+
+/** Null when there is no such file, or when it is another's: the answer is the same. */
+export async function openFile(ports: CounterPorts, acting: Acting, firm: Firm, fileRef: FileRef): Promise<OpenedFile | null> {
+  const history = (await ports.events.read(fileRef)) as unknown as OpenedFile["history"];
+  if (history.length === 0 || history[0]?.envelope.streamKind !== "file") return null;
+  const state = history.reduce((folded, event) => evolveFile(folded, event), NO_FILE);
+  const { application } = state;
+  if (application === null) return null;
+  const self = application.applicant === "SELF_EMPLOYED" ? await selfOf(ports, acting) : null;
+  const theirs =
+    application.applicant === "EMPLOYER"
+      ? application.employerRef !== null && application.employerRef === firm.employerRef
+      : self !== null && application.personRef === self;
+  if (!theirs) return null;
+  const number = fileNumber(fileRef);
+  const worker = await workerOf(ports, acting, application.personRef, fileRef, `Aanvrager bekijkt dossier ${number}`);
+  return { fileRef, number, version: history.length, state, history, worker };
+}
+
+async function workerOf(
+  ports: CounterPorts,
+  acting: Acting,
+  personRef: PersonRef,
+  fileRef: FileRef,
+  purpose: string,
+): Promise<Worker | null> {
+  const reader = { actor: { role: acting.role, ref: acting.actorRef }, organisation: acting.organisation, purpose };
+  const opened = await ports.vault.open(personRef, reader, ["declared", "name"]);
+  const declared = opened
+    .map((one) => one.content as { fileRef?: string; given: string; family: string; insz?: string })
+    .filter((one, at) => opened[at]?.kind === "declared" && one.fileRef === fileRef)
+    .at(-1);
+  if (declared !== undefined) return { given: declared.given, family: declared.family, insz: declared.insz ?? null };
+  const name = opened.findLast((one) => one.kind === "name")?.content as { given?: string; family?: string } | undefined;
+  return name === undefined ? null : { given: name.given ?? "", family: name.family ?? "", insz: null };
+}

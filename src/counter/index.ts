@@ -1,0 +1,14 @@
+// Public face of the counters: what applicants can do, the same through pages, API and CSV.
+export * from "./application/evidence.ts";
+export { applyingOf, type ListedFile, listFiles, type OpenedFile, openFile, type Worker } from "./application/files.ts";
+export { checkBeforeFiling, type Filed, type Filing, fileApplication } from "./application/filing.ts";
+export { type ApplicationInput, OTHER_SUPPORTS, parseApplication, readDate } from "./application/input.ts";
+export { fileNumber } from "./file-number.ts";
+export { mandatesOf } from "./firm/acting-for.ts";
+export { type Firm, openFirm } from "./firm/firm.ts";
+export { type Registration, registerFirm, type TypedFirm } from "./firm/register.ts";
+export { type Following, follow, type Sealing } from "./follow-up/follow.ts";
+export { type Possible, possibleWith } from "./follow-up/possible.ts";
+export { type GrantQuarter, quartersOfGrant } from "./grants/quarters.ts";
+export type * from "./ports.ts";
+export * as counterReasons from "./reasons.ts";

@@ -1,0 +1,159 @@
+// Why a counter refuses, where no rule of law is at stake: who acts for whom, what was typed, what somebody else did meanwhile.
+import type { Reason } from "../dossier/index.ts";
+import { formatDate, type Localized, localized, type PlainDate } from "../kernel/index.ts";
+
+const made = (id: string, message: Localized, remedy: Localized, field?: string, expected?: string): Reason => ({
+  id,
+  rule: "",
+  message,
+  remedy,
+  ...(field === undefined ? {} : { field }),
+  ...(expected === undefined ? {} : { expected }),
+});
+
+export const mandateEnded = (until: PlainDate): Reason =>
+  made(
+    "mandate.ended",
+    localized(
+      `Uw mandaat voor deze onderneming liep tot en met ${formatDate(until, "nl")}`,
+      `Your mandate for this enterprise ran until ${formatDate(until, "en")} included`,
+      `Votre mandat pour cette entreprise a pris fin le ${formatDate(until, "fr")}`,
+    ),
+    localized(
+      "Vraag de onderneming om het mandaat te vernieuwen. Wat u indiende, blijft ingediend.",
+      "Ask the enterprise to renew the mandate. What you filed stays filed.",
+      "Demandez à l’entreprise de renouveler le mandat. Ce que vous avez introduit le reste.",
+    ),
+  );
+
+export const mandatesUnavailable = (): Reason =>
+  made(
+    "mandate.unavailable",
+    localized(
+      "Het register van mandaten antwoordt niet",
+      "The register of mandates does not answer",
+      "Le registre des mandats ne répond pas",
+    ),
+    localized("Probeer het over enkele minuten opnieuw", "Try again in a few minutes", "Réessayez dans quelques minutes"),
+  );
+
+export const changedMeanwhile = (): Reason =>
+  made(
+    "file.changed",
+    localized(
+      "Dit dossier is intussen veranderd. Er is niets bewaard van wat u net verstuurde.",
+      "This file has changed in the meantime. Nothing of what you just sent was stored.",
+      "Ce dossier a changé entre-temps. Rien de ce que vous venez d’envoyer n’a été enregistré.",
+    ),
+    localized("Kijk het dossier na en probeer opnieuw", "Look at the file and try again", "Consultez le dossier et réessayez"),
+  );
+
+export const commandReused = (): Reason =>
+  made(
+    "command.reused",
+    localized(
+      "Deze sleutel is al gebruikt voor een andere vraag",
+      "This key was used for another request already",
+      "Cette clé a déjà été utilisée pour une autre demande",
+    ),
+    localized("Gebruik een nieuwe sleutel", "Use a new key", "Utilisez une nouvelle clé"),
+    "Idempotency-Key",
+  );
+
+export const required = (field: string): Reason =>
+  made(
+    "input.required",
+    localized("Dit antwoord ontbreekt", "This answer is missing", "Cette réponse manque"),
+    localized("Vul het in", "Fill it in", "Remplissez-la"),
+    field,
+  );
+
+export const notOneOf = (field: string, allowed: readonly string[]): Reason =>
+  made(
+    "input.choice",
+    localized("Kies een van de mogelijkheden", "Choose one of the options", "Choisissez l’une des possibilités"),
+    localized(`Mogelijk: ${allowed.join(", ")}`, `Possible: ${allowed.join(", ")}`, `Possible : ${allowed.join(", ")}`),
+    field,
+    allowed.join(", "),
+  );
+
+export const tooLong = (field: string, most: number): Reason =>
+  made(
+    "input.long",
+    localized(`Hoogstens ${most} tekens`, `At most ${most} characters`, `Au plus ${most} caractères`),
+    localized("Maak het korter", "Make it shorter", "Raccourcissez"),
+    field,
+    `<= ${most}`,
+  );
+
+export const notEmail = (field: string): Reason =>
+  made(
+    "input.email",
+    localized(
+      "Dit is geen e-mailadres. Schrijf het als naam@onderneming.be.",
+      "This is no e-mail address. Write it as name@enterprise.be.",
+      "Ce n’est pas une adresse e-mail. Écrivez-la comme nom@entreprise.be.",
+    ),
+    localized("Kijk het adres na", "Check the address", "Vérifiez l’adresse"),
+    field,
+  );
+
+export const wholeNumber = (field: string): Reason =>
+  made(
+    "input.number",
+    localized("Geef een geheel getal, zonder komma", "Give a whole number", "Donnez un nombre entier"),
+    localized("Bijvoorbeeld 120", "For example 120", "Par exemple 120"),
+    field,
+    "0-9",
+  );
+
+export const registerDown = (): Reason =>
+  made(
+    "register.unavailable",
+    localized(
+      "Het ondernemingsregister antwoordt niet",
+      "The company register does not answer",
+      "Le registre des entreprises ne répond pas",
+    ),
+    localized(
+      "Vul de gegevens zelf in, of probeer het later opnieuw",
+      "Fill in the details yourself, or try again later",
+      "Remplissez les données vous-même, ou réessayez plus tard",
+    ),
+  );
+
+export const firmUnknown = (): Reason =>
+  made(
+    "firm.unknown",
+    localized(
+      "Het ondernemingsregister kent dit nummer niet",
+      "The company register does not know this number",
+      "Le registre des entreprises ne connaît pas ce numéro",
+    ),
+    localized("Kijk het ondernemingsnummer na", "Check the enterprise number", "Vérifiez le numéro d’entreprise"),
+    "enterpriseNumber",
+  );
+
+export const personUnknownToRegister = (): Reason =>
+  made(
+    "worker.residence",
+    localized(
+      "We konden de woonplaats niet opzoeken",
+      "We could not look up the residence",
+      "Nous n’avons pas pu rechercher la résidence",
+    ),
+    localized("Geef aan waar de persoon woont", "Say where the person lives", "Indiquez où habite la personne"),
+    "residence",
+  );
+
+export const selfNotLoggedIn = (): Reason =>
+  made(
+    "self.insz",
+    localized(
+      "Een zelfstandige vraagt de premie voor zichzelf aan, met het eigen rijksregisternummer",
+      "A self-employed person applies for himself or herself, with the own national number",
+      "Un indépendant demande la prime pour lui-même, avec son propre numéro national",
+    ),
+    localized("Meld u aan als uzelf", "Log in as yourself", "Connectez-vous en votre nom"),
+    "worker.insz",
+  );
