@@ -48,14 +48,14 @@ export async function runCalculate(
     if (pending.length <= least) return;
     const piece = pending;
     pending = "";
-    if (!output.write(piece)) await once(output, "drain");
+    if (!output.write(piece)) await roomAgain(output);
   };
 
   for await (const line of linesOf(input)) {
     if (line === "tooLong") answer(invalidInput([tooLong]));
     else if (!isUtf8(line)) answer(invalidInput([notUtf8]));
     else {
-      const text = line.toString("utf8");
+      const text = withoutMark(line.toString("utf8"), lines);
       if (text.trim() === "") continue;
       answer(calculateLine(law, text, options));
     }
@@ -63,6 +63,25 @@ export async function runCalculate(
   }
   await flush(0);
   return { lines, bad };
+}
+
+/** Some editors put a byte order mark before the first line. */
+function withoutMark(text: string, linesBefore: number): string {
+  return linesBefore === 0 && text.startsWith("\ufeff") ? text.slice(1) : text;
+}
+
+/** Until a full stream takes more. Rejects when it fails or closes first: nobody reads any longer. */
+async function roomAgain(output: Writable): Promise<void> {
+  const stop = new AbortController();
+  const closed = once(output, "close", { signal: stop.signal }).then(() => {
+    throw new Error("The output was closed before all results were written");
+  });
+  try {
+    await Promise.race([once(output, "drain", { signal: stop.signal }), closed]);
+  } finally {
+    stop.abort();
+    closed.catch(() => undefined);
+  }
 }
 
 /** The lines of a stream of bytes. Of a line that is too long only that fact is kept. */

@@ -18,6 +18,11 @@ export type AnyUnit = Unit | ListUnit;
 
 export type ElementOf<L extends ListUnit> = L extends `${infer U}[]` ? Extract<U, Unit> : never;
 
+/** Accepts anything when `U` is one unit, nothing when several were mixed: tables of formulas have one unit throughout. */
+export type OneUnit<U> = IsUnion<U> extends true ? never : unknown;
+
+type IsUnion<U, Whole = U> = U extends Whole ? ([Whole] extends [U] ? false : true) : never;
+
 const money: ReadonlySet<string> = new Set<Money>(["cents", "cents/month", "cents/quarter", "cents/year"]);
 const scalars: ReadonlySet<string> = new Set<Scalar>(["basisPoints", "fraction", "ratio", "times"]);
 const counts: ReadonlySet<string> = new Set<Count>(["quarterIndex", "quarters", "phase", "years", "months", "days", "hours"]);

@@ -4,7 +4,7 @@ import { localized } from "../../../kernel/index.ts";
 import type { ColumnCompiler } from "../columns/compiler.ts";
 import { anyStatus, type ColumnExpression, constantColumn, Status, selectColumns } from "../columns/expression.ts";
 import { type Expression, frozen, type Kind } from "../node.ts";
-import type { AnyUnit } from "../units.ts";
+import type { AnyUnit, OneUnit } from "../units.ts";
 import { NoValue, refusal } from "../value.ts";
 import { firstOf, hasUnit, sameUnits } from "./operands.ts";
 
@@ -16,7 +16,7 @@ export interface CodeTable<U extends AnyUnit = AnyUnit> extends Expression<U> {
 
 export function codeTable<U extends AnyUnit>(
   code: Expression<"code">,
-  rows: Readonly<Record<string, Expression<U>>>,
+  rows: Readonly<Record<string, Expression<U>>> & OneUnit<U>,
 ): Expression<U> {
   const first = Object.values(rows)[0];
   if (first === undefined) throw new TypeError("A code table needs at least one row");

@@ -3,7 +3,7 @@
 import { localized } from "../../../kernel/index.ts";
 import { NotInColumns } from "../columns/expression.ts";
 import { type Expression, frozen, type Kind } from "../node.ts";
-import type { AnyUnit } from "../units.ts";
+import type { AnyUnit, OneUnit } from "../units.ts";
 import { NoValue, refusal } from "../value.ts";
 
 export interface Switch<U extends AnyUnit = AnyUnit> extends Expression<U> {
@@ -13,7 +13,10 @@ export interface Switch<U extends AnyUnit = AnyUnit> extends Expression<U> {
 }
 
 /** The formula of the chosen reading of an OPEN id. */
-export function bySwitch<U extends AnyUnit>(openPoint: string, options: Readonly<Record<string, Expression<U>>>): Expression<U> {
+export function bySwitch<U extends AnyUnit>(
+  openPoint: string,
+  options: Readonly<Record<string, Expression<U>>> & OneUnit<U>,
+): Expression<U> {
   const first = Object.values(options)[0];
   if (first === undefined) throw new TypeError(`${openPoint} needs at least one option`);
   return frozen<Switch<U>>({ kind: "switch", unit: first.unit, openPoint, options });
