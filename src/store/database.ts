@@ -184,7 +184,9 @@ async function checkMembership(client: Client): Promise<void> {
 function quietPool(config: pg.PoolConfig, log: (message: string) => void): Pool {
   const pool = new pg.Pool(config);
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
-  pool.on("error", (error) => log(`A database connection was lost: ${error.message}`));
+  pool.on("error", (error) => {
+    if (!pool.ending) log(`A database connection was lost: ${error.message}`);
+  });
   return pool;
 }
 

@@ -15,6 +15,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { newRef, systemClock } from "../../kernel/index.ts";
@@ -96,7 +97,7 @@ interface Child {
 }
 
 function child(dataDir: string, mode = "hold", identity: { uid?: number; gid?: number } = {}): Child {
-  const file = join(import.meta.dirname, "child.fixture.ts");
+  const file = fileURLToPath(new URL("./testing/child.ts", import.meta.url));
   const started = spawn(process.execPath, ["--import", "tsx", file, dataDir, mode], {
     stdio: ["pipe", "pipe", "pipe"],
     cwd: join(import.meta.dirname, "../../.."),

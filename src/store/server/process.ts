@@ -60,9 +60,11 @@ export async function start(
 ): Promise<Postmaster> {
   checkMajor(place);
   removeStalePidFile(place.data);
+  const patience = Date.now() + 30_000;
   for (let port = preferred; port < preferred + 200; port += 1) {
     if (!(await isFree(port))) continue;
-    const outcome = await launch(place, port, fast);
+    let outcome = await launch(place, port, fast, patience);
+    while (outcome === "again") outcome = await launch(place, port, fast, patience);
     if (outcome !== "portTaken") {
       if (port !== preferred) log(`Port ${preferred} is taken by another program; the database listens on port ${port}.`);
       return outcome;
@@ -88,7 +90,9 @@ export async function stop(place: Place): Promise<void> {
   }
 }
 
-async function launch(place: Place, port: number, fast: boolean): Promise<Postmaster | "portTaken"> {
+type Outcome = Postmaster | "portTaken" | "again";
+
+async function launch(place: Place, port: number, fast: boolean, patience: number): Promise<Outcome> {
   const started = Date.now();
   const shift = logStart(place);
   const out = openSync(place.logFile, "a", 0o600);
@@ -109,7 +113,7 @@ async function launch(place: Place, port: number, fast: boolean): Promise<Postma
   });
   for (;;) {
     const state = await Promise.race([gone, sleep(15)]);
-    if (state !== undefined) return explain(place, shift, state, started, child);
+    if (state !== undefined) return explain(place, shift, state, patience, child);
     const server = runningPostmaster(place.data);
     if (server?.ready && server.pid === child.pid) return server;
     // Recovery after a crash may replay a lot; it is not cut off.
@@ -118,13 +122,19 @@ async function launch(place: Place, port: number, fast: boolean): Promise<Postma
   }
 }
 
-async function explain(place: Place, shift: number, state: string, started: number, child: ChildProcess): Promise<"portTaken"> {
+async function explain(
+  place: Place,
+  shift: number,
+  state: string,
+  patience: number,
+  child: ChildProcess,
+): Promise<"portTaken" | "again"> {
   const said = readFileSync(place.logFile, "utf8").slice(shift);
   if (/could not create any TCP\/IP sockets|Address already in use/.test(said)) return "portTaken";
   // Children of a killed server hold its shared memory until they notice; the next try succeeds.
-  if (/pre-existing shared memory block/.test(said) && Date.now() - started < 30_000) {
-    await sleep(500);
-    return "portTaken";
+  if (/pre-existing shared memory block/.test(said) && Date.now() < patience) {
+    await sleep(300);
+    return "again";
   }
   const detail = said.trim().split("\n").slice(-8).join("\n");
   refuse(

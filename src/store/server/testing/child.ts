@@ -1,11 +1,11 @@
 // A process of its own for tests of the embedded server. Says "url <url>" when open; closes when its standard input ends.
 // With "append" it also appends for ever and says "done <streamRef>" after each acknowledgement.
-import { newRef, systemClock } from "../../kernel/index.ts";
-import { openDatabase } from "../database.ts";
-import { context, event, projectPayload, workStatus } from "../fixtures.ts";
-import { createStore } from "../store.ts";
-import { testBinaries } from "../testing.ts";
-import { masterKeyFrom } from "../vault/master-key.ts";
+import { newRef, systemClock } from "../../../kernel/index.ts";
+import { openDatabase } from "../../database.ts";
+import { context, event, projectPayload, workStatus } from "../../fixtures.ts";
+import { createStore } from "../../store.ts";
+import { testBinaries } from "../../testing.ts";
+import { masterKeyFrom } from "../../vault/master-key.ts";
 
 const [dataDir, mode] = process.argv.slice(2);
 const binaries = testBinaries();
