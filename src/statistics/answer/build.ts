@@ -12,6 +12,8 @@ import {
   type PlainDate,
   type Problem,
   plainDate,
+  problem,
+  Refusal,
   type Result,
 } from "../../kernel/index.ts";
 import type { LawData } from "../../law/index.ts";
@@ -19,7 +21,7 @@ import { type AmaPerimeter, type Definition, type PlacedIssue, parseDefinition }
 import type { Evaluator } from "../evaluator.ts";
 import { type Caveat, type Figure, type FigureContext, type Linkage, runFigure } from "../figure/index.ts";
 import { legalFactsOf } from "../legal-facts.ts";
-import type { Answer, AnswerFigure, AnswerQuestion, Comparison, Statement } from "./answer.ts";
+import type { Answer, AnswerFigure, AnswerQuestion, Comparison } from "./answer.ts";
 import { boundsOfAnswer } from "./bounds-of-answer.ts";
 import { cellOf, countIn } from "./cells.ts";
 import { criteriaOf } from "./criteria.ts";
@@ -27,6 +29,7 @@ import { derivedOf } from "./derived.ts";
 import { namedDatesOf } from "./named-dates.ts";
 import type { AnswerSource, FiguresFile } from "./source.ts";
 import { statementsOf } from "./statements.ts";
+import { formatNumber } from "./words.ts";
 
 export interface AnswerOptions {
   /** What the records held then. Left out: the moment in the answer's own file. */
@@ -58,7 +61,7 @@ export function definitionsOf(
   return mistakes.length > 0 ? fail(mistakes) : ok(found);
 }
 
-/** The answer as plain data. Throws a `Refusal` when a figure cannot be given at all. */
+/** The answer as plain data. Throws a `Refusal` for a reference date before the scheme, or when a figure cannot be given at all. */
 export async function buildAnswer(
   evaluator: Evaluator,
   law: LawData,
@@ -68,6 +71,7 @@ export async function buildAnswer(
   const reference = options.at ?? plainDate(source.question.reference);
   const knownAt = options.knownAt ?? instant(source.question.knownAt);
   const facts = legalFactsOf(law);
+  if (reference < facts.schemeFrom) throw new Refusal([beforeScheme(facts.schemeFrom)]);
   const definitions = definitionsOf(source, law, reference);
   if (!definitions.ok)
     throw new Error(definitions.error.map((issue) => `${issue.file}:${issue.line} ${issue.problem.message.en}`).join("\n"));
@@ -115,7 +119,8 @@ export async function buildAnswer(
               },
             }
           : {}),
-        caveats: distinct(own.flatMap((figure) => figure.caveats)),
+        // What concerns the sums of one table stays with that table.
+        caveats: distinct(own.flatMap((figure) => figure.caveats)).filter((caveat) => caveat.id !== "partsExceedTotal"),
       },
     ];
   });
@@ -140,6 +145,16 @@ export async function buildAnswer(
     bounds: boundsOfAnswer(source.figures.bounds, figures, perimeterOfAnswerThree(law)),
     caveats,
   };
+}
+
+function beforeScheme(schemeFrom: PlainDate): Problem {
+  const day = (language: "nl" | "en" | "fr"): string => formatDate(schemeFrom, language);
+  const message = localized(
+    `Op die datum bestond de maatregel nog niet: kies een dag vanaf ${day("nl")}.`,
+    `On that date the measure did not exist yet: choose a day from ${day("en")}.`,
+    `À cette date la mesure n'existait pas encore : choisissez un jour à partir du ${day("fr")}.`,
+  );
+  return problem("answer.beforeScheme", message, "at", `>= ${schemeFrom}`);
 }
 
 function comparisonsOf(figure: Figure, source: AnswerSource, reference: PlainDate): Comparison[] {
@@ -171,15 +186,16 @@ function generalCaveats(figures: ReadonlyMap<string, AnswerFigure>, knownAt: Ins
     countIn(figures, { figure: "grants", key: [null] }),
   ];
   const day = (language: "nl" | "en" | "fr"): string => formatDate(brusselsDate(knownAt), language);
+  const n = (count: number, language: "nl" | "en" | "fr"): string => formatNumber(count, language);
   const caveat = (id: string, ids: readonly string[], text: Localized): Caveat => ({ id, ids, text });
   return [
     caveat(
       "neverAdded",
       ["STAT-08", "STAT-06", "STAT-07"],
       localized(
-        `De ${vop} dossiers van vraag 6 en de ${lde} van vraag 7 worden nooit opgeteld bij de ${granted} toekenningen van vraag 5: andere eenheden en deels dezelfde mensen.`,
-        `The ${vop} files of question 6 and the ${lde} of question 7 are never added to the ${granted} grants of question 5: other units, and partly the same people.`,
-        `Les ${vop} dossiers de la question 6 et les ${lde} de la question 7 ne s'additionnent jamais aux ${granted} octrois de la question 5 : autres unités, et en partie les mêmes personnes.`,
+        `De ${n(vop, "nl")} dossiers van vraag 6 en de ${n(lde, "nl")} van vraag 7 worden nooit opgeteld bij de ${n(granted, "nl")} toekenningen van vraag 5: andere eenheden en deels dezelfde mensen.`,
+        `The ${n(vop, "en")} files of question 6 and the ${n(lde, "en")} of question 7 are never added to the ${n(granted, "en")} grants of question 5: other units, and partly the same people.`,
+        `Les ${n(vop, "fr")} dossiers de la question 6 et les ${n(lde, "fr")} de la question 7 ne s'additionnent jamais aux ${n(granted, "fr")} octrois de la question 5 : autres unités, et en partie les mêmes personnes.`,
       ),
     ),
     caveat(
@@ -211,5 +227,3 @@ function distinct(caveats: readonly Caveat[]): Caveat[] {
   }
   return [...seen.values()];
 }
-
-export type { Statement };

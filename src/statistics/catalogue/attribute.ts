@@ -30,6 +30,8 @@ export interface Attribute {
   readonly subjects: readonly SubjectId[];
   /** Can the value of one and the same thing differ from one day to the next? */
   readonly changes: boolean;
+  /** Over a period it is measured once, on the last day, and so does not change inside it. */
+  readonly atPeriodEnd: boolean;
   /** Can one row have several values at once? */
   readonly several: boolean;
   /** For these subjects the value comes only with the yearly linkage (DATA-07). */

@@ -9,7 +9,16 @@ const date: Domain = { kind: "date" };
 type Given = Pick<Attribute, "id" | "title" | "meaning" | "domain" | "subjects"> & Partial<Attribute>;
 
 function own(attribute: Given): Attribute {
-  return { owner: "DEPARTMENT", path: "row", changes: false, several: false, linkedFor: [], ids: [], ...attribute };
+  return {
+    owner: "DEPARTMENT",
+    path: "row",
+    changes: false,
+    atPeriodEnd: false,
+    several: false,
+    linkedFor: [],
+    ids: [],
+    ...attribute,
+  };
 }
 
 const packages = codes("T2", "P5", "P5_PLUS", "P5_MWB", "TEMP_VULNERABLE", "AFTER_EVALUATION");

@@ -14,7 +14,17 @@ type Given = Pick<Attribute, "id" | "title" | "meaning" | "domain"> & Partial<At
 
 function of(path: Path, owner: Owner, attribute: Given): Attribute {
   const subjectsOfPath = path === "employer" ? withEmployer : withPerson;
-  return { path, owner, subjects: subjectsOfPath, changes: true, several: false, linkedFor: [], ids: [], ...attribute };
+  return {
+    path,
+    owner,
+    subjects: subjectsOfPath,
+    changes: true,
+    atPeriodEnd: false,
+    several: false,
+    linkedFor: [],
+    ids: [],
+    ...attribute,
+  };
 }
 
 export const personAttributes: readonly Attribute[] = [
@@ -33,6 +43,7 @@ export const personAttributes: readonly Attribute[] = [
       "Age in full years at the reference date, computed from the month of birth.",
       "Âge en années révolues à la date de référence, calculé à partir du mois de naissance.",
     ),
+    atPeriodEnd: true,
     domain: codes("UNDER_25", "25_34", "35_44", "45_54", "55_PLUS"),
     ids: ["DATA-07"],
   }),

@@ -48,9 +48,10 @@ export type Gathering = "date" | "events" | "period";
 /** Whether one counted unit can fall in several values of the dimension, so that the parts can exceed the total. */
 export function partsCanExceedTotal(attribute: Attribute, subject: SubjectId, unit: Unit, gathering: Gathering): boolean {
   if (attribute.several) return true;
-  if (rowUnits[subject].includes(unit)) return gathering === "period" && attribute.changes;
+  const inPeriod = gathering === "period" && attribute.changes && !attribute.atPeriodEnd;
+  if (rowUnits[subject].includes(unit)) return inPeriod;
   if (attribute.path === "row" || attribute.path === "window") return true;
-  const inTime = gathering !== "date" && attribute.changes;
+  const inTime = inPeriod || (gathering === "events" && attribute.changes);
   if (unit === "person") return attribute.path === "employer" || attribute.path === "wage" || inTime;
   if (unit === "employer") return attribute.path !== "employer" || inTime;
   return inTime;

@@ -62,7 +62,11 @@ export async function runFigure(
     measure: definition.measure.kind,
     counted: describeCounted(definition),
     population: describePopulation(definition),
-    windows: definition.at.map((window) => ({ name: nameOfWindow(window), from: firstDayOf(window), until: lastDayOf(window) })),
+    windows: definition.at.map((window) => ({
+      name: nameOf(definition, window),
+      from: firstDayOf(window),
+      until: lastDayOf(window),
+    })),
     knownAt,
     outcome,
     dimensions,
@@ -151,7 +155,7 @@ function dressed(definition: Definition, counted: readonly { window: Window; cel
     for (const cell of sorted) {
       const earlier: RawCell | undefined = before?.get(JSON.stringify(cell.key));
       out.push({
-        window: nameOfWindow(window),
+        window: nameOf(definition, window),
         key: cell.key,
         value: shown(definition, cell),
         ...(definition.value === null ? {} : { basis: cell.count }),
@@ -164,6 +168,11 @@ function dressed(definition: Definition, counted: readonly { window: Window; cel
     before = named;
   }
   return out;
+}
+
+/** Running totals all begin on the same day: their windows are named by both ends, whatever calendar shape they happen to have. */
+function nameOf(definition: Definition, window: Window): string {
+  return definition.measure.kind === "cumulative" ? `${firstDayOf(window)}/${lastDayOf(window)}` : nameOfWindow(window);
 }
 
 function numberOf(cell: RawCell): bigint {

@@ -17,7 +17,7 @@ export function cellsInMemory(tables: Tables, definition: Definition, window: Wi
   );
   const groups = new Map<string, { key: (string | null)[]; views: View[] }>();
   const put = (key: (string | null)[], view: View): void => {
-    const name = JSON.stringify(key);
+    const name = key.map((part) => part ?? "\u0001").join("\u0000");
     const group = groups.get(name) ?? { key, views: [] };
     group.views.push(view);
     groups.set(name, group);
@@ -30,7 +30,7 @@ export function cellsInMemory(tables: Tables, definition: Definition, window: Wi
   const grand = definition.by.map(() => null);
   // The grand total is there even when nobody is counted.
   if (definition.totals || definition.by.length === 0) {
-    if (!groups.has(JSON.stringify(grand))) groups.set(JSON.stringify(grand), { key: grand, views: [] });
+    if (![...groups.values()].some(({ key }) => key.every((part) => part === null))) groups.set("", { key: grand, views: [] });
   }
   const cells = [...groups.values()].map((group) => ({ key: group.key, ...measured(group.views, unit, definition, around) }));
   // A statistic has rows only where something was measured; a count has rows for all that were kept.

@@ -1,0 +1,26 @@
+// Public face of parliamentary answers: compute one from the records, show it as text or as a view, and compare it with a frozen one.
+export type {
+  Answer,
+  AnswerBounds,
+  AnswerFigure,
+  AnswerQuestion,
+  BoundRow,
+  Comparison,
+  CriterionRow,
+  Derived,
+  FigureRole,
+  Statement,
+} from "./answer.ts";
+export { type AnswerOptions, buildAnswer, definitionsOf } from "./build.ts";
+export { type AnswerSource, type AnswerTexts, readAnswerSource } from "./source.ts";
+export { answerText, figureText } from "./text.ts";
+export {
+  type AnswerView,
+  answerView,
+  type CellView,
+  type FigureView,
+  figureView,
+  type OutcomeView,
+  type QuestionView,
+  type TableView,
+} from "./view.ts";

@@ -1,0 +1,331 @@
+// The answer as a page or a terminal shows it: words and formatted numbers in one language, tables as rows of text.
+import { brusselsDate, formatDate, type Language, type Localized, type PlainDate, plainDate } from "../../kernel/index.ts";
+import type { Unit } from "../catalogue/index.ts";
+import { labelOf, unitFacts } from "../catalogue/index.ts";
+import type { Caveat, FigureCell, Outcome } from "../figure/index.ts";
+import type { Answer, AnswerFigure, AnswerQuestion, BoundRow, FigureRole } from "./answer.ts";
+import { formatNumber, words } from "./words.ts";
+
+export interface CellView {
+  readonly text: string;
+  readonly numeric: boolean;
+}
+
+export interface TableView {
+  readonly columns: readonly CellView[];
+  readonly rows: readonly { readonly cells: readonly CellView[]; readonly total: boolean }[];
+}
+
+export interface OutcomeView {
+  readonly type: Outcome["type"];
+  readonly label: string;
+  readonly detail: string | null;
+}
+
+export interface FigureView {
+  readonly id: string;
+  readonly title: string;
+  readonly role: FigureRole;
+  readonly roleLabel: string;
+  /** Unit, what is counted, of whom, when, as known when: stands above the table. */
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly outcome: OutcomeView;
+  /** Null when the figure is not available. */
+  readonly table: TableView | null;
+  readonly comparisons: readonly {
+    readonly label: string;
+    readonly published: string;
+    readonly computed: string;
+    readonly equal: boolean;
+  }[];
+  readonly caveats: readonly { readonly id: string; readonly text: string; readonly ids: readonly string[] }[];
+  readonly warnings: readonly string[];
+}
+
+export interface QuestionView {
+  readonly number: number;
+  readonly title: string;
+  readonly asked: string;
+  readonly document: OutcomeView;
+  readonly adds: string;
+  readonly statements: readonly { readonly id: string; readonly text: string; readonly ids: readonly string[] }[];
+  readonly criteria: TableView | null;
+  /** Caveats of the figures below, each once. */
+  readonly caveats: readonly { readonly id: string; readonly text: string; readonly ids: readonly string[] }[];
+  readonly figures: readonly FigureView[];
+  readonly derived: readonly { readonly id: string; readonly label: string; readonly value: string; readonly unit: string }[];
+  readonly breaches: { readonly title: string; readonly summary: string; readonly table: TableView } | null;
+}
+
+export interface AnswerView {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly statements: readonly { readonly id: string; readonly text: string; readonly ids: readonly string[] }[];
+  readonly questions: readonly QuestionView[];
+  readonly bounds: {
+    readonly title: string;
+    readonly assumptions: readonly string[];
+    readonly tables: readonly TableView[];
+    readonly solutions: string | null;
+  };
+  readonly caveats: readonly { readonly id: string; readonly text: string; readonly ids: readonly string[] }[];
+  readonly openPoints: readonly string[];
+}
+
+export function answerView(answer: Answer, language: Language): AnswerView {
+  const { header } = answer;
+  const w = words(language);
+  const date = (day: string): string => formatDate(plainDate(day), language);
+  return {
+    title: header.title,
+    subtitle: `${header.type[language]} ${header.number}, ${date(header.date)}`,
+    facts: [
+      { label: w.institution, value: header.institution[language] },
+      { label: w.theme, value: header.theme[language] },
+      { label: w.asker, value: header.asker },
+      { label: w.minister, value: `${header.minister.name}, ${header.minister.role[language]}` },
+      { label: w.follows, value: `${header.follows.number}, ${date(header.follows.date)}` },
+      { label: w.document, value: header.document },
+      { label: w.file, value: header.file },
+      { label: w.reference, value: formatDate(answer.reference, language) },
+      { label: w.knownAt, value: knownAt(answer.knownAt, language) },
+      { label: w.law, value: `${answer.law.version} (${answer.law.parameters.slice(0, 12)})` },
+    ],
+    statements: sentences(answer.statements, language),
+    questions: Object.values(answer.questions).map((question) => questionView(question, language)),
+    bounds: {
+      title: answer.bounds.title[language],
+      assumptions: [
+        ...answer.bounds.assumptions.map((text) => text[language]),
+        ...(answer.bounds.contradiction === null ? [] : [answer.bounds.contradiction[language]]),
+      ],
+      tables: [
+        boundsTable(Object.values(answer.bounds.cells), language),
+        boundsTable(Object.values(answer.bounds.derived), language),
+      ],
+      solutions: answer.bounds.solutions === null ? null : formatNumber(Number(answer.bounds.solutions), language),
+    },
+    caveats: caveats(answer.caveats, language),
+    openPoints: answer.openPoints,
+  };
+}
+
+function questionView(question: AnswerQuestion, language: Language): QuestionView {
+  const breaches = question.doubleTicketBreaches;
+  return {
+    number: question.number,
+    title: question.title[language],
+    asked: question.asked[language],
+    document: outcomeView(question.document, language),
+    adds: question.adds[language],
+    statements: sentences(question.statements, language),
+    criteria: question.criteria === undefined ? null : criteriaTable(question.criteria, language),
+    caveats: caveats(question.caveats, language),
+    figures: Object.values(question.figures).map((figure) => figureView(figure, language)),
+    derived: Object.entries(question.derived).map(([id, derived]) => ({
+      id,
+      label: derived.title[language],
+      value: shown(derived.value, language),
+      unit: derived.unit === "percent" ? "%" : unitFacts[derived.unit as Unit].title[language],
+    })),
+    breaches:
+      breaches === undefined
+        ? null
+        : {
+            title: breaches.title[language],
+            summary: words(language).breachSummary(
+              formatNumber(breaches.count, language),
+              formatNumber(breaches.checked, language),
+            ),
+            table: breachTable(breaches.list, language),
+          },
+  };
+}
+
+/** A figure as it is shown, on its own or inside an answer. */
+export function figureView(figure: AnswerFigure, language: Language): FigureView {
+  const w = words(language);
+  return {
+    id: figure.id,
+    title: figure.title[language],
+    role: figure.role,
+    roleLabel: w.roles[figure.role],
+    facts: [
+      { label: w.unit, value: figure.unit.title[language] },
+      { label: w.counted, value: figure.counted[language] },
+      { label: w.population, value: figure.population[language] },
+      {
+        label: figure.measure === "stock" ? w.at : w.period,
+        value: figure.windows.map((window) => windowText(window, language)).join("; "),
+      },
+      { label: w.knownAt, value: knownAt(figure.knownAt, language) },
+    ],
+    outcome: outcomeView(figure.outcome, language),
+    table: figure.outcome.type === "notAvailableUntil" ? null : figureTable(figure, language),
+    comparisons: figure.comparisons.map((comparison) => ({
+      label:
+        comparison.key.length === 0
+          ? figure.title[language]
+          : comparison.key.map((code, index) => labelOf(figure.dimensions[index]!.id, code)[language]).join(", "),
+      published: formatNumber(comparison.published, language),
+      computed: shown(comparison.computed, language),
+      equal: comparison.equal,
+    })),
+    caveats: caveats(figure.caveats, language),
+    warnings: figure.warnings.map((warning) => warning.text[language]),
+  };
+}
+
+/** One dimension down; a second one, or several windows, across. */
+function figureTable(figure: AnswerFigure, language: Language): TableView {
+  const across = figure.windows.length > 1 ? "windows" : figure.dimensions.length === 2 ? "dimension" : "value";
+  const down = across === "dimension" ? figure.dimensions.slice(0, 1) : figure.dimensions;
+  const acrossOf = (cell: FigureCell): string =>
+    across === "windows" ? cell.window : across === "dimension" ? String(cell.key[1]) : "value";
+  const columns = [...new Set(figure.cells.map(acrossOf))];
+  const order =
+    across === "windows"
+      ? figure.windows.map((window) => window.name)
+      : [...(figure.dimensions[1]?.values.map((value) => value.code) ?? []), "null", "value"];
+  columns.sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  const rows = new Map<string, { key: readonly (string | null)[]; cells: Map<string, FigureCell> }>();
+  for (const cell of figure.cells) {
+    const key = cell.key.slice(0, down.length);
+    const name = JSON.stringify(key);
+    const row = rows.get(name) ?? { key, cells: new Map<string, FigureCell>() };
+    row.cells.set(acrossOf(cell), cell);
+    rows.set(name, row);
+  }
+  const headOf = (column: string): string => {
+    if (across === "value") return figure.unit.title[language];
+    if (across === "dimension") return labelOf(figure.dimensions[1]!.id, column === "null" ? null : column)[language];
+    return windowText(figure.windows.find((window) => window.name === column)!, language);
+  };
+  const heads = [...down.map((dimension) => text(dimension.title[language])), ...columns.map((column) => number(headOf(column)))];
+  return {
+    columns: heads,
+    rows: [...rows.values()]
+      .sort((a, b) => byCatalogue(a.key, b.key, figure))
+      .map(({ key, cells }) => ({
+        total: key.length > 0 && key.every((code) => code === null),
+        cells: [
+          ...key.map((code, index) => text(labelOf(down[index]!.id, code)[language])),
+          ...columns.map((column) => number(cellText(cells.get(column), language))),
+        ],
+      })),
+  };
+}
+
+/** In the order of the dimensions' values, sums last. */
+function byCatalogue(a: readonly (string | null)[], b: readonly (string | null)[], figure: AnswerFigure): number {
+  for (const [index, left] of a.entries()) {
+    const codes = figure.dimensions[index]!.values.map((value) => value.code);
+    const place = (code: string | null): number => (code === null ? codes.length : codes.indexOf(code));
+    const difference = place(left) - place(b[index]!);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function cellText(cell: FigureCell | undefined, language: Language): string {
+  if (cell === undefined) return formatNumber(0, language);
+  if (cell.suppressed === true) return words(language).suppressed;
+  const extra = [cell.share, cell.growth]
+    .filter((part) => part !== undefined && part !== null)
+    .map((part) => `${shown(part, language)} %`);
+  return extra.length === 0 ? shown(cell.value, language) : `${shown(cell.value, language)} (${extra.join("; ")})`;
+}
+
+function criteriaTable(rows: NonNullable<AnswerQuestion["criteria"]>, language: Language): TableView {
+  const w = words(language);
+  return {
+    columns: [text(""), text(w.collectiveAdvice), text(w.individualAdvice), text(w.rules)],
+    rows: rows.map((row) => ({
+      total: false,
+      cells: [row.title[language], row.collective[language], row.individual[language], row.ids.join(", ")].map(text),
+    })),
+  };
+}
+
+function breachTable(list: NonNullable<AnswerQuestion["doubleTicketBreaches"]>["list"], language: Language): TableView {
+  const w = words(language);
+  const day = (date: string | null): string => (date === null ? "" : formatDate(date as PlainDate, language));
+  return {
+    columns: [w.ticket, w.appliedOn, w.grantedOn, w.breach, w.individualFrom].map(text),
+    rows: list.map((breach) => ({
+      total: false,
+      cells: [
+        breach.ticketRef,
+        day(breach.appliedOn),
+        day(breach.grantedOn),
+        w.breaches[breach.kind],
+        day(breach.individualGrantedOn),
+      ].map(text),
+    })),
+  };
+}
+
+function boundsTable(rows: readonly BoundRow[], language: Language): TableView {
+  const w = words(language);
+  const end = (value: number | null): CellView => number(value === null ? "∞" : formatNumber(value, language));
+  return {
+    columns: [text(w.persons), number(w.atLeast), number(w.atMost), number(w.inTheRecords)],
+    rows: rows.map((row) => ({ total: false, cells: [text(row.title[language]), end(row.min), end(row.max), end(row.actual)] })),
+  };
+}
+
+function outcomeView(outcome: Outcome, language: Language): OutcomeView {
+  const w = words(language);
+  const detail = (): Localized | null => {
+    switch (outcome.type) {
+      case "proxy":
+        return outcome.why;
+      case "partial":
+        return outcome.missing;
+      case "referred":
+        return outcome.to;
+      case "notAvailableUntil":
+        return outcome.until;
+      default:
+        return null;
+    }
+  };
+  const said = detail()?.[language] ?? null;
+  const asked = outcome.type === "proxy" ? `${w.asked}: ${outcome.askedUnit[language]}. ` : "";
+  return { type: outcome.type, label: w.outcomes[outcome.type], detail: said === null ? null : `${asked}${said}` };
+}
+
+function windowText(window: { readonly from: string; readonly until: string }, language: Language): string {
+  const [from, until] = [formatDate(plainDate(window.from), language), formatDate(plainDate(window.until), language)];
+  return window.from === window.until ? until : words(language).fromUntil(from, until);
+}
+
+function knownAt(moment: Answer["knownAt"], language: Language): string {
+  return `${formatDate(brusselsDate(moment), language)} (${moment})`;
+}
+
+function sentences(
+  of: Readonly<Record<string, { readonly text: Localized; readonly ids: readonly string[] }>>,
+  language: Language,
+) {
+  return Object.entries(of).map(([id, statement]) => ({ id, text: statement.text[language], ids: statement.ids }));
+}
+
+function caveats(of: readonly Caveat[], language: Language) {
+  return of.map((caveat) => ({ id: caveat.id, text: caveat.text[language], ids: caveat.ids }));
+}
+
+function shown(value: number | string | null, language: Language): string {
+  if (value === null) return "–";
+  if (typeof value === "number") return formatNumber(value, language);
+  return language === "en" ? value : value.replace(".", ",");
+}
+
+function text(words: string): CellView {
+  return { text: words, numeric: false };
+}
+
+function number(words: string): CellView {
+  return { text: words, numeric: true };
+}

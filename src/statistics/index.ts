@@ -1,0 +1,44 @@
+// Public face of statistics: ask a question of the records, answer parliament, and solve what published margins leave open.
+
+export { ANSWERS_FOLDER, answerIds, readAnswer } from "./answer/files.ts";
+export * from "./answer/index.ts";
+export { type Bounds, type BoundsQuestion, bounds, type Margin, type Range } from "./bounds/index.ts";
+export {
+  type Attribute,
+  attributes,
+  attributesOf,
+  events,
+  eventTitles,
+  labelOf,
+  type SubjectId,
+  subjectFacts,
+  subjects,
+  type Unit,
+  unitFacts,
+  units,
+} from "./catalogue/index.ts";
+export type { LegalFacts } from "./context.ts";
+export {
+  type Definition,
+  describePlaced,
+  type Issue,
+  nameOfWindow,
+  type ParseContext,
+  type PlacedIssue,
+  parseDefinition,
+  parseFigureFile,
+} from "./definition/index.ts";
+export type { Breach, BreachKind } from "./double-ticket/index.ts";
+export { type Evaluator, evaluatorInMemory, evaluatorOver } from "./evaluator.ts";
+export {
+  type Caveat,
+  type Figure,
+  type FigureCell,
+  type FigureContext,
+  type Linkage,
+  type Outcome,
+  runFigure,
+} from "./figure/index.ts";
+export { legalFactsOf } from "./legal-facts.ts";
+export type { Records, RecordsPort, SqlRow, SqlValue } from "./port.ts";
+export { extractTables, type Tables } from "./reference/index.ts";
