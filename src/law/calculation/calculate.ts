@@ -12,7 +12,7 @@ export interface CalculationOptions {
 }
 
 /** Rules asked for an employer, the result first; the rest is printed beside it. */
-export const employerRules = [
+export const employerRules: readonly string[] = Object.freeze([
   "employerTotal",
   "wagePremium",
   "guidancePremium",
@@ -20,9 +20,14 @@ export const employerRules = [
   "wagePremiumPercentage",
   "referenceWage",
   "wageCap",
-] as const;
+]);
 
-export const selfEmployedRules = ["supportPremium", "quarterIndex", "supportPercentage", "supportBase"] as const;
+export const selfEmployedRules: readonly string[] = Object.freeze([
+  "supportPremium",
+  "quarterIndex",
+  "supportPercentage",
+  "supportBase",
+]);
 
 const neededFromEmployer = [
   "package",

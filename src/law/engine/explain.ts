@@ -3,7 +3,10 @@ import { fromEpochDay, plainDate, type Quarter, quarter, quarterIndexNumber, toE
 import type { SwitchChoice } from "../model.ts";
 import { type Exact, scaled, toNumber, whole } from "./exact.ts";
 import { type ParameterCell, quarterFromValue } from "./frame.ts";
+import type { AnyRule } from "./kinds/rule.ts";
 import type { Law } from "./law.ts";
+import type { Evaluate } from "./node.ts";
+import type { InputSlot, Program } from "./program.ts";
 import { type Fact, Run } from "./run.ts";
 import { type Step, Trace } from "./trace.ts";
 import { type AnyUnit, scaleOf } from "./units.ts";
@@ -46,8 +49,9 @@ export type Explanation = Outcome & {
 /** Computes rules for one case. A refusal, a missing fact and a question to a person are outcomes; only a misuse throws. */
 export function explain(law: Law, question: Question): Explanation {
   const { program } = law;
+  const { evaluators, inputs } = planOf(program, question.rules);
   const facts: Fact[] = new Array(program.inputs.size);
-  for (const slot of program.inputs.values()) {
+  for (const slot of inputs) {
     const fact = question.facts[slot.name];
     if (fact !== undefined && fact !== null) facts[slot.index] = factValue(fact, slot.unit);
   }
@@ -57,10 +61,10 @@ export function explain(law: Law, question: Question): Explanation {
 
   const values = new Map<string, Value>();
   let absent: NoValue | null = null;
-  for (const id of question.rules) {
-    const value = program.evaluator(id)(run);
+  for (let i = 0; i < evaluators.length; i += 1) {
+    const value = evaluators[i]!(run);
     if (value instanceof NoValue) absent = absent === null ? value : both(absent, value);
-    else values.set(id, value);
+    else values.set(question.rules[i]!, value);
   }
   const openPoints = run.openPoints.length > 1 ? run.openPoints.sort() : run.openPoints;
   const rest = { values, steps: trace === null ? noSteps : trace.steps, openPoints, carried: run.carried };
@@ -71,6 +75,35 @@ export function explain(law: Law, question: Question): Explanation {
   return { outcome: "judgement", judgements: absent.judgements, ...rest };
 }
 
+/** What a list of rules needs, found once per list. */
+interface Plan {
+  readonly program: Program;
+  readonly evaluators: readonly Evaluate[];
+  readonly inputs: readonly InputSlot[];
+}
+
+const plans = new WeakMap<readonly string[], Plan>();
+
+function planOf(program: Program, rules: readonly string[]): Plan {
+  const known = plans.get(rules);
+  if (known !== undefined && known.program === program && known.evaluators.length === rules.length) return known;
+  const needed = new Set(rules.flatMap((id) => program.inputsOf(ruleOf(program, id)).map(({ name }) => name)));
+  const plan: Plan = {
+    program,
+    evaluators: rules.map((id) => program.evaluator(id)),
+    inputs: [...program.inputs.values()].filter(({ name }) => needed.has(name)),
+  };
+  // Only a list that cannot change may be remembered.
+  if (Object.isFrozen(rules)) plans.set(rules, plan);
+  return plan;
+}
+
+function ruleOf(program: Program, id: string): AnyRule {
+  const rule = program.graph.rules.get(id);
+  if (rule === undefined) throw new TypeError(`The graph has no rule “${id}”`);
+  return rule;
+}
+
 const noSteps: readonly Step[] = [];
 const noSwitches: SwitchChoice = {};
 
@@ -78,8 +111,18 @@ export function factValue(fact: PlainFact, unit: AnyUnit): Value {
   if (typeof fact === "boolean") return fact;
   if (typeof fact === "number") return scaled(fact, scaleOf(unit));
   if (unit === "date") return whole(toEpochDay(plainDate(fact)));
-  if (unit === "quarter") return whole(quarterIndexNumber(quarter(fact)));
+  if (unit === "quarter") return quarterValue(fact);
   return fact;
+}
+
+const quarters = new Map<string, Exact>();
+
+function quarterValue(text: string): Exact {
+  const known = quarters.get(text);
+  if (known !== undefined) return known;
+  const value = whole(quarterIndexNumber(quarter(text)));
+  if (quarters.size < 400) quarters.set(text, value);
+  return value;
 }
 
 /** A value in the form of facts: the reverse of `factValue`. Throws when it is not a whole number of its stored unit. */

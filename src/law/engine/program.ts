@@ -40,6 +40,7 @@ export function prepareProgram(graph: RuleGraph): Program {
   const ruleIndex = new Map([...graph.rules.keys()].map((id, index) => [id, index]));
   const bodies = new Map<string, Evaluate>();
   const prepared = new Map<Expression, Evaluate>();
+  const needed = new WeakMap<Expression, readonly Input[]>();
 
   const prepare = (node: Expression): Evaluate => {
     const known = prepared.get(node);
@@ -94,13 +95,17 @@ export function prepareProgram(graph: RuleGraph): Program {
     },
     prepare,
     inputsOf: (node) => {
+      const known = needed.get(node);
+      if (known !== undefined) return known;
       const found = new Map<string, Input>();
       const walk = (part: Expression): void => {
         if (part.kind === "input") found.set((part as Input).name, part as Input);
         for (const operand of kindOf(part).operands(part)) walk(operand);
       };
       walk(node);
-      return [...found.values()].sort((a, b) => inputs.get(a.name)!.index - inputs.get(b.name)!.index);
+      const sorted = [...found.values()].sort((a, b) => inputs.get(a.name)!.index - inputs.get(b.name)!.index);
+      needed.set(node, sorted);
+      return sorted;
     },
   };
 }

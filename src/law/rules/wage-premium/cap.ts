@@ -45,9 +45,9 @@ export const serviceShare = rule("serviceShare", {
   title: words("Deel van het kwartaal in dienst", "Share of the quarter in service", "Part du trimestre en service"),
   dutchTerm: "deel van het kwartaal in dienst",
   sentence: words(
-    "Dat zijn {rule:serviceDays} van de dagen van het kwartaal: een deel van {value}.",
-    "That is {rule:serviceDays} of the days of the quarter: a share of {value}.",
-    "Cela fait {rule:serviceDays} des jours du trimestre : une part de {value}.",
+    "Met {rule:serviceDays} dagen in dienst telt {value} van het kwartaal.",
+    "With {rule:serviceDays} days in service {value} of the quarter counts.",
+    "Avec {rule:serviceDays} jours en service, {value} du trimestre compte.",
   ),
   gives: ratioOf(serviceDays, daysOfQuarter),
 });

@@ -22,9 +22,9 @@ export const percentageP5 = rule("percentageP5", {
   title: words("Startpakket van 5 jaar", "5-year start package", "Paquet de départ de 5 ans"),
   dutchTerm: "startpakket 5 jaar",
   sentence: words(
-    "Het startpakket van 5 jaar geeft in fase {rule:phase} {value}.",
-    "The 5-year start package gives {value} in phase {rule:phase}.",
-    "Le paquet de départ de 5 ans donne {value} en phase {rule:phase}.",
+    "In fase {rule:phase} geeft het startpakket van 5 jaar {value}.",
+    "In phase {rule:phase} the 5-year start package gives {value}.",
+    "En phase {rule:phase}, le paquet de départ de 5 ans donne {value}.",
   ),
   gives: itemOf(parameter("wagePremium.package.P5", "basisPoints[]"), phase),
 });
@@ -38,9 +38,9 @@ export const percentageP5Plus = rule("percentageP5Plus", {
   ),
   dutchTerm: "verhoogde loonpremie",
   sentence: words(
-    "Het startpakket met verhoogde loonpremie geeft in fase {rule:phase} {value}.",
-    "The start package with a higher wage premium gives {value} in phase {rule:phase}.",
-    "Le paquet de départ avec prime majorée donne {value} en phase {rule:phase}.",
+    "In fase {rule:phase} geeft het startpakket met verhoogde loonpremie {value}.",
+    "In phase {rule:phase} the start package with a higher wage premium gives {value}.",
+    "En phase {rule:phase}, le paquet de départ avec prime majorée donne {value}.",
   ),
   gives: itemOf(parameter("wagePremium.package.P5_PLUS", "basisPoints[]"), phase),
 });
@@ -54,9 +54,9 @@ export const percentageP5Mwb = rule("percentageP5Mwb", {
   ),
   dutchTerm: "maatwerkbedrijf met IMW-pakket",
   sentence: words(
-    "Bij een maatwerkbedrijf met een collectief advies geeft het pakket in fase {rule:phase} {value}.",
-    "At a customised-work company with a collective advice the package gives {value} in phase {rule:phase}.",
-    "Dans une entreprise de travail adapté avec avis collectif, le paquet donne {value} en phase {rule:phase}.",
+    "In fase {rule:phase} geeft het pakket bij een maatwerkbedrijf {value}.",
+    "In phase {rule:phase} the package at a customised-work company gives {value}.",
+    "En phase {rule:phase}, le paquet dans une entreprise de travail adapté donne {value}.",
   ),
   gives: itemOf(parameter("wagePremium.package.P5_MWB", "basisPoints[]"), phase),
 });
