@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import {
   brusselsDate,
   type Clock,
+  canonicalJson,
   compareInstants,
   type Instant,
   instant,
@@ -15,18 +16,19 @@ import {
   parsePlainDate,
 } from "../kernel/index.ts";
 import { problemResponse } from "./problem.ts";
+import { requestIdOf } from "./request-id.ts";
 
 export interface AnswerRequest {
   readonly id: string;
   /** Reference date of stocks and end of flows; the document's own when left out. */
   readonly at: PlainDate | null;
-  /** Only what the records held at this moment counts; now when left out. */
+  /** Only what the records held at this moment counts; the document's own when left out. */
   readonly knownAt: Instant | null;
 }
 
 export interface Answers {
   readonly ids: readonly string[];
-  compute(request: AnswerRequest): Promise<unknown>;
+  compute(request: AnswerRequest): Promise<object>;
 }
 
 export const ANSWERS_PATH = "/api/v1/answers/{id}";
@@ -54,7 +56,7 @@ function endOfToday(clock: Clock): Instant {
 }
 
 export async function getAnswer(c: Context, answers: Answers, clock: Clock): Promise<Response> {
-  const requestId = c.req.header("x-request-id");
+  const requestId = requestIdOf(c);
   const id = c.req.param("id") ?? "";
   if (!answers.ids.includes(id)) {
     return problemResponse(404, "answer", "There is no such answer", {
@@ -70,7 +72,9 @@ export async function getAnswer(c: Context, answers: Answers, clock: Clock): Pro
       requestId,
     });
   }
-  return Response.json(await answers.compute(request), { headers: { "cache-control": "no-cache" } });
+  // Canonical, so that the same records give the same bytes.
+  const body = canonicalJson(await answers.compute(request));
+  return new Response(body, { headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-cache" } });
 }
 
 function unknownParameter(name: string): Problem {

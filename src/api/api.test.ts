@@ -53,7 +53,7 @@ interface Body {
 const json = async (response: Response): Promise<Body> => (await response.json()) as Body;
 
 const post = (body: string | Uint8Array<ArrayBuffer>, type = "application/json") =>
-  api.request("/api/v1/calculations", { method: "POST", body, headers: { "content-type": type, "x-request-id": "r-1" } });
+  api.request("/api/v1/calculations", { method: "POST", body, headers: { "content-type": type } }, { requestId: "r-1" });
 
 /** What the command line writes for the same bytes. */
 async function fromCommand(bytes: Uint8Array): Promise<string> {
@@ -240,7 +240,7 @@ describe("health", () => {
     const without = createApi({
       law,
       clock: fixedClock("2026-11-23"),
-      answers: { ids: [], compute: async () => null },
+      answers: { ids: [], compute: async () => ({}) },
       ready: async () => "database",
     });
     const response = await without.request("/readyz");

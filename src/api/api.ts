@@ -7,6 +7,7 @@ import { CALCULATIONS_PATH, postCalculations } from "./calculations.ts";
 import { healthRoutes } from "./health.ts";
 import { describeApi } from "./openapi.ts";
 import { problemResponse } from "./problem.ts";
+import { requestIdOf } from "./request-id.ts";
 
 export interface ApiOptions {
   readonly law: Law;
@@ -26,19 +27,19 @@ export function createApi({ law, clock, answers, ready, onFailure }: ApiOptions)
   });
   app.route("/", healthRoutes(ready));
   app.post(CALCULATIONS_PATH, (c) => postCalculations(c, law));
-  app.all(CALCULATIONS_PATH, (c) => methodNotAllowed(c.req.header("x-request-id"), "POST"));
+  app.all(CALCULATIONS_PATH, (c) => methodNotAllowed(requestIdOf(c), "POST"));
   app.get("/api/v1/answers/:id", (c) => getAnswer(c, answers, clock));
-  app.all("/api/v1/answers/:id", (c) => methodNotAllowed(c.req.header("x-request-id"), "GET"));
+  app.all("/api/v1/answers/:id", (c) => methodNotAllowed(requestIdOf(c), "GET"));
   const description = describeApi(app, law.version);
   app.get("/api/v1/openapi.json", (c) => c.json(description(), 200, { "cache-control": "no-cache" }));
   app.all("/api/v1/*", (c) =>
     problemResponse(404, "notFound", "There is nothing at this address", {
       detail: "The description of the API is at /api/v1/openapi.json.",
-      requestId: c.req.header("x-request-id"),
+      requestId: requestIdOf(c),
     }),
   );
   app.onError((error, c) => {
-    const requestId = c.req.header("x-request-id") ?? null;
+    const requestId = requestIdOf(c) ?? null;
     onFailure?.(error, requestId);
     return problemResponse(500, "failure", "Something went wrong on our side", {
       detail: "Nothing was stored by half. Try again later; quote the instance when you report it.",

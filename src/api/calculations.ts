@@ -4,13 +4,14 @@ import { calculateJson, type Law } from "../law/index.ts";
 import { BODY_LIMIT, readBody, utf8 } from "./body.ts";
 import { calculateLines } from "./lines.ts";
 import { problemResponse } from "./problem.ts";
+import { requestIdOf } from "./request-id.ts";
 
 const NDJSON = ["application/x-ndjson", "application/ndjson", "application/jsonl", "application/jsonlines"];
 
 export const CALCULATIONS_PATH = "/api/v1/calculations";
 
 export async function postCalculations(c: Context, law: Law): Promise<Response> {
-  const requestId = c.req.header("x-request-id");
+  const requestId = requestIdOf(c);
   const mediaType = (c.req.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
   const many = NDJSON.includes(mediaType);
   if (!many && mediaType !== "application/json" && !mediaType.endsWith("+json")) {

@@ -47,7 +47,8 @@ const answers = createRoute({
     query: z.object({
       at: z.string().optional().openapi({ format: "date", description: "Reference date; the document's own when left out." }),
       knownAt: z.string().optional().openapi({
-        description: "A day (its end, UTC) or a moment in UTC: only what was known then counts.",
+        description:
+          "A day (its end, UTC) or a moment in UTC: only what was known then counts. The document's own when left out.",
         example: "2024-01-08",
       }),
     }),

@@ -1,0 +1,55 @@
+// Pages and API as one: gives every request a number, sends it to its door, and logs how it went.
+import { type ApiOptions, BODY_LIMIT, createApi } from "../api/index.ts";
+import { newRef } from "../kernel/index.ts";
+import { createWeb, type Stylesheet } from "../web/index.ts";
+import type { Log } from "./log.ts";
+import type { System } from "./system.ts";
+
+export type Fetch = (request: Request) => Promise<Response>;
+
+export interface AppOptions {
+  readonly system: System;
+  readonly stylesheet: Stylesheet;
+}
+
+const ownNumber = /^[A-Za-z0-9._-]{8,64}$/;
+
+export function createApp({ system, stylesheet }: AppOptions): Fetch {
+  const { law, clock, answers, demo, log } = system;
+  const onFailure = (error: Error, requestId: string | null) => log.error({ requestId, err: error }, "request failed");
+  const apiOptions: ApiOptions = { law, clock, answers, ready: () => system.ready(), onFailure };
+  const api = createApi(apiOptions);
+  const web = createWeb({
+    law,
+    clock,
+    demo,
+    stylesheet,
+    answers: (request) => answers.compute(request),
+    bodyLimit: BODY_LIMIT,
+    onFailure,
+  });
+
+  return async (request) => {
+    const started = performance.now();
+    const given = request.headers.get("x-request-id") ?? "";
+    const requestId = ownNumber.test(given) ? given : newRef();
+    const { pathname } = new URL(request.url);
+    const door = isApi(pathname) ? api : web;
+    const response = await door.fetch(request, { requestId });
+    const numbered = new Response(response.body, response);
+    numbered.headers.set("x-request-id", requestId);
+    logRequest(log, request.method, pathname, response.status, requestId, performance.now() - started);
+    return numbered;
+  };
+}
+
+function isApi(path: string): boolean {
+  return path.startsWith("/api/v1/") || path === "/api/v1" || path === "/healthz" || path === "/readyz";
+}
+
+/** Without query, body or address of the reader: what somebody filled in is nobody's business. */
+function logRequest(log: Log, method: string, path: string, status: number, requestId: string, ms: number): void {
+  const entry = { requestId, method, path: path.slice(0, 120), status, ms: Math.round(ms * 10) / 10 };
+  if (status >= 500) log.error(entry, "request");
+  else log.info(entry, "request");
+}

@@ -1,0 +1,89 @@
+// The composition root: opens what lasts, fills it when it may, and puts the parts of the house together.
+import { projection } from "../dossier/index.ts";
+import { type Clock, systemClock } from "../kernel/index.ts";
+import type { Law } from "../law/index.ts";
+import { openLaw } from "../law/open-law.ts";
+import { createStore, type Database, masterKey, openDatabase, type Store } from "../store/index.ts";
+import { type Answers, createAnswers } from "./answers.ts";
+import { bringRecords, type FillProgress } from "./flanders.ts";
+import { type Log, makeLog } from "./log.ts";
+import { recordsOver } from "./records.ts";
+import type { Settings } from "./settings.ts";
+
+export interface System {
+  readonly law: Law;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly store: Store;
+  readonly answers: Answers;
+  /** True when the records are synthetic: every page and document says so. */
+  readonly demo: boolean;
+  readonly dataFolder: string;
+  /** Null when the system can work, else the name of what is missing. */
+  ready(): Promise<string | null>;
+  close(): Promise<void>;
+}
+
+export interface SystemOptions {
+  readonly settings: Settings;
+  readonly clock?: Clock;
+  /** Told how far the filling with synthetic records is. */
+  readonly onProgress?: FillProgress;
+  /** Told what a person at the terminal should know, such as another place for the database. */
+  readonly onMessage?: (message: string) => void;
+  /** Size of synthetic Flanders when it must be made; 1 is the whole. */
+  readonly scale?: number;
+}
+
+/** Opens the database (bringing up the embedded one), migrates it, and fills it when it is empty and may be filled. */
+export async function createSystem(options: SystemOptions): Promise<System> {
+  const { settings, clock = systemClock, onProgress, onMessage = () => {} } = options;
+  const law = openLaw();
+  const log = makeLog(settings.logLevel);
+  const open = (): Promise<Database> =>
+    openDatabase({ databaseUrl: settings.databaseUrl, dataDir: settings.dataFolder, log: onMessage });
+  const master = masterKey({ dataDir: settings.dataFolder });
+  const storeOver = (database: Database) => createStore({ database, clock, project: projection, masterKey: master });
+
+  let database = await open();
+  try {
+    const brought = await bringRecords({
+      settings,
+      law,
+      clock,
+      store: storeOver(database),
+      storeAgain: async () => {
+        await database.close();
+        database = await open();
+        return storeOver(database);
+      },
+      ...(onProgress === undefined ? {} : { onProgress }),
+      ...(options.scale === undefined ? {} : { scale: options.scale }),
+    });
+    const { store, demo } = brought;
+    const answers = createAnswers({ law, clock, records: recordsOver(database.statistics) });
+    return {
+      law,
+      clock,
+      log,
+      store,
+      answers,
+      demo,
+      dataFolder: settings.dataFolder,
+      ready: async () => ((await answersPing(database)) ? null : "database"),
+      close: () => database.close(),
+    };
+  } catch (error) {
+    await database.close().catch(() => {});
+    throw error;
+  }
+}
+
+async function answersPing(database: Database): Promise<boolean> {
+  try {
+    await database.pool.query("select 1");
+    return true;
+  } catch {
+    return false;
+  }
+}

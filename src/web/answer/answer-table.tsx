@@ -1,0 +1,34 @@
+// A table of an answer: the first column names the row, numbers stand to the right; a wide one scrolls in its own frame.
+import type { TableView } from "../../statistics/index.ts";
+import { Table } from "../look/table.tsx";
+
+export interface AnswerTableProps {
+  readonly caption: string;
+  readonly table: TableView;
+  /** Columns of words are long, so that the table becomes a list on a phone. */
+  readonly stack?: boolean;
+}
+
+/** Up to this many columns fit a phone beside each other. */
+const fitting = 3;
+
+export function AnswerTable({ caption, table, stack }: AnswerTableProps) {
+  const columns = table.columns.map((column, index) => ({
+    key: String(index),
+    title: column.text,
+    name: column.text,
+    number: column.numeric,
+  }));
+  return (
+    <Table
+      caption={caption}
+      label={caption}
+      stack={stack ?? table.columns.length <= fitting}
+      columns={columns}
+      rows={table.rows.map((row) => ({
+        total: row.total,
+        cells: Object.fromEntries(row.cells.map((cell, index) => [String(index), cell.text])),
+      }))}
+    />
+  );
+}

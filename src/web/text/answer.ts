@@ -1,0 +1,80 @@
+// Words around the page of an answer; the answer's own words come with it.
+import { catalogue } from "./catalogue.ts";
+
+export const answerPageText = catalogue({
+  crumb: { nl: "Antwoord op vraag nr. 170", en: "Answer to question nr. 170", fr: "Réponse à la question n° 170" },
+  aboutQuestion: { nl: "Over de vraag", en: "About the question", fr: "À propos de la question" },
+  contents: { nl: "Op deze pagina", en: "On this page", fr: "Sur cette page" },
+  question: { nl: (n: number) => `Vraag ${n}`, en: (n: number) => `Question ${n}`, fr: (n: number) => `Question ${n}` },
+  asked: { nl: "Gevraagd", en: "Asked", fr: "Demandé" },
+  inTheDocument: { nl: "Antwoord van de minister", en: "The minister's answer", fr: "Réponse du ministre" },
+  here: { nl: "Wat hier bij staat", en: "What this page adds", fr: "Ce que cette page ajoute" },
+  saying: { nl: "In woorden", en: "In words", fr: "En mots" },
+  careful: { nl: "Lees dit eerst", en: "Read this first", fr: "À lire d'abord" },
+  computed: { nl: "Berekend", en: "Computed", fr: "Calculé" },
+  published: { nl: "Gepubliceerd", en: "Published", fr: "Publié" },
+  equal: { nl: "Gelijk?", en: "Equal?", fr: "Égal ?" },
+  yes: { nl: "ja", en: "yes", fr: "oui" },
+  no: { nl: "nee", en: "no", fr: "non" },
+  comparison: {
+    nl: (title: string) => `${title}: berekend naast gepubliceerd`,
+    en: (title: string) => `${title}: computed beside published`,
+    fr: (title: string) => `${title} : calculé à côté de publié`,
+  },
+  what: { nl: "Wat", en: "What", fr: "Quoi" },
+  derived: { nl: "Afgeleid uit deze cijfers", en: "Derived from these figures", fr: "Dérivé de ces chiffres" },
+  criteria: { nl: "De twee adviezen naast elkaar", en: "The two advices side by side", fr: "Les deux avis côte à côte" },
+  bounds: {
+    nl: "Wat de gepubliceerde cijfers toelaten",
+    en: "What the published figures allow",
+    fr: "Ce que les chiffres publiés permettent",
+  },
+  boundsTable: { nl: "Grenzen", en: "Bounds", fr: "Bornes" },
+  solutions: {
+    nl: "Aantal mogelijke verdelingen",
+    en: "Number of possible distributions",
+    fr: "Nombre de répartitions possibles",
+  },
+  openPoints: {
+    nl: "Steunt op deze open punten van de regels",
+    en: "Leans on these open points of the rules",
+    fr: "S'appuie sur ces points ouverts des règles",
+  },
+  none: { nl: "geen", en: "none", fr: "aucun" },
+  notAvailable: { nl: "Nog geen cijfers", en: "No figures yet", fr: "Pas encore de chiffres" },
+  showList: {
+    nl: (n: number) => (n === 1 ? "Toon de regel" : `Toon de ${n} regels`),
+    en: (n: number) => (n === 1 ? "Show the row" : `Show the ${n} rows`),
+    fr: (n: number) => (n === 1 ? "Montrer la ligne" : `Montrer les ${n} lignes`),
+  },
+  otherTime: { nl: "Vraag het op een ander moment", en: "Ask it at another moment", fr: "Poser la question à un autre moment" },
+  at: { nl: "Cijfers op", en: "Figures on", fr: "Chiffres au" },
+  atHint: {
+    nl: "Einddatum van de cijfers, zoals 31/12/2023.",
+    en: "Last day of the figures, for example 31/12/2023.",
+    fr: "Dernier jour des chiffres, par exemple 31/12/2023.",
+  },
+  knownAt: { nl: "Zoals bekend op", en: "As known on", fr: "Tel que connu le" },
+  knownAtHint: {
+    nl: "Wat later werd ingevoerd, telt dan niet mee. Zoals 08/01/2024.",
+    en: "What was entered later does not count then. For example 08/01/2024.",
+    fr: "Ce qui a été saisi plus tard ne compte alors pas. Par exemple 08/01/2024.",
+  },
+  ask: { nl: "Bereken opnieuw", en: "Compute again", fr: "Recalculer" },
+  back: {
+    nl: "Terug naar de datums van het document",
+    en: "Back to the dates of the document",
+    fr: "Revenir aux dates du document",
+  },
+  future: {
+    nl: "Zoals bekend op: kies een dag tot en met vandaag.",
+    en: "As known on: choose a day up to today.",
+    fr: "Tel que connu le : choisissez un jour jusqu'à aujourd'hui.",
+  },
+  asData: { nl: "Hetzelfde als gegevens (JSON)", en: "The same as data (JSON)", fr: "La même chose en données (JSON)" },
+  comparisonsGone: {
+    nl: "Het antwoord van de minister gaat over een andere datum. Daarom staan er geen gepubliceerde cijfers naast.",
+    en: "The minister's answer is about another date. That is why no published figures stand beside these.",
+    fr: "La réponse du ministre porte sur une autre date. C'est pourquoi aucun chiffre publié ne figure à côté.",
+  },
+});
