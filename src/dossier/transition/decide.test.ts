@@ -1,0 +1,196 @@
+import { describe, expect, it } from "vitest";
+import {
+  addDays,
+  type FileRef,
+  firstDay,
+  type GrantRef,
+  newRef,
+  type PlainDate,
+  quarter,
+  quarterOf,
+  type RightRef,
+} from "../../kernel/index.ts";
+import { openLaw } from "../../law/open-law.ts";
+import { LawReading } from "../law-reading.ts";
+import { d, EMPLOYER, PERSON } from "../testing/builders.ts";
+import { refused, taken } from "../testing/spec.ts";
+import { RIGHT_ACTIONS, type RightStage } from "./actions.ts";
+import type { TransitionCommand } from "./commands.ts";
+import { crossingCommand } from "./crossing.ts";
+import { decideTransition, lastDayOfTerm } from "./decide.ts";
+import type { OldRightFacts } from "./events.ts";
+import { evolveOldRight, lastDayOfRight, type OldRight } from "./state.ts";
+
+const law = openLaw();
+const rightRef = newRef<RightRef>();
+const today = d("2026-11-23");
+const onDay = new LawReading(law, d("2023-07-01"));
+const requestedFrom = onDay.date("vop.newCriteria.requestedFrom");
+const decidedFrom = onDay.date("vop.newCriteria.decidedFrom");
+
+const vop = (more: Partial<OldRightFacts> = {}): OldRightFacts => ({
+  measure: "VOP",
+  personRef: PERSON,
+  employerRef: EMPLOYER,
+  startedOn: d("2021-05-10"),
+  startQuarter: quarter("2021-Q2"),
+  quarters: 20,
+  schedule: [
+    { throughQuarter: 5, percentage: 40 },
+    { throughQuarter: 9, percentage: 30 },
+    { throughQuarter: 20, percentage: 20 },
+  ],
+  endsOn: d("2026-03-31"),
+  source: "list",
+  ...more,
+});
+
+const decide = (state: OldRight | null, command: TransitionCommand) => decideTransition(law, state, command, { today });
+const after = (state: OldRight | null, command: TransitionCommand): OldRight =>
+  taken(decide(state, command)).reduce<OldRight | null>(evolveOldRight, state) as OldRight;
+const recorded = (more: Partial<OldRightFacts> = {}) => after(null, { type: "RecordOldRight", rightRef, right: vop(more) });
+const asked = (on: PlainDate, more: Partial<OldRightFacts> = {}) =>
+  after(recorded(more), { type: "RequestVopEvaluation", rightRef, on });
+
+describe("carrying over an older right", () => {
+  const lastEntry = d(String(law.timeline("vop.referenceDay")[0]!.value));
+
+  it("takes what the source gives, to the last day of entry and not after it (TRANS-01)", () => {
+    expect(recorded().facts).toEqual(vop());
+    expect(recorded({ startedOn: lastEntry }).facts.startedOn).toBe(lastEntry);
+    refused(
+      decide(null, { type: "RecordOldRight", rightRef, right: vop({ startedOn: addDays(lastEntry, 1) }) }),
+      "oldRight.newEntry",
+    );
+  });
+
+  it("refuses an end before the start, a schedule out of order, and a right of nobody", () => {
+    const take = (more: Partial<OldRightFacts>) => decide(null, { type: "RecordOldRight", rightRef, right: vop(more) });
+    refused(take({ endsOn: d("2021-05-09") }), "oldRight.endBeforeStart");
+    const backwards = vop().schedule.toReversed();
+    refused(take({ schedule: backwards }), "oldRight.schedule");
+    refused(take({ schedule: [{ throughQuarter: 5, percentage: 101 }] }), "oldRight.schedule");
+    refused(take({ personRef: null }), "oldRight.person");
+    expect(taken(take({ measure: "ALD", personRef: null, schedule: [], quarters: null }))).toHaveLength(1);
+  });
+
+  it("ends a term of twenty quarters in the quarter that the law says (TV-21)", () => {
+    expect(quarterOf(lastDayOfTerm(d("2023-04-01"), 20))).toBe("2028-Q1");
+  });
+});
+
+describe("the evaluation of a VOP (TRANS-04, TRANS-05)", () => {
+  const grant = { fileRef: newRef<FileRef>(), grantRef: newRef<GrantRef>(), startQuarter: quarter("2023-Q4") };
+  const decision = (state: OldRight, on: PlainDate, outcome: "IMW" | "NO_NEED" | "OLD_CRITERIA", withGrant = outcome === "IMW") =>
+    decide(state, { type: "DecideVopEvaluation", rightRef, on, outcome, ...(withGrant && { grant }) });
+
+  it("is decided on the criteria of its day of request (TV-43)", () => {
+    refused(decision(asked(addDays(requestedFrom, -1)), d("2023-10-05"), "IMW"), "vopEvaluation.askedTooEarly");
+    expect(taken(decision(asked(requestedFrom), d("2023-10-05"), "IMW"))).toHaveLength(2);
+    expect(taken(decision(asked(addDays(requestedFrom, -1)), d("2023-10-05"), "OLD_CRITERIA"))).toHaveLength(1);
+  });
+
+  it("is not decided on the new criteria before their day, and only on them from it on", () => {
+    refused(decision(asked(requestedFrom), addDays(decidedFrom, -1), "IMW"), "vopEvaluation.decidedTooEarly");
+    expect(taken(decision(asked(requestedFrom), addDays(decidedFrom, -1), "OLD_CRITERIA"))).toHaveLength(1);
+    refused(decision(asked(requestedFrom), decidedFrom, "OLD_CRITERIA"), "vopEvaluation.onlyNewCriteria");
+  });
+
+  it("with a grant lets the right run to the day before its first quarter", () => {
+    const state = asked(requestedFrom);
+    const events = taken(decision(state, d("2023-10-05"), "IMW"));
+    const closed = events.reduce<OldRight | null>(evolveOldRight, state) as OldRight;
+    expect(lastDayOfRight(closed)).toBe("2023-09-30");
+    expect(closed.evaluation).toMatchObject({ outcome: "IMW", grantRef: grant.grantRef });
+  });
+
+  it("needs the grant that follows", () => {
+    refused(decision(asked(requestedFrom), d("2023-10-05"), "IMW", false), "vopEvaluation.grantMissing");
+  });
+
+  it("that finds no need ends the right that day (IND-25)", () => {
+    const state = asked(requestedFrom);
+    const closed = taken(decision(state, d("2023-10-05"), "NO_NEED")).reduce<OldRight | null>(evolveOldRight, state) as OldRight;
+    expect(closed.endedOn).toBe("2023-10-05");
+  });
+
+  it("can be asked while the right runs: on its last day, not after it", () => {
+    const last = vop().endsOn!;
+    expect(asked(last).evaluation).toMatchObject({ requestedOn: last });
+    refused(decide(recorded(), { type: "RequestVopEvaluation", rightRef, on: addDays(last, 1) }), "action.notAllowed");
+  });
+
+  it("is still decided when the right ran out meanwhile, and ends nothing then", () => {
+    const state = asked(d("2023-08-01"), { endsOn: d("2023-09-30") });
+    expect(taken(decision(state, d("2023-10-05"), "IMW")).map((event) => event.type)).toEqual(["VopEvaluationDecided"]);
+  });
+});
+
+describe("crossing over to a grant", () => {
+  const grant = { fileRef: newRef<FileRef>(), grantRef: newRef<GrantRef>(), startQuarter: quarter("2024-Q3") };
+  const on = d("2024-08-15");
+
+  it("decides the evaluation when one was asked", () => {
+    expect(crossingCommand(rightRef, asked(d("2023-05-01")), grant, on)).toMatchObject({
+      type: "DecideVopEvaluation",
+      outcome: "IMW",
+      grant,
+    });
+  });
+
+  it("else ends the right the day before the grant's first quarter", () => {
+    expect(crossingCommand(rightRef, recorded({ measure: "LDE_INDIVIDUAL" }), grant, on)).toMatchObject({
+      type: "EndOldRight",
+      endedOn: addDays(firstDay(grant.startQuarter), -1),
+    });
+  });
+
+  it("does nothing when the right was over by then", () => {
+    expect(crossingCommand(rightRef, recorded({ endsOn: d("2024-06-30") }), grant, on)).toBeNull();
+    expect(crossingCommand(rightRef, null, grant, on)).toBeNull();
+  });
+});
+
+describe("the choice for an LDE worker (TRANS-30)", () => {
+  const lde = recorded({ measure: "LDE_INDIVIDUAL", schedule: [] });
+  const choose = (state: OldRight, choice: "INDIVIDUAL" | "COLLECTIVE", chosenOn: PlainDate | null = d("2023-06-01")) =>
+    decide(state, { type: "ChooseForLde", rightRef, choice, organisationRef: EMPLOYER, chosenOn });
+
+  it("is made once, on a day that need not be known", () => {
+    expect(taken(choose(lde, "INDIVIDUAL", null))).toMatchObject([{ type: "LdeChoiceMade", payload: { chosenOn: null } }]);
+    const chosen = taken(choose(lde, "INDIVIDUAL")).reduce<OldRight | null>(evolveOldRight, lde) as OldRight;
+    expect(taken(choose(chosen, "INDIVIDUAL"))).toEqual([]);
+    refused(choose(chosen, "COLLECTIVE"), "lde.choiceMade");
+  });
+
+  it("is not made for another measure", () => {
+    refused(choose(recorded(), "INDIVIDUAL"), "action.notAllowed");
+  });
+});
+
+describe("what may happen next to an older right", () => {
+  const states: Record<RightStage, OldRight | null> = {
+    NONE: null,
+    VOP: recorded(),
+    VOP_ASKED: asked(d("2023-05-01")),
+    LDE: recorded({ measure: "LDE_COLLECTIVE" }),
+    OTHER: recorded({ measure: "SINE_REGULAR" }),
+    OVER: recorded({ endsOn: d("2022-12-31") }),
+  };
+  const on = d("2023-08-01");
+  const commands: readonly TransitionCommand[] = [
+    { type: "RecordOldRight", rightRef, right: vop() },
+    { type: "RequestVopEvaluation", rightRef, on },
+    { type: "DecideVopEvaluation", rightRef, on, outcome: "NO_NEED" },
+    { type: "ChooseForLde", rightRef, choice: "INDIVIDUAL", organisationRef: EMPLOYER, chosenOn: on },
+    { type: "EndOldRight", rightRef, endedOn: on, reason: "CONTRACT_ENDED" },
+  ];
+
+  it.each(
+    Object.keys(states).flatMap((stage) => commands.map((command) => [stage as RightStage, command.type, command] as const)),
+  )("%s: %s", (stage, type, command) => {
+    const decision = decide(states[stage], command);
+    if (RIGHT_ACTIONS[stage].includes(type)) expect(decision.ok).toBe(true);
+    else refused(decision, "action.notAllowed");
+  });
+});
