@@ -48,8 +48,8 @@ const nodeOnly = ["^src/law/(files|open-law|publish)\\.ts$"];
 const secondFaces = [
   // These read the law from disk, so they cannot be part of the face that browsers use.
   "^src/law/(files|open-law)\\.ts$",
-  // Gives a test in any room a database of its own.
-  "^src/store/testing\\.ts$",
+  // Give a test in any room a database of its own, and persons, firms and applications to put in it.
+  "^src/(store|dossier)/testing\\.ts$",
 ];
 
 /** Tests, and what only tests use. */

@@ -1,7 +1,7 @@
 // The whole road of one person, through the database: finding, tickets, registration, application, grant, attest, ledger.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createDossier, type Dossier, type DossierCommand, projection } from "../dossier/index.ts";
-import { aContract, aFinding, anApplication, anEmployer, inGhent } from "../dossier/testing/builders.ts";
+import { aContract, aFinding, anApplication, anEmployer, inGhent } from "../dossier/testing.ts";
 import {
   assertOk,
   type Clock,

@@ -1,0 +1,2 @@
+// For tests in any room: persons, firms, applications and findings with everything filled in.
+export * from "./testing/builders.ts";
