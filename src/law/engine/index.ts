@@ -1,5 +1,9 @@
 // Public face of the engine: build a law from data and rules, explain one case, run columns.
+
+export { type CaseUnderLaw, type Cause, causesOf } from "./causes.ts";
 export * from "./columns/index.ts";
+export { compareExplanations, type ExplanationDifference, type Moved, sameExplanation } from "./compare-explanations.ts";
+export { describeGraph, type RuleDescription } from "./describe-graph.ts";
 export { decimalText, Exact } from "./exact.ts";
 export {
   type Explanation,
@@ -15,6 +19,7 @@ export type { Frame, ParameterCell } from "./frame.ts";
 export { engineVersion, graphOf, type RuleGraph, readGraph, type StoredGraph, storeGraph } from "./graph.ts";
 export type { AnyRule, Rule } from "./kinds/rule.ts";
 export { buildLaw, type Law } from "./law.ts";
+export { type OtherReading, otherReadings } from "./readings.ts";
 export { type CodeName, sentenceOf } from "./sentence.ts";
 export { readerText, unitText, valueText } from "./text.ts";
 export type { FactRead, Step, SwitchRead } from "./trace.ts";

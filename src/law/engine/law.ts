@@ -26,6 +26,11 @@ export function buildLaw(data: LawData, rules: Iterable<AnyRule>): Result<Law, r
   return withGraph(data, graphOf(rules));
 }
 
+/** A law on other data with the same rules. The data must be of the same kind: no check is made again. */
+export function lawWithData(data: LawData, program: Program): Law {
+  return new BuiltLaw(data, program);
+}
+
 function withGraph(data: LawData, graph: RuleGraph): Result<Law, readonly LawError[]> {
   const errors = checkGraph(data, graph);
   return errors.length > 0 ? fail(errors) : ok(new BuiltLaw(data, prepareProgram(graph)));
