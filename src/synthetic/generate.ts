@@ -7,10 +7,11 @@ import { earlier } from "./calendar.ts";
 import type { CasePlan, RightPlan } from "./case-plan.ts";
 import { FirmPool } from "./firms.ts";
 import { identify, sealFirm, sealPerson } from "./identity.ts";
-import { bookGrant, paymentAttest, runsUpTo } from "./ledger.ts";
+import { bookGrants, type GrantToBook, paymentAttest, runsUpTo } from "./ledger.ts";
 import { legalFacts } from "./legal-facts.ts";
 import { InszBook } from "./numbers.ts";
 import { localSubsidy } from "./old-rights.ts";
+import { type LifePlace, type ShownLives, shownLives } from "./personas.ts";
 import { drawLife, type LifeGroup, lifeGroups } from "./population.ts";
 import { quotasAt } from "./quotas.ts";
 import { rngOf } from "./rng.ts";
@@ -47,10 +48,16 @@ export interface Portion {
   readonly total: number;
 }
 
-/** Number of persons at scale 1, to turn a wished number of persons into a scale. */
+/** Number of persons of a population; employers and lives of later months included as far as `until`. */
 export function personsAt(options: Pick<GenerateOptions, "law" | "until"> & { readonly scale?: number }): number {
+  // Only the groups are counted, so that one employer of each kind is enough.
   const world: World = { law: legalFacts(options.law), firms: new FirmPool(DEFAULT_SEED, 0.001) };
   return lifeGroups(world, quotasAt(options.scale ?? 1), options.until).reduce((sum, group) => sum + group.count, 0);
+}
+
+/** The scale that gives about the wished number of persons. */
+export function scaleFor(persons: number, options: Pick<GenerateOptions, "law" | "until">): number {
+  return persons / personsAt({ ...options, scale: 1 });
 }
 
 /**
@@ -59,21 +66,22 @@ export function personsAt(options: Pick<GenerateOptions, "law" | "until"> & { re
  * @throws RefusedByTheLaw when the rules refuse what was planned
  */
 export function* generateFlanders(options: GenerateOptions): Generator<Portion, void, undefined> {
-  const { law, until, seed = DEFAULT_SEED, scale = 1, portion = 500 } = options;
+  const { law, until, seed = DEFAULT_SEED, scale = 1, portion = 100 } = options;
   const quotas = quotasAt(scale);
   const legal = legalFacts(law);
   const world: World = { law: legal, firms: new FirmPool(seed, scale) };
   const end = instant(`${until}T23:59:59.999Z`);
   const actors = new Actors(seed);
   const uses = new FirstUses();
-  const book = new InszBook();
+  const numbers = new InszBook();
   const runs = runsUpTo(seed, legal.schemeFrom, until);
+  const book = (grants: readonly GrantToBook[]) => bookGrants(law, runs, grants);
   const groups = lifeGroups(world, quotas, until);
   const total = groups.reduce((sum, group) => sum + group.count, 0);
 
   let number = 0;
   let gathered = new Gathered();
-  for (const { group, index } of inOrder(groups)) {
+  for (const { group, index } of inOrder(groups, shownLives(groups, quotas))) {
     const life = drawLife(seed, group, index);
     number += 1;
     noteUses(uses, life);
@@ -81,7 +89,7 @@ export function* generateFlanders(options: GenerateOptions): Generator<Portion, 
     const told = tellLife(life, { law, legal, actors, rng }, end);
     gathered.streams.push(...told.streams);
     if (told.streams.length > 0) {
-      const subject = sealPerson(seed, identify(seed, life, book, number));
+      const subject = sealPerson(seed, identify(seed, life, numbers, number));
       gathered.sealed.push(...subject.items, ...told.sealed);
       gathered.lookups.push(...subject.lookups);
     }
@@ -89,10 +97,10 @@ export function* generateFlanders(options: GenerateOptions): Generator<Portion, 
       const attests = attestsOf(seed, life, grant, number * 4 + place, world, end).map(paymentAttest);
       gathered.grants.push(grant);
       gathered.attests.push(...attests);
-      gathered.lines.push(...bookGrant(law, runs, grant.history, attests));
+      gathered.toBook.push({ history: grant.history, attests });
     });
-    if (gathered.streams.length >= portion * 2 && number % portion === 0) {
-      yield gathered.portion(number, total);
+    if (number % portion === 0) {
+      yield gathered.portion(number, total, book);
       gathered = new Gathered();
     }
   }
@@ -109,7 +117,7 @@ export function* generateFlanders(options: GenerateOptions): Generator<Portion, 
     gathered.sealed.push(...subject.items);
     gathered.lookups.push(...subject.lookups);
   }
-  yield gathered.portion(number, total);
+  yield gathered.portion(number, total, book);
 }
 
 class Gathered {
@@ -118,15 +126,23 @@ class Gathered {
   readonly lookups: LookupRequest[] = [];
   readonly grants: ToldGrant[] = [];
   readonly attests: Attest[] = [];
-  readonly lines: LedgerLine[] = [];
+  readonly toBook: GrantToBook[] = [];
 
-  portion(done: number, total: number): Portion {
-    return { ...this, done, total };
+  portion(done: number, total: number, book: (grants: readonly GrantToBook[]) => readonly LedgerLine[]): Portion {
+    const { streams, sealed, lookups, grants, attests, toBook } = this;
+    return { streams, sealed, lookups, grants, attests, lines: book(toBook), done, total };
   }
 }
 
-function* inOrder(groups: readonly LifeGroup[]): Generator<{ readonly group: LifeGroup; readonly index: number }> {
-  for (const group of groups) for (let index = 0; index < group.count; index++) yield { group, index };
+/** The lives that personas are taken from come first, so that their numbers do not depend on the rest. */
+function* inOrder(groups: readonly LifeGroup[], shown: ShownLives): Generator<LifePlace> {
+  const first = Object.values(shown).filter((place: LifePlace | null) => place !== null);
+  yield* first;
+  for (const group of groups) {
+    for (let index = 0; index < group.count; index++) {
+      if (!first.some((place) => place.group === group && place.index === index)) yield { group, index };
+    }
+  }
 }
 
 function noteUses(uses: FirstUses, life: CasePlan): void {

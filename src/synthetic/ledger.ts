@@ -53,43 +53,82 @@ export function paymentAttest(attest: SyntheticAttest): Attest {
   return { ...attest, quarter: quarterIndexNumber(attest.quarter) };
 }
 
-/** All lines of one grant, in order of run. `history` is in order of recording and not empty; `attests` are its relation's. */
-export function bookGrant(
-  law: Law,
-  runs: readonly Run[],
-  history: readonly KnownGrant[],
-  attests: readonly Attest[],
-): LedgerLine[] {
+/** A grant with everything that was declared for its relation; `history` is in order of recording and not empty. */
+export interface GrantToBook {
+  readonly history: readonly KnownGrant[];
+  readonly attests: readonly Attest[];
+}
+
+/**
+ * All lines of some grants, in order of run. In each run a grant is calculated for the run's quarter, for quarters about which
+ * something was received since the run before, and for all its quarters when the grant itself changed.
+ */
+export function bookGrants(law: Law, runs: readonly Run[], grants: readonly GrantToBook[]): LedgerLine[] {
   const booked: LedgerLine[] = [];
-  const sums = new Map<number, BookedSum[]>();
+  const sums = new Map<string, BookedSum[]>();
   let before: Run | null = null;
   for (const run of runs) {
-    const grant = knownAt(history, run.bookedAt);
-    if (grant === null) continue;
-    const anew = before === null || knownAt(history, before.bookedAt) !== grant;
-    const first = quarterIndexNumber(grant.facts.fromQuarter ?? grant.facts.startQuarter);
-    const last = Math.min(run.quarter, quarterIndexNumber(grant.endQuarter));
-    for (let quarter = first; quarter <= last; quarter++) {
-      const received = attests.filter((one) => one.quarter === quarter && one.receivedAt <= run.bookedAt);
-      const since = before?.bookedAt ?? "";
-      if (!anew && quarter !== run.quarter && !received.some((one) => one.receivedAt > since)) continue;
-      const position = positionIn(grant, quarter);
+    for (const [quarter, due] of dueIn(run, before, grants)) {
       const { lines } = calculateQuarter(law, {
         quarter,
-        positions: position === null ? [] : [position],
-        attests: latestVersions(received),
-        booked: sums.get(quarter) ?? [],
+        positions: due.flatMap((one) => positionIn(one.grant, quarter) ?? []),
+        attests: due.flatMap((one) => one.attests),
+        booked: due.flatMap((one) => sums.get(key(one.grant.facts.grantRef, quarter)) ?? []),
         runRef: run.runRef,
         bookedAt: run.bookedAt,
       });
-      if (lines.length === 0) continue;
       booked.push(...lines);
-      sums.set(quarter, lines.reduce(addedTo, sums.get(quarter) ?? []));
+      for (const line of lines) {
+        const at = key(line.grantRef, quarter);
+        sums.set(at, addedTo(sums.get(at) ?? [], line));
+      }
     }
     before = run;
   }
   return booked;
 }
+
+interface Due {
+  readonly grant: Grant;
+  /** Last versions received for the quarter by the run. */
+  readonly attests: readonly Attest[];
+}
+
+/** What a run has to calculate, by quarter. */
+function dueIn(run: Run, before: Run | null, grants: readonly GrantToBook[]): Map<number, Due[]> {
+  const due = new Map<number, Due[]>();
+  for (const one of grants) {
+    const grant = knownAt(one.history, run.bookedAt);
+    if (grant === null) continue;
+    const changed = before === null || knownAt(one.history, before.bookedAt) !== grant;
+    for (const quarter of changed ? allQuarters(grant, run) : newsFor(grant, run, before, one.attests)) {
+      const received = one.attests.filter((attest) => attest.quarter === quarter && attest.receivedAt <= run.bookedAt);
+      const held = due.get(quarter);
+      const added = { grant, attests: latestVersions(received) };
+      if (held === undefined) due.set(quarter, [added]);
+      else held.push(added);
+    }
+  }
+  return due;
+}
+
+function allQuarters(grant: Grant, run: Run): number[] {
+  const first = quarterIndexNumber(grant.facts.fromQuarter ?? grant.facts.startQuarter);
+  const last = Math.min(run.quarter, quarterIndexNumber(grant.endQuarter));
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+}
+
+/** The run's own quarter, while the term lasts, and those about which something was received since the run before. */
+function newsFor(grant: Grant, run: Run, before: Run, attests: readonly Attest[]): number[] {
+  const quarters = run.quarter <= quarterIndexNumber(grant.endQuarter) ? [run.quarter] : [];
+  for (const { quarter, receivedAt } of attests) {
+    const isNews = receivedAt > before.bookedAt && receivedAt <= run.bookedAt;
+    if (isNews && quarter < run.quarter && !quarters.includes(quarter)) quarters.push(quarter);
+  }
+  return quarters;
+}
+
+const key = (grantRef: string, quarter: number): string => `${grantRef} ${quarter}`;
 
 function knownAt(history: readonly KnownGrant[], at: Instant): Grant | null {
   return history.findLast((one) => one.at <= at)?.grant ?? null;

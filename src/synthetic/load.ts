@@ -1,6 +1,7 @@
 // Fills an empty database with synthetic Flanders: one generator feeds the loaders of events, personal data, declarations and ledger.
 import type { BulkReport, BulkStream, LookupRequest, SealRequest } from "../dossier/index.ts";
 import { type Instant, instant, localized, problem, Refusal } from "../kernel/index.ts";
+import { storeGraph } from "../law/index.ts";
 import type { Attest, LedgerLine } from "../payment/index.ts";
 import { Channel } from "./channel.ts";
 import { DEMO_MARK, type DemoMark, databaseKind } from "./demo-mark.ts";
@@ -44,7 +45,7 @@ export interface LoadReport {
 }
 
 /** Portions that may wait for a loader. */
-const ROOM = 3;
+const ROOM = 2;
 
 /**
  * @throws Refusal when the database holds records that this generator did not make, or a load that was cut off
@@ -61,6 +62,7 @@ export async function loadFlanders(
   const { seed = DEFAULT_SEED, scale = 1, until, law } = options;
   const mark = { seed, scale, until, lawVersion: law.version, parametersHash: law.parametersHash };
   await ports.setMark(DEMO_MARK, { ...mark, state: "loading" });
+  await ports.keepGraph(storeGraph(law.graph));
   const report = await load(ports, options, progress);
   await ports.setMark(DEMO_MARK, { ...mark, state: "complete" });
   return report;

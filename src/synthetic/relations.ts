@@ -140,7 +140,10 @@ export function drawRelation(rng: Rng, world: World, wish: RelationWish): Relati
   const granted = grantDay(wish.fate);
 
   let stop: RelationPlan["stop"] = null;
-  if (granted !== null && terms?.until == null && rng.chance(300)) {
+  if (granted !== null && terms?.until != null) {
+    // Support stops with a fixed-term contract (OPEN-22).
+    stop = { lastDay: terms.until, recordedOn: workingDayFrom(addDays(terms.until, rng.between(1, 20))) };
+  } else if (granted !== null && rng.chance(270)) {
     const lastDay = dayBetween(rng, addDays(granted, 70), addDays(granted, 1_700));
     stop = { lastDay, recordedOn: workingDayFrom(addDays(lastDay, rng.between(1, 25))) };
   }
