@@ -56,7 +56,10 @@ export function createStore({ database, clock, project, masterKey }: StoreOption
     database,
     events,
     vault,
-    bulkSeal: (subjects) => bulkSeal(pool, masterKey, subjects),
+    async bulkSeal(subjects) {
+      await vault.ready();
+      return bulkSeal(pool, masterKey, subjects);
+    },
     transaction: (work) => transaction(pool, work),
     sealHeads: () => sealHeads(pool, clock),
     verifyChain: (exported) => verifyChain(pool, exported),

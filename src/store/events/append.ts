@@ -37,6 +37,7 @@ class Declined extends Error {
 
 export async function append(tools: AppendTools, writes: readonly StreamWrite[], context: AppendContext): Promise<AppendOutcome> {
   checkWrites(writes);
+  if ((context.sealed ?? []).length > 0) await tools.vault.ready();
   try {
     return await transaction(tools.pool, (client) => appendWithin(client, tools, writes, context));
   } catch (error) {

@@ -76,7 +76,7 @@ describe("appending", () => {
     const [first, second] = outcomes.map((o) => ("result" in o ? o.result : null));
     expect(first).toEqual(second);
     expect(await store.events.read(ref)).toHaveLength(1);
-    expect(await store.events.findCommand(command.commandId)).toEqual(first);
+    expect(await store.events.findCommand(command.commandId)).toEqual({ ...first, fingerprint: "f" });
   });
 
   test("a command id with another fingerprint is refused", async () => {

@@ -6,6 +6,7 @@ import { refuse } from "../refuse.ts";
 import { recordAccess } from "./access-log.ts";
 import { identifierToken, nameTokens, searchTokens } from "./blind-index.ts";
 import { random, seal, unseal } from "./cipher.ts";
+import { claimMasterKey, refuseKey } from "./claim.ts";
 import type { MasterKey } from "./master-key.ts";
 
 /** An identifier belongs to another subject already. */
@@ -35,6 +36,7 @@ export class SubjectVault implements Vault {
   readonly #pool: Pool;
   readonly #master: MasterKey;
   readonly #clock: Clock;
+  #ready: Promise<void> | null = null;
 
   constructor(pool: Pool, master: MasterKey, clock: Clock) {
     this.#pool = pool;
@@ -42,8 +44,19 @@ export class SubjectVault implements Vault {
     this.#clock = clock;
   }
 
+  /** Must be awaited before the first `sealWithin`, outside any transaction: refuses a master key that is not this database's. */
+  ready(): Promise<void> {
+    this.#ready ??= claimMasterKey(this.#pool, this.#master, this.#clock.now()).catch((error: unknown) => {
+      // The next caller tries again: the database may have been away.
+      this.#ready = null;
+      throw error;
+    });
+    return this.#ready;
+  }
+
   /** Throws `IdentifierTaken` when an identifier of `lookups` is another subject's. */
   async seal(items: readonly SealRequest[], lookups: readonly LookupRequest[] = []): Promise<void> {
+    await this.ready();
     await transaction(this.#pool, (client) => this.sealWithin(client, items, lookups, this.#clock.now()));
   }
 
@@ -190,11 +203,6 @@ export class SubjectVault implements Vault {
     const found = rows[0];
     if (found === undefined || found.sealed_key === null) return null;
     if (found.master_key_id === this.#master.id) return unseal(this.#master.wrap, found.sealed_key, subjectRef);
-    refuse(
-      "otherMasterKey",
-      `Deze gegevens zijn verzegeld met hoofdsleutel ${found.master_key_id}; de ingestelde sleutel is ${this.#master.id}.`,
-      `These data were sealed with master key ${found.master_key_id}; the key that is set is ${this.#master.id}.`,
-      `Ces données ont été scellées avec la clé maîtresse ${found.master_key_id} ; la clé configurée est ${this.#master.id}.`,
-    );
+    refuseKey(found.master_key_id, this.#master);
   }
 }

@@ -101,6 +101,10 @@ describe("the vault", () => {
       /were sealed with master key [0-9a-f]{16}; the key that is set is/,
     );
     expect(await other.vault.findByName("eee", 10)).toEqual([]);
+    const item = { sealedRef: newRef(), kind: "name", content: "X" };
+    await expect(other.vault.seal([{ ...item, subjectRef: newRef() }])).rejects.toThrow(/were sealed with master key/);
+    const bulk = [{ subjectRef: newRef(), recordedAt: clock.now(), items: [item], lookups: [] }];
+    await expect(other.bulkSeal(bulk)).rejects.toThrow(/were sealed with master key/);
   });
 
   test("sealed text that was moved to another subject, reference or kind does not open", async () => {
