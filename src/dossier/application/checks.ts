@@ -1,5 +1,5 @@
 // The checks on an application in legal order. None of them looks at tickets or findings (EMP-17): those come at the decision.
-import { daysBetween, type FileRef, type PlainDate } from "../../kernel/index.ts";
+import { daysBetween, type FileRef } from "../../kernel/index.ts";
 import type { LawReading } from "../law-reading.ts";
 import type { RelationFile, RunningRight } from "../queries.ts";
 import type { Employment, RegisterAnswer } from "../registers.ts";
@@ -181,7 +181,3 @@ function relationChecks(law: LawReading, application: ApplicationFacts, around: 
   }
   return found;
 }
-
-/** Whether a day lies in a right's period. */
-export const runsOn = (right: RunningRight, day: PlainDate): boolean =>
-  right.validFrom <= day && (right.validTo === null || day < right.validTo);

@@ -112,8 +112,6 @@ export const olderRightRuns = (measure: TransitionMeasure): Reason =>
     ),
   });
 
-export const notConfirmed = (of: Reason): Reason => ({ ...of, id: `${of.id}.notConfirmed` });
-
 export const motivationMissing = (): Reason =>
   reason("grant.motivation", {
     field: "motivation",

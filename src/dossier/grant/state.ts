@@ -1,5 +1,5 @@
 // A grant as it stands, folded from the events of its file.
-import { addDays, firstDay, lastDay, type PlainDate, type Quarter } from "../../kernel/index.ts";
+import { firstDay, lastDay, type PlainDate, type Quarter } from "../../kernel/index.ts";
 import type { GuidanceNeed, Package } from "../vocabulary.ts";
 import type { GrantEvent, GrantFacts, StopReason } from "./events.ts";
 
@@ -62,8 +62,6 @@ export const isRunning = (grant: Grant, day: PlainDate): boolean =>
 
 /** First quarter with support: q1, or the quarter of a take-over (OPEN-17). */
 export const firstPaidQuarter = (facts: GrantFacts): Quarter => facts.fromQuarter ?? facts.startQuarter;
-
-export const dayAfterGrant = (grant: Grant): PlainDate => addDays(lastDayOfGrant(grant), 1);
 
 /** The terms in force in a quarter; null outside the term. */
 export function termsIn(grant: Grant, quarter: Quarter): GrantTerms | null {
