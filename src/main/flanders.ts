@@ -2,7 +2,14 @@
 import type { Clock } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
 import { bookLines, copyAttests, readMark, type Store, setMark, storeRuleGraph } from "../store/index.ts";
-import { DEMO_MARK, databaseKind, type FlandersPorts, type LoadPhase, loadFlanders } from "../synthetic/index.ts";
+import {
+  DEMO_MARK,
+  databaseKind,
+  type FlandersPorts,
+  type LoadPhase,
+  type LoadReport,
+  loadFlanders,
+} from "../synthetic/index.ts";
 import { demoStep } from "./demo.ts";
 import type { Settings } from "./settings.ts";
 
@@ -20,19 +27,27 @@ export interface BringOptions {
   readonly scale?: number;
 }
 
-export async function bringRecords(options: BringOptions): Promise<{ readonly store: Store; readonly demo: boolean }> {
+export interface Brought {
+  readonly store: Store;
+  readonly demo: boolean;
+  /** What was made just now; null when nothing was. */
+  readonly filled: LoadReport | null;
+}
+
+export async function bringRecords(options: BringOptions): Promise<Brought> {
   const { settings, law, clock, onProgress, scale } = options;
   let { store } = options;
   const kind = databaseKind(await readMark(store.database.pool, DEMO_MARK), await hasRecords(store));
   const step = demoStep(settings, kind);
-  if (step === "none") return { store, demo: false };
-  if (step === "use") return { store, demo: true };
+  if (step === "none") return { store, demo: false, filled: null };
+  if (step === "use") return { store, demo: true, filled: null };
   if (step === "refill") {
     await throwAway(store);
     store = await options.storeAgain();
   }
-  await loadFlanders(portsOf(store, clock), { law, until: clock.today(), ...(scale === undefined ? {} : { scale }) }, onProgress);
-  return { store, demo: true };
+  const size = { law, until: clock.today(), ...(scale === undefined ? {} : { scale }) };
+  const filled = await loadFlanders(portsOf(store, clock), size, onProgress);
+  return { store, demo: true, filled };
 }
 
 async function hasRecords(store: Store): Promise<boolean> {

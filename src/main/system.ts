@@ -4,6 +4,7 @@ import { type Clock, systemClock } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
 import { openLaw } from "../law/open-law.ts";
 import { createStore, type Database, masterKey, openDatabase, type Store } from "../store/index.ts";
+import type { LoadReport } from "../synthetic/index.ts";
 import { type Answers, createAnswers } from "./answers.ts";
 import { bringRecords, type FillProgress } from "./flanders.ts";
 import { type Log, makeLog } from "./log.ts";
@@ -18,6 +19,8 @@ export interface System {
   readonly answers: Answers;
   /** True when the records are synthetic: every page and document says so. */
   readonly demo: boolean;
+  /** What was made at this start; null when nothing was. */
+  readonly filled: LoadReport | null;
   readonly dataFolder: string;
   /** Null when the system can work, else the name of what is missing. */
   ready(): Promise<string | null>;
@@ -60,7 +63,7 @@ export async function createSystem(options: SystemOptions): Promise<System> {
       ...(onProgress === undefined ? {} : { onProgress }),
       ...(options.scale === undefined ? {} : { scale: options.scale }),
     });
-    const { store, demo } = brought;
+    const { store, demo, filled } = brought;
     const answers = createAnswers({ law, clock, records: recordsOver(database.statistics) });
     return {
       law,
@@ -69,8 +72,9 @@ export async function createSystem(options: SystemOptions): Promise<System> {
       store,
       answers,
       demo,
+      filled,
       dataFolder: settings.dataFolder,
-      ready: async () => ((await answersPing(database)) ? null : "database"),
+      ready: async () => ((await isAlive(database)) ? null : "database"),
       close: () => database.close(),
     };
   } catch (error) {
@@ -79,7 +83,7 @@ export async function createSystem(options: SystemOptions): Promise<System> {
   }
 }
 
-async function answersPing(database: Database): Promise<boolean> {
+async function isAlive(database: Database): Promise<boolean> {
   try {
     await database.pool.query("select 1");
     return true;
