@@ -5,19 +5,21 @@ import type { Breach } from "./breach.ts";
 
 const statement = `
 select c.ticket_ref::text as ticket_ref, c.person_ref::text as person_ref, c.applied_on::text as applied_on, c.granted_on::text as granted_on,
-  case when i.held then 'OTHER_PACKAGE' when i.later is not null then 'LATE' else 'MISSING' end as kind,
-  case when i.held then null else i.later::text end as individual_granted_on
-from (select distinct on (t.ticket_ref) t.* from read.ticket t
-  where t.known @> $1::timestamptz and t.type = 'COLLECTIVE' and t.applied_on >= $2::date and t.granted_on <= $3::date
-  order by t.ticket_ref, lower(t.valid) nulls first) c
-left join lateral (
-  select coalesce(bool_or(t.granted_on <= c.granted_on and (upper(t.valid) is null or upper(t.valid) > c.granted_on)), false) as held,
-    coalesce(bool_or(t.granted_on <= c.granted_on and (upper(t.valid) is null or upper(t.valid) > c.granted_on)
-      and t.package = $4::text and t.guidance_need = $5::text), false) as right_one,
-    min(t.granted_on) filter (where t.granted_on > c.granted_on) as later
-  from read.ticket t where t.person_ref = c.person_ref and t.known @> $1::timestamptz and t.type = 'INDIVIDUAL'
-) i on true
-where not i.right_one
+  case when c.held then 'OTHER_PACKAGE' when c.later is not null then 'LATE' else 'MISSING' end as kind,
+  case when c.held then null else c.later::text end as individual_granted_on
+from (
+  select k.ticket_ref, k.person_ref, k.applied_on, k.granted_on,
+    coalesce(bool_or(i.granted_on <= k.granted_on and (upper(i.valid) is null or upper(i.valid) > k.granted_on)), false) as held,
+    coalesce(bool_or(i.granted_on <= k.granted_on and (upper(i.valid) is null or upper(i.valid) > k.granted_on)
+      and i.package = $4::text and i.guidance_need = $5::text), false) as right_one,
+    min(i.granted_on) filter (where i.granted_on > k.granted_on) as later
+  from (select distinct on (t.ticket_ref) t.* from read.ticket t
+    where t.known @> $1::timestamptz and t.type = 'COLLECTIVE' and t.applied_on >= $2::date and t.granted_on <= $3::date
+    order by t.ticket_ref, lower(t.valid) nulls first) k
+  left join read.ticket i on i.person_ref = k.person_ref and i.known @> $1::timestamptz and i.type = 'INDIVIDUAL'
+  group by k.ticket_ref, k.person_ref, k.applied_on, k.granted_on
+) c
+where not c.right_one
 order by c.granted_on, c.ticket_ref`;
 
 export async function breachesBySql(records: Records, until: string, { knownAt, law }: RunContext): Promise<readonly Breach[]> {

@@ -17,6 +17,9 @@ export function conditionOf(condition: Condition, columns: ColumnContext, p: Par
       );
     }
     case "values": {
+      const types = condition.attribute === "ticketMeasure" ? typesOf(condition.values, columns) : null;
+      // A test on the stored column is one that the planner can estimate.
+      if (types !== null) return `b.type ${condition.negated ? "<> all" : "= any"}(${p.place(types, "text[]")})`;
       const column = columnOf(condition.attribute, columns);
       const values = p.place(condition.values, "text[]");
       // Without "unknown" the bare column does, and lets the planner turn the outer join into an inner one.
@@ -32,6 +35,15 @@ export function conditionOf(condition: Condition, columns: ColumnContext, p: Par
       return [...end(">=", condition.from), ...end("<=", condition.until)].join(" and ");
     }
   }
+}
+
+/** The stored types behind measures of tickets; null when "unknown" is asked for too. */
+function typesOf(measures: readonly string[], columns: ColumnContext): readonly string[] | null {
+  if (measures.includes(UNKNOWN)) return null;
+  return measures.flatMap((measure) => {
+    if (measure === "AMA") return columns.amaPerimeter === "ALL" ? ["AMA_SOCIAL_ECONOMY", "WELFARE"] : ["AMA_SOCIAL_ECONOMY"];
+    return measure === "WELFARE" && columns.amaPerimeter === "ALL" ? [] : [measure];
+  });
 }
 
 function bitsOf(ticket: TicketName, columns: ColumnContext): number {
