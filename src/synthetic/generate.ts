@@ -9,7 +9,7 @@ import { FirmPool } from "./firms.ts";
 import { identify, sealFirm, sealPerson } from "./identity.ts";
 import { bookGrants, type GrantToBook, paymentAttest, runsUpTo } from "./ledger.ts";
 import { legalFacts } from "./legal-facts.ts";
-import { InszBook } from "./numbers.ts";
+import { NumberBook } from "./numbers.ts";
 import { localSubsidy } from "./old-rights.ts";
 import { type LifePlace, type ShownLives, shownLives } from "./personas.ts";
 import { drawLife, type LifeGroup, lifeGroups } from "./population.ts";
@@ -73,7 +73,7 @@ export function* generateFlanders(options: GenerateOptions): Generator<Portion, 
   const end = instant(`${until}T23:59:59.999Z`);
   const actors = new Actors(seed);
   const uses = new FirstUses();
-  const numbers = new InszBook();
+  const numbers = new NumberBook();
   const runs = runsUpTo(seed, legal.schemeFrom, until);
   const book = (grants: readonly GrantToBook[]) => bookGrants(law, runs, grants);
   const groups = lifeGroups(world, quotas, until);
@@ -88,8 +88,9 @@ export function* generateFlanders(options: GenerateOptions): Generator<Portion, 
     const rng = rngOf(seed, "tell", life.person.ref);
     const told = tellLife(life, { law, legal, actors, rng }, end);
     gathered.streams.push(...told.streams);
+    const identity = identify(seed, life, numbers);
     if (told.streams.length > 0) {
-      const subject = sealPerson(seed, identify(seed, life, numbers, number));
+      const subject = sealPerson(seed, identity);
       gathered.sealed.push(...subject.items, ...told.sealed);
       gathered.lookups.push(...subject.lookups);
     }

@@ -3,8 +3,7 @@ import type { LookupRequest, SealRequest } from "../dossier/index.ts";
 import type { CasePlan } from "./case-plan.ts";
 import type { Firm } from "./firms.ts";
 import { familyName, firstName, street } from "./names.ts";
-import type { InszBook } from "./numbers.ts";
-import { syntheticIban } from "./numbers.ts";
+import type { NumberBook } from "./numbers.ts";
 import { rngOf, seededUuid } from "./rng.ts";
 
 export interface SealedSubject {
@@ -19,19 +18,15 @@ export interface PersonIdentity {
   readonly insz: string;
   readonly bornOn: string;
   readonly address: { readonly street: string; readonly postcode: string; readonly municipality: string };
-  /** Only of a self-employed person, who is paid on an own account. */
-  readonly iban: string | null;
+  /** Only of a self-employed person, who is an enterprise (SELF-06) and is paid on an own account. */
+  readonly enterprise: { readonly kbo: string; readonly iban: string } | null;
 }
 
-/** Accounts of persons start above those of firms. */
-const FIRST_PERSONAL_ACCOUNT = 5_000_000;
-
-/** @param number a number that no other person of the population has */
-export function identify(seed: string, life: CasePlan, book: InszBook, number: number): PersonIdentity {
+export function identify(seed: string, life: CasePlan, book: NumberBook): PersonIdentity {
   const { person, relations, rights } = life;
   const { traits } = person;
   const rng = rngOf(seed, "identity", person.ref);
-  const { bornOn, insz } = book.next(traits.bornIn, traits.sex);
+  const { bornOn, insz } = book.person(traits.bornIn, traits.sex);
   const selfEmployed = relations.some((one) => one.firm === null) || rights.some((one) => one.firm === null);
   return {
     subjectRef: person.ref,
@@ -40,12 +35,12 @@ export function identify(seed: string, life: CasePlan, book: InszBook, number: n
     insz,
     bornOn,
     address: { street: street(rng), postcode: traits.place.postcode, municipality: traits.place.name },
-    iban: selfEmployed ? syntheticIban(FIRST_PERSONAL_ACCOUNT + (number % FIRST_PERSONAL_ACCOUNT)) : null,
+    enterprise: selfEmployed ? book.ownEnterprise() : null,
   };
 }
 
 export function sealPerson(seed: string, identity: PersonIdentity): SealedSubject {
-  const { subjectRef, given, family, insz, bornOn, address, iban } = identity;
+  const { subjectRef, given, family, insz, bornOn, address, enterprise } = identity;
   const rng = rngOf(seed, "sealed", subjectRef);
   const item = (kind: string, content: unknown): SealRequest => ({ subjectRef, sealedRef: seededUuid(rng), kind, content });
   return {
@@ -53,10 +48,11 @@ export function sealPerson(seed: string, identity: PersonIdentity): SealedSubjec
       item("name", { given, family }),
       item("insz", { insz, bornOn }),
       item("address", address),
-      ...(iban === null ? [] : [item("account", { iban })]),
+      ...(enterprise === null ? [] : [item("kbo", { kbo: enterprise.kbo }), item("account", { iban: enterprise.iban })]),
     ],
     lookups: [
       { subjectRef, kind: "insz", value: insz },
+      ...(enterprise === null ? [] : [{ subjectRef, kind: "kbo" as const, value: enterprise.kbo }]),
       { subjectRef, kind: "name", value: `${given} ${family}` },
     ],
   };

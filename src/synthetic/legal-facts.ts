@@ -9,6 +9,8 @@ import { addDays } from "./calendar.ts";
 export interface LegalFacts {
   /** First day of the double ticket, and of the scheme. */
   readonly schemeFrom: PlainDate;
+  /** First day on which an application can be filed online. */
+  readonly onlineFrom: PlainDate;
   readonly collectiveLoss: number;
   readonly individualLoss: number;
   /** Percentages of the collective start packages, rising. */
@@ -59,6 +61,7 @@ export function legalFacts(law: LawData): LegalFacts {
 
   return {
     schemeFrom: start,
+    onlineFrom: date("application.onlineFrom"),
     collectiveLoss: number("indication.collective.minProductivityLoss") / 10,
     individualLoss: number("indication.individual.minLossOrExtraCost") / 10,
     collectiveStart: numbers("cmw.wagePremium.start").map(whole),

@@ -3,33 +3,55 @@
 
 const two = (n: number): string => String(n).padStart(2, "0");
 
-/** First order number used; the civil registry gives these to hardly anyone, since one day has few births. */
+/** First order number handed out; the civil registry gives these to hardly anyone, since one day has few births. */
 const FIRST_ORDER = 900;
-const ORDERS_PER_SEX = 49;
+const LAST_ORDER = 998;
+/** A very large population goes on below the first order number, down to this one. */
+const LEAST_ORDER = 100;
 
-/** Hands out national numbers (INSZ): unique as long as a month of birth has at most 28 x 49 people of one sex. */
-export class InszBook {
+/** Even (women, X) or odd (men) order numbers, in the order in which they are handed out. */
+function orders(parity: 0 | 1): readonly number[] {
+  const found: number[] = [];
+  for (let order = FIRST_ORDER; order <= LAST_ORDER; order++) if (order % 2 === parity) found.push(order);
+  for (let order = FIRST_ORDER - 1; order >= LEAST_ORDER; order--) if (order % 2 === parity) found.push(order);
+  return found;
+}
+const ORDERS = [orders(0), orders(1)] as const;
+
+/** Enterprise and account numbers of self-employed persons start above those of firms. */
+const FIRST_OWN_ENTERPRISE = 500_000;
+const FIRST_OWN_ACCOUNT = 5_000_000;
+
+/** Hands out numbers of persons, each once. */
+export class NumberBook {
   private readonly taken = new Map<string, number>();
+  private enterprises = 0;
 
   /**
    * @param bornIn month of birth, YYYY-MM
-   * @returns day of birth and the number of eleven digits; women have even order numbers, men odd, X takes either
+   * @returns day of birth and the national number (INSZ) of eleven digits; women have even order numbers, men odd, X even
+   * @throws RangeError when a month of birth has no number left
    */
-  next(bornIn: string, sex: "F" | "M" | "X"): { readonly bornOn: string; readonly insz: string } {
+  person(bornIn: string, sex: "F" | "M" | "X"): { readonly bornOn: string; readonly insz: string } {
     const parity = sex === "M" ? 1 : 0;
     const key = `${bornIn}${parity}`;
     const count = this.taken.get(key) ?? 0;
     this.taken.set(key, count + 1);
     const day = 1 + ((count * 11) % 28);
-    const order = FIRST_ORDER + parity + 2 * Math.floor(count / 28);
-    if (Math.floor(count / 28) >= ORDERS_PER_SEX) {
+    const order = ORDERS[parity][Math.floor(count / 28)];
+    if (order === undefined)
       throw new RangeError(`No synthetic national number left for people born in ${bornIn}: ask for a smaller population`);
-    }
     const year = Number(bornIn.slice(0, 4));
     const base = `${two(year % 100)}${bornIn.slice(5, 7)}${two(day)}${String(order).padStart(3, "0")}`;
     // From birth year 2000 on the check digits are computed over the number with a 2 before it.
     const check = 97 - (Number(year >= 2000 ? `2${base}` : base) % 97);
     return { bornOn: `${bornIn}-${two(day)}`, insz: `${base}${two(check)}` };
+  }
+
+  /** Enterprise number and account of a self-employed person. */
+  ownEnterprise(): { readonly kbo: string; readonly iban: string } {
+    const nth = this.enterprises++;
+    return { kbo: syntheticKbo(FIRST_OWN_ENTERPRISE + nth), iban: syntheticIban(FIRST_OWN_ACCOUNT + nth) };
   }
 }
 

@@ -4,7 +4,7 @@ import type { Law } from "../law/index.ts";
 import { FirmPool } from "./firms.ts";
 import { identify, type PersonIdentity } from "./identity.ts";
 import { legalFacts } from "./legal-facts.ts";
-import { InszBook } from "./numbers.ts";
+import { NumberBook } from "./numbers.ts";
 import { drawLife, type LifeGroup, lifeGroups, wishesOf2023 } from "./population.ts";
 import { type Quotas, quotasAt } from "./quotas.ts";
 import type { Relation2023 } from "./workers.ts";
@@ -91,16 +91,15 @@ export function personas({ law, seed, scale, until }: PersonaOptions): readonly 
   const quotas = quotasAt(scale);
   const world: World = { law: legalFacts(law), firms: new FirmPool(seed, scale) };
   const shown = shownLives(lifeGroups(world, quotas, until), quotas);
-  const book = new InszBook();
+  const book = new NumberBook();
   const found: Persona[] = [];
-  Object.values(shown).forEach((place: LifePlace | null, at) => {
+  Object.values(shown).forEach((place: LifePlace | null) => {
     if (place === null) return;
     const life = drawLife(seed, place.group, place.index);
-    const identity = identify(seed, life, book, at + 1);
+    const identity = identify(seed, life, book);
     const firm = life.relations[0]?.firm ?? null;
     if (place === shown.seeker) found.push(citizen("person-seeker", identity, "werkzoekende met een dubbelticket"));
-    if (place === shown.selfEmployed)
-      found.push(citizen("self-employed", identity, "zelfstandige met een ondersteuningspremie", "selfEmployed"));
+    if (place === shown.selfEmployed) found.push(citizen("self-employed", identity, "zelfstandige met een ondersteuningspremie"));
     if (place === shown.formerVop)
       found.push(citizen("person-former-vop", identity, "werknemer die van VOP naar individueel maatwerk ging"));
     if (place === shown.guided && firm !== null) {
@@ -122,20 +121,23 @@ export function personas({ law, seed, scale, until }: PersonaOptions): readonly 
   return found;
 }
 
-function citizen(id: string, identity: PersonIdentity, description: string, role?: string): Persona {
-  const { given, family, insz } = identity;
+function citizen(id: string, identity: PersonIdentity, description: string): Persona {
+  const { given, family, insz, enterprise } = identity;
+  // A self-employed person logs in for the own enterprise.
+  const capacity =
+    enterprise === null
+      ? { vo_doelgroepcode: "BUR" }
+      : {
+          vo_doelgroepcode: "EA",
+          vo_orgcode: enterprise.kbo,
+          vo_orgnaam: `${given} ${family}`,
+          maatwerk_rol_3d: [`selfEmployed:${enterprise.kbo}`],
+        };
   return {
     id,
     label: `${given} ${family}`,
     description: `${capital(description)}. Synthetische persoon.`,
-    claims: {
-      sub: id,
-      given_name: given,
-      family_name: family,
-      rrn: insz,
-      vo_doelgroepcode: "BUR",
-      ...(role === undefined ? {} : { maatwerk_rol_3d: [role] }),
-    },
+    claims: { sub: id, given_name: given, family_name: family, rrn: insz, ...capacity },
   };
 }
 

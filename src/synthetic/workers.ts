@@ -36,7 +36,7 @@ export interface Relation2023 {
 
 /** Months of filing in 2023, with growing numbers: first and last day. */
 const MONTHS_2023: Choices<readonly [string, string]> = choices([
-  [["2023-07-03", "2023-07-31"], 9],
+  [["2023-07-01", "2023-07-31"], 9],
   [["2023-08-01", "2023-08-31"], 13],
   [["2023-09-01", "2023-09-29"], 18],
   [["2023-10-02", "2023-10-31"], 21],
@@ -44,26 +44,28 @@ const MONTHS_2023: Choices<readonly [string, string]> = choices([
   [["2023-12-01", "2023-12-22"], 16],
 ] as const);
 
-const FIRST_FILING = plainDate("2023-07-03");
 const FILED_ANEW_FROM = plainDate("2023-08-08");
 const LAST_DECISION = plainDate("2023-12-29");
 const LAST_FILING = plainDate("2023-12-22");
 
-function filingDay(rng: Rng, last: PlainDate): PlainDate {
+function filingDay(rng: Rng, world: World, last: PlainDate): PlainDate {
   const [from, to] = rng.weighted(MONTHS_2023);
-  const first = plainDate(from);
-  if (first > addDays(last, -4)) return workingDayBetween(rng, plainDate("2023-07-03"), last);
+  const first = later(plainDate(from), world.law.onlineFrom);
+  if (first > addDays(last, -4)) return workingDayBetween(rng, world.law.onlineFrom, last);
   return workingDayBetween(rng, first, earlier(plainDate(to), last));
 }
 
 /** Filing day and fate of a relation of 2023, as known in January 2024 and as it went on. */
-function course2023(rng: Rng, wish: Relation2023): { readonly filedOn: PlainDate; readonly fate: Fate } {
+function course2023(rng: Rng, world: World, wish: Relation2023): { readonly filedOn: PlainDate; readonly fate: Fate } {
   const afterAnswer = workingDayBetween(rng, plainDate("2024-01-23"), plainDate("2024-04-26"));
   switch (wish.state) {
     case "GRANTED":
     case "REFUSED": {
       // Who files anew had filed some weeks before.
-      const filedOn = later(filingDay(rng, addDays(LAST_DECISION, -20)), wish.filedAnew ? FILED_ANEW_FROM : FIRST_FILING);
+      const filedOn = later(
+        filingDay(rng, world, addDays(LAST_DECISION, -20)),
+        wish.filedAnew ? FILED_ANEW_FROM : world.law.onlineFrom,
+      );
       const decidedOn = workingDayBetween(rng, addDays(filedOn, 11), earlier(addDays(filedOn, 70), LAST_DECISION));
       return { filedOn, fate: { kind: wish.state, decidedOn, recordedOn: decidedOn } };
     }
@@ -75,7 +77,7 @@ function course2023(rng: Rng, wish: Relation2023): { readonly filedOn: PlainDate
       }
       const filedOn = rng.chance(800)
         ? workingDayBetween(rng, plainDate("2023-11-02"), LAST_FILING)
-        : filingDay(rng, LAST_FILING);
+        : filingDay(rng, world, LAST_FILING);
       if (wish.lateGrant) {
         const decidedOn = workingDayBetween(rng, plainDate("2023-12-27"), LAST_DECISION);
         return {
@@ -102,7 +104,7 @@ function course2023(rng: Rng, wish: Relation2023): { readonly filedOn: PlainDate
     }
     case "WITHDRAWN":
     case "INADMISSIBLE": {
-      const filedOn = filingDay(rng, addDays(LAST_DECISION, -20));
+      const filedOn = filingDay(rng, world, addDays(LAST_DECISION, -20));
       const on = workingDayBetween(rng, addDays(filedOn, 3), earlier(addDays(filedOn, 25), LAST_DECISION));
       return { filedOn, fate: { kind: wish.state, on } };
     }
@@ -150,7 +152,7 @@ export function worker2023(rng: Rng, world: World, wishes: readonly Relation2023
   const first = wishes[0] as Relation2023;
   const flaw = flawOf(rng, first);
   for (const wish of wishes) {
-    const course = course2023(rng, wish);
+    const course = course2023(rng, world, wish);
     const decidedOn = grantDay(course.fate);
     const right =
       wish.formerVop === null || decidedOn === null
