@@ -1,6 +1,7 @@
 // Public face of access: roles, the permission table, and who is logged in.
 
 export { isFormKey, isOwnOrigin, ownPath } from "./form-key.ts";
+export type { LoginAttempt, LoginProvider } from "./login-port.ts";
 export { type Permission, permissions, permissionTable, publicPermissions, type Reach, reachOf } from "./permissions.ts";
 export { type Capacity, firmOf, type Principal, principalFromClaims, type RoleInContext, roleClaim } from "./principal.ts";
 export { isRole, type Role, roles, roleTitles } from "./roles.ts";

@@ -1,12 +1,17 @@
 // All pages in all languages under their stable addresses.
 import { type Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
+import { allow, enforceAccess, type Role, reachOf } from "../access/index.ts";
+import type { CounterPorts } from "../counter/index.ts";
 import { type Clock, type Language, languages } from "../kernel/index.ts";
 import { calculateJson, type Law } from "../law/index.ts";
 import { AboutPage } from "./about/about-page.tsx";
 import { AccessibilityPage } from "./about/accessibility-page.tsx";
 import { PrivacyPage } from "./about/privacy-page.tsx";
+import { ANSWER_PATH } from "./answer/answer-page.tsx";
+import { type AskAnswer, answerAt } from "./answer/routes.tsx";
 import { DevelopersPage } from "./developers/developers-page.tsx";
+import { makeDoor, type PageHandler, type Shown, seeOther, type WebContext } from "./door.tsx";
 import { ErrorPage } from "./errors/error-page.tsx";
 import { glossaryOf } from "./glossary.ts";
 import { GlossaryPage } from "./glossary-page/glossary-page.tsx";
@@ -15,17 +20,25 @@ import { languageOfPath, pathIn, preferredLanguage } from "./language.ts";
 import { fontFile } from "./look/fonts.ts";
 import { markSvg } from "./look/mark.tsx";
 import type { Stylesheet } from "./look/stylesheet.ts";
-import type { Page } from "./page.ts";
+import type { Page, PageVisitor } from "./page.ts";
+import { APPLICANT_PATH, applicantRoutes } from "./pages/applicant/routes.tsx";
+import { forbiddenPage, loginRoutes } from "./pages/login/routes.tsx";
 import { PartsPage } from "./parts/parts-page.tsx";
 import { securityHeaders } from "./security.ts";
 import { employerSimulator, selfEmployedSimulator } from "./simulator/routes.tsx";
 import { EMPLOYER_PATH, SELF_EMPLOYED_PATH } from "./simulator/tabs.tsx";
+import { type Visitor, visitorOf, type WebEnv, type WebLogin } from "./visitor.ts";
 
 export interface WebOptions {
   readonly law: Law;
   readonly clock: Clock;
   readonly demo: boolean;
   readonly stylesheet: Stylesheet;
+  readonly answers: AskAnswer;
+  /** Left out: nobody can log in here. */
+  readonly login?: WebLogin;
+  /** Left out: no counters. */
+  readonly counter?: CounterPorts;
   /** Told of a failure while a page was made; the reader gets a number to quote. */
   readonly onFailure?: (error: Error, requestId: string | null) => void;
   /** Largest request of the API, for its page. */
@@ -34,14 +47,40 @@ export interface WebOptions {
 
 const forEver = "public, max-age=31536000, immutable";
 
-export function createWeb(options: WebOptions): Hono {
-  const { law, clock, demo, stylesheet } = options;
-  const app = new Hono();
+export function createWeb(options: WebOptions): Hono<WebEnv> {
+  const { law, clock, demo, stylesheet, login = null, counter = null } = options;
+  const app = new Hono<WebEnv>();
   const glossary = glossaryOf(law.rulebook);
   const stylesheetPath = `/look/maatwerk-${stylesheet.hash}.css`;
-  app.use("*", securityHeaders);
+  app.use(
+    "*",
+    securityHeaders(() => login?.providerOrigin() ?? null),
+  );
+  app.use("*", async (c, next) => {
+    c.set("visitor", await visitorOf(c, login));
+    await next();
+    // A page that names its reader is nobody else's.
+    if (c.get("visitor") !== null) c.header("cache-control", "private, no-store");
+  });
+  app.use(
+    "*",
+    enforceAccess(
+      (c) => {
+        const visitor = (c as WebContext).get("visitor");
+        return visitor === null ? null : { role: visitor.session.active.role };
+      },
+      (c, verdict) => {
+        const { language, path } = languageOfPath(new URL(c.req.url).pathname);
+        const back = encodeURIComponent(
+          c.req.method === "GET" ? pathIn(language, path) + new URL(c.req.url).search : pathIn(language, "/mijn"),
+        );
+        if (verdict === "login") return seeOther(`${pathIn(language, "/aanmelden")}?terug=${back}`);
+        return show(c as WebContext, { status: 403, body: forbiddenPage(pageOf(c as WebContext, language, path)) });
+      },
+    ),
+  );
 
-  const pageOf = (c: Context, language: Language, path: string): Page => {
+  const pageOf = (c: WebContext, language: Language, path: string): Page => {
     const preferred = preferredLanguage(c.req.header("accept-language"));
     return {
       language,
@@ -50,28 +89,31 @@ export function createWeb(options: WebOptions): Hono {
       demo,
       offered: preferred === language ? null : preferred,
       stylesheet: stylesheetPath,
+      login: login === null ? null : { visitor: pageVisitor(c.get("visitor") ?? null) },
       law: { version: law.version, stateOfKnowledge: law.stateOfKnowledge },
     };
   };
-  const show = async (c: Context, body: Child, status: 200 | 400 | 404 | 500 | 503 = 200) => {
+  const show = async (c: WebContext, shown: Shown): Promise<Response> => {
+    if (shown instanceof Response) return shown;
+    const { status, body } = isPageWithStatus(shown) ? shown : { status: 200 as const, body: shown };
     c.header("vary", "Accept-Language");
     c.header("cache-control", "no-cache");
     return c.html(`<!doctype html>${await String(body)}`, status);
   };
-  const pages = (path: string, make: (page: Page, c: Context) => Child | Promise<Child>) => {
-    for (const language of languages) {
-      app.get(pathIn(language, path), async (c) => show(c, await make(pageOf(c, language, path), c)));
-    }
-  };
+  const door = makeDoor(app, { pageOf, show });
+  /** A page that everybody may see. */
+  const pages = (path: string, make: PageHandler) => door.page(path, "everyone", make);
 
-  app.get(stylesheetPath, (c) =>
+  const file = (path: string, give: (c: Context<WebEnv, "/look/fonts/:name">) => Response | Promise<Response>) =>
+    app.get(path as "/look/fonts/:name", allow("everyone", give));
+  file(stylesheetPath, (c) =>
     c.body(stylesheet.css, 200, { "content-type": "text/css; charset=utf-8", "cache-control": forEver }),
   );
-  app.get("/look/fonts/:name", (c) => {
+  file("/look/fonts/:name", (c) => {
     const bytes = fontFile(c.req.param("name"));
     return bytes === null ? c.notFound() : c.body(bytes, 200, { "content-type": "font/woff2", "cache-control": forEver });
   });
-  app.get("/look/mark.svg", (c) =>
+  file("/look/mark.svg", (c) =>
     c.body(markSvg, 200, { "content-type": "image/svg+xml", "cache-control": "public, max-age=86400" }),
   );
 
@@ -86,29 +128,51 @@ export function createWeb(options: WebOptions): Hono {
     [EMPLOYER_PATH, employerSimulator],
     [SELF_EMPLOYED_PATH, selfEmployedSimulator],
   ] as const) {
-    for (const language of languages) {
-      app.get(pathIn(language, path), (c) => {
-        const { body, status } = simulator(pageOf(c, language, path), law, clock.today(), new URL(c.req.url).searchParams);
-        return show(c, body, status);
-      });
-    }
+    pages(path, (page, c) => simulator(page, law, clock.today(), new URL(c.req.url).searchParams));
   }
+  pages(ANSWER_PATH, (page, c) => answerAt(page, new URL(c.req.url).searchParams, clock.today(), options.answers));
+  if (login !== null) loginRoutes(door, login, ({ active }) => startOf(active.role));
+  if (counter !== null) applicantRoutes(door, { counter, law });
 
-  const failed = (c: Context, kind: "notFound" | "failure", status: 404 | 500) => {
+  const failed = (c: WebContext, kind: "notFound" | "failure", status: 404 | 500) => {
     const { language, path } = languageOfPath(new URL(c.req.url).pathname);
-    const requestId = c.res?.headers.get("x-request-id") ?? c.req.header("x-request-id") ?? null;
-    return show(
-      c,
-      <ErrorPage page={pageOf(c, language, path)} kind={kind} requestId={status === 500 ? requestId : null} />,
+    return show(c, {
       status,
-    );
+      body: <ErrorPage page={pageOf(c, language, path)} kind={kind} requestId={status === 500 ? requestIdOf(c) : null} />,
+    });
   };
   app.notFound((c) => failed(c, "notFound", 404));
   app.onError((error, c) => {
-    options.onFailure?.(error, c.req.header("x-request-id") ?? null);
+    options.onFailure?.(error, requestIdOf(c));
     return failed(c, "failure", 500);
   });
   return app;
+}
+
+/** Where a role finds its work after logging in; null: nothing of its own yet. */
+function startOf(role: Role): string | null {
+  return reachOf(role, "application.file") === null ? null : APPLICANT_PATH;
+}
+
+function pageVisitor(visitor: Visitor | null): PageVisitor | null {
+  if (visitor === null) return null;
+  const { principal, active, formKey } = visitor.session;
+  const own = principal.organisation;
+  return {
+    name: `${principal.givenName} ${principal.familyName}`.trim(),
+    role: active.role,
+    organisation: active.organisation !== null && own?.code === active.organisation ? own.name : active.organisation,
+    formKey,
+    manyRoles: principal.roles.length > 1,
+  };
+}
+
+const isPageWithStatus = (shown: Shown): shown is Extract<Shown, { readonly body: Child; readonly status: number }> =>
+  typeof shown === "object" && shown !== null && "status" in shown && "body" in shown;
+
+/** The number that the process gave the request; the reader quotes it. */
+function requestIdOf(c: Context): string | null {
+  return (c.env as { readonly requestId?: string } | undefined)?.requestId ?? null;
 }
 
 /** The example of the API's page, computed by the law that the page speaks of. */

@@ -8,6 +8,7 @@ import { Breadcrumb, type Crumb } from "./breadcrumb.tsx";
 import { DemoMark } from "./demo-mark.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
+import { VisitorBar } from "./visitor-bar.tsx";
 
 export interface LayoutProps {
   readonly page: Page;
@@ -59,6 +60,7 @@ export function Layout({ page, title, description, crumbs = [], refused = false,
             </div>
           </aside>
         )}
+        <VisitorBar page={page} />
         <Header page={page} translated={translated} />
         <main class="mw-main" id="inhoud" tabindex={-1}>
           <div class="mw-wrap">

@@ -1,0 +1,102 @@
+// How an area of pages is put into the web: in every language, with who may use it, and with the guards of every form.
+import type { Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { Child } from "hono/jsx";
+import { allow, isFormKey, isOwnOrigin, type RouteAccess } from "../access/index.ts";
+import { type Language, languages } from "../kernel/index.ts";
+import { languageOfPath, pathIn } from "./language.ts";
+import { FORM_KEY } from "./look/form-key.tsx";
+import type { Page } from "./page.ts";
+import { NoticePage } from "./pages/login/notice-page.tsx";
+import { loginText } from "./text/login.ts";
+import type { Visitor, WebEnv } from "./visitor.ts";
+
+export type WebContext = Context<WebEnv>;
+
+/** What a handler gives: a page, a page with a status of its own, or an answer that is no page. */
+export type Shown = Child | { readonly status: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 500 | 503; readonly body: Child } | Response;
+
+export type PageHandler = (page: Page, c: WebContext) => Shown | Promise<Shown>;
+export type FormHandler = (page: Page, c: WebContext, form: SentForm) => Shown | Promise<Shown>;
+
+/** A form as it was sent. Missing fields are empty; only the last of several values of one name counts, unless all are asked. */
+export interface SentForm {
+  text(name: string): string;
+  all(name: string): readonly string[];
+  file(name: string): File | null;
+}
+
+export interface Door {
+  page(path: string, access: RouteAccess, make: PageHandler): void;
+  form(path: string, access: RouteAccess, take: FormHandler): void;
+}
+
+/** Enough for one piece of evidence with the rest of its form, or for a CSV file. */
+const formLimit = 12 * 1024 * 1024;
+
+export interface DoorTools {
+  readonly pageOf: (c: WebContext, language: Language, path: string) => Page;
+  readonly show: (c: WebContext, shown: Shown) => Promise<Response>;
+}
+
+export function makeDoor(app: Hono<WebEnv>, { pageOf, show }: DoorTools): Door {
+  const here = (c: WebContext, language: Language) => pageOf(c, language, languageOfPath(new URL(c.req.url).pathname).path);
+  return {
+    page(path, access, make) {
+      for (const language of languages)
+        app.get(
+          pathIn(language, path),
+          allow(access, async (c: WebContext) => show(c, await make(here(c, language), c))),
+        );
+    },
+    form(path, access, take) {
+      for (const language of languages) {
+        const refuse = (c: WebContext, kind: "stale" | "elsewhere" | "tooLarge", status: 403 | 413) => {
+          const page = here(c, language);
+          const text = loginText(language);
+          return show(c, { status, body: <NoticePage page={page} title={text[`${kind}Title`]} text={text[kind]} /> });
+        };
+        app.post(
+          pathIn(language, path),
+          bodyLimit({ maxSize: formLimit, onError: (c) => refuse(c as WebContext, "tooLarge", 413) }),
+          allow(access, async (c: WebContext) => {
+            const headers = { origin: c.req.header("origin"), fetchSite: c.req.header("sec-fetch-site") };
+            if (!isOwnOrigin(headers, new URL(c.req.url).host)) return refuse(c, "elsewhere", 403);
+            const sent = await c.req.parseBody({ all: true });
+            const visitor = c.get("visitor");
+            const key = sent[FORM_KEY];
+            if (visitor !== null && !isFormKey(Array.isArray(key) ? key.at(-1) : key, visitor.session.formKey))
+              return refuse(c, "stale", 403);
+            return show(c, await take(here(c, language), c, sentForm(sent)));
+          }),
+        );
+      }
+    },
+  };
+}
+
+function sentForm(sent: Readonly<Record<string, string | File | (string | File)[]>>): SentForm {
+  const valuesOf = (name: string) => {
+    const value = sent[name];
+    return value === undefined ? [] : Array.isArray(value) ? value : [value];
+  };
+  const all = (name: string) => valuesOf(name).filter((one) => typeof one === "string");
+  return {
+    all,
+    text: (name) => all(name).at(-1) ?? "",
+    // A browser sends an empty file when none was chosen.
+    file: (name) => valuesOf(name).find((one): one is File => one instanceof File && (one.name !== "" || one.size > 0)) ?? null,
+  };
+}
+
+/** Post, redirect, get. */
+export function seeOther(path: string): Response {
+  return new Response(null, { status: 303, headers: { location: path } });
+}
+
+/** Of a route that only lets in who has logged in. */
+export function visitorIn(c: WebContext): Visitor {
+  const visitor = c.get("visitor");
+  if (visitor === null) throw new Error("A page for visitors who have logged in was reached by somebody who has not");
+  return visitor;
+}

@@ -1,0 +1,14 @@
+// The counter of employers, payroll offices and self-employed people.
+import type { Door } from "../../door.tsx";
+import { applyRoutes } from "./apply.tsx";
+import { registerRoutes } from "./register.tsx";
+import { startRoutes } from "./start.tsx";
+import type { ApplicantTools } from "./within.tsx";
+
+export { APPLICANT_PATH } from "./within.tsx";
+
+export function applicantRoutes(door: Door, tools: ApplicantTools): void {
+  startRoutes(door, tools);
+  registerRoutes(door, tools);
+  applyRoutes(door, tools);
+}
