@@ -74,8 +74,8 @@ export function* generateFlanders(options: GenerateOptions): Generator<Portion, 
   const actors = new Actors(seed);
   const uses = new FirstUses();
   const numbers = new NumberBook();
-  const runs = runsUpTo(seed, legal.schemeFrom, until);
-  const book = (grants: readonly GrantToBook[]) => bookGrants(law, runs, grants);
+  const runs = runsUpTo(law, seed, legal.schemeFrom, until);
+  const book = (grants: readonly GrantToBook[]) => bookGrants(runs, grants);
   const groups = lifeGroups(world, quotas, until);
   const total = groups.reduce((sum, group) => sum + group.count, 0);
 

@@ -27,6 +27,8 @@ export interface KnownGrant {
 }
 
 interface Run {
+  /** As known on the day of booking, so that each line can be replayed. */
+  readonly law: Law;
   /** The quarter that the run is for; it also corrects the ones before. */
   readonly quarter: number;
   readonly runRef: RunRef;
@@ -37,14 +39,15 @@ interface Run {
 const BOOKING_DAY = 19;
 
 /** The runs of synthetic Flanders up to a day, one per quarter, from the scheme's first. */
-export function runsUpTo(seed: string, schemeFrom: PlainDate, until: PlainDate): readonly Run[] {
+export function runsUpTo(law: Law, seed: string, schemeFrom: PlainDate, until: PlainDate): readonly Run[] {
   const runs: Run[] = [];
   for (let quarter = quarterOf(schemeFrom); ; quarter = addQuarters(quarter, 1)) {
     const secondMonth = addDays(addDays(lastDay(quarter), 1), 31);
     const bookedOn = addDays(`${secondMonth.slice(0, 8)}01` as PlainDate, BOOKING_DAY);
     if (bookedOn > until) return runs;
     const runRef = asRef<RunRef>(seededUuid(rngOf(seed, "run", quarter)));
-    runs.push({ quarter: quarterIndexNumber(quarter), runRef, bookedAt: instant(`${bookedOn}T18:00:00.000Z`) });
+    const bookedAt = instant(`${bookedOn}T18:00:00.000Z`);
+    runs.push({ law: law.asKnownOn(bookedOn), quarter: quarterIndexNumber(quarter), runRef, bookedAt });
   }
 }
 
@@ -63,13 +66,13 @@ export interface GrantToBook {
  * All lines of some grants, in order of run. In each run a grant is calculated for the run's quarter, for quarters about which
  * something was received since the run before, and for all its quarters when the grant itself changed.
  */
-export function bookGrants(law: Law, runs: readonly Run[], grants: readonly GrantToBook[]): LedgerLine[] {
+export function bookGrants(runs: readonly Run[], grants: readonly GrantToBook[]): LedgerLine[] {
   const booked: LedgerLine[] = [];
   const sums = new Map<string, BookedSum[]>();
   let before: Run | null = null;
   for (const run of runs) {
     for (const [quarter, due] of dueIn(run, before, grants)) {
-      const { lines } = calculateQuarter(law, {
+      const { lines } = calculateQuarter(run.law, {
         quarter,
         positions: due.flatMap((one) => positionIn(one.grant, quarter) ?? []),
         attests: due.flatMap((one) => one.attests),
