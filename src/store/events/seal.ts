@@ -23,21 +23,38 @@ export interface Head {
 // Two sealing jobs at once would make a fork; appends do not take this lock.
 const lockKey = 7_216_042_212;
 
-/** Seals the heads of all streams that moved since the seal before. Null when none did. */
-export async function sealHeads(pool: Pool, clock: Clock): Promise<Seal | null> {
+/**
+ * Seals the heads of all streams that moved since the seal before, at most `most` in one seal, and returns the last seal made. Null
+ * when none moved.
+ */
+export async function sealHeads(pool: Pool, clock: Clock, most = 100_000): Promise<Seal | null> {
+  let last: Seal | null = null;
+  for (;;) {
+    const { seal, taken } = await sealSome(pool, clock, most);
+    last = seal ?? last;
+    // What moves from now on is for the next time: under a steady load there would be no end.
+    if (taken < most) return last;
+  }
+}
+
+async function sealSome(pool: Pool, clock: Clock, most: number): Promise<{ seal: Seal | null; taken: number }> {
   return transaction(pool, async (client) => {
     await client.query("select pg_advisory_xact_lock($1)", [lockKey]);
-    const { rows } = await client.query<Head>(
-      `with moved as (delete from ops.unsealed returning stream_ref, version),
+    const { rows } = await client.query<Head & { taken: number }>(
+      `with part as (select stream_ref, version from ops.unsealed order by stream_ref, version limit $1),
+            moved as (delete from ops.unsealed u using part s where u.stream_ref = s.stream_ref and u.version = s.version
+                      returning u.stream_ref, u.version),
             heads as (select stream_ref, max(version) as version from moved group by stream_ref)
-       select h.stream_ref as "streamRef", h.version, encode(e.hash, 'hex') as hash
+       select h.stream_ref as "streamRef", h.version, encode(e.hash, 'hex') as hash,
+         (select count(*)::int from moved) as taken
        from heads h join log.event e using (stream_ref, version)`,
+      [most],
     );
-    if (rows.length === 0) return null;
+    if (rows.length === 0) return { seal: null, taken: 0 };
     const before = await lastSeal(client);
     const seal = makeSeal((before?.sealNo ?? 0) + 1, clock.now(), rows, before?.hash ?? "");
     await store(client, seal, rows);
-    return seal;
+    return { seal, taken: rows[0]!.taken };
   });
 }
 

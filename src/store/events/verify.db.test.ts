@@ -5,7 +5,7 @@ import { context, event, projectPayload } from "../fixtures.ts";
 import { createStore, type Store } from "../store.ts";
 import { type TestDatabase, testDatabase } from "../testing.ts";
 import { masterKeyFrom } from "../vault/master-key.ts";
-import { exportSeals } from "./seal.ts";
+import { exportSeals, sealHeads } from "./seal.ts";
 
 const opened: TestDatabase[] = [];
 let database: TestDatabase;
@@ -127,6 +127,11 @@ describe("seals", () => {
     await store.events.append("person", refs[0]!, 4, [event("E")], context());
     expect(await store.sealHeads()).toMatchObject({ sealNo: 2, headCount: 1, prevHash: first!.hash });
     expect(await exportSeals(database.pool)).toHaveLength(2);
+  });
+
+  test("over many streams are made in parts, and all is covered", async () => {
+    expect(await sealHeads(database.pool, fixedClock("2024-05-01T10:00:00.000Z"), 2)).toMatchObject({ sealNo: 2, headCount: 1 });
+    expect(await store.verifyChain()).toMatchObject({ seals: 2, unsealed: 0, flaws: [] });
   });
 
   test("that were changed are found, and so is a list of heads that was changed", async () => {

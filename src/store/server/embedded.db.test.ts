@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
+  chownSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -228,9 +230,25 @@ describe("a fresh start", () => {
     },
   );
 
+  test.runIf(isRoot)("with programs that the system user may not run, runs a copy of them and says where", async () => {
+    const closed = join(root, "programs");
+    mkdirSync(closed, { mode: 0o700 });
+    const { root: source } = packagedBinaries();
+    cpSync(source, join(closed, "native"), { recursive: true, verbatimSymlinks: true });
+    const lines: string[] = [];
+    const dataDir = freshDir();
+    const binaries = { root: join(closed, "native"), bin: join(closed, "native", "bin"), label: "postgresql-test" };
+    const database = await openDatabase({ dataDir, log: (line) => lines.push(line), binaries });
+    open.push(database);
+    const copy = /copied them to (\/var\/lib\/maatwerk-[0-9a-f]{12})\/postgresql-test/.exec(lines.join("\n"))?.[1];
+    expect(copy).toBeDefined();
+    expect(await countEvents(database)).toBe(0);
+    await database.close();
+    rmSync(copy!, { recursive: true, force: true });
+  });
+
   test.runIf(isRoot)("as a plain user works as well, and its data can be opened by root afterwards", async () => {
     const dir = freshDir();
-    const { chownSync } = await import("node:fs");
     chownSync(dir, 65534, 65534);
     const plain = child(dir, "hold", { uid: 65534, gid: 65534 });
     expect(await plain.line("url")).toMatch(/^url postgres:/);

@@ -26,6 +26,7 @@ export function findPlace(dataDir: string, binaries: Binaries, log: (message: st
   mkdirSync(obvious, { recursive: true });
   let home = obvious;
   if (user !== null) {
+    give(obvious, user);
     if (existsSync(join(elsewhere, "data")) || !canEnter(obvious, user)) {
       home = elsewhere;
       mkdirSync(home, { recursive: true, mode: 0o755 });
@@ -59,6 +60,8 @@ function copyBinaries(binaries: Binaries, elsewhere: string, user: SystemUser, l
     // Into a folder of its own first: a copy that was cut off must not pass for a whole one.
     const partial = `${target}.partial-${process.pid}`;
     cpSync(binaries.root, partial, { recursive: true, verbatimSymlinks: true });
+    // Folders were made under our own umask, which may close them.
+    spawnSync("chmod", ["-R", "a+rX", partial]);
     rmSync(target, { recursive: true, force: true });
     renameSync(partial, target);
     log(`The system user ${user.name} may not run the programs in ${binaries.bin}; copied them to ${target}.`);

@@ -1,8 +1,9 @@
 // The passwords of the embedded server's logins, made once and kept in a file that only its owner may read.
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { refuse } from "../refuse.ts";
+import { secretsFolder } from "../secrets-folder.ts";
 
 export interface Passwords {
   readonly postgres: string;
@@ -25,7 +26,7 @@ export function passwords(dataDir: string, databaseExists: boolean): Passwords {
   }
   const fresh = (): string => randomBytes(24).toString("base64url");
   const made: Passwords = { postgres: fresh(), maatwerk_app: fresh(), maatwerk_stats: fresh() };
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  secretsFolder(dataDir);
   writeFileSync(`${file}.new`, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.new`, file);
   return made;

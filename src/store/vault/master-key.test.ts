@@ -15,6 +15,13 @@ describe("the master key", () => {
     expect(masterKey({ dataDir, env: {} })).toEqual(first);
   });
 
+  test("does not close the data folder that it makes, through which the database's own user must pass", () => {
+    const fresh = join(dataDir, "fresh");
+    masterKey({ dataDir: fresh, env: {} });
+    expect(statSync(fresh).mode & 0o111).toBe(0o111);
+    expect(statSync(join(fresh, "secrets")).mode & 0o777).toBe(0o700);
+  });
+
   test("from the environment or a named file goes before the own file", () => {
     const text = Buffer.alloc(32, 5).toString("base64");
     const file = join(dataDir, "named.key");

@@ -1,8 +1,9 @@
 // The master key: from the environment, from a file that is named, or from a file under the data folder that is made once.
 import { createHmac, hkdfSync, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { refuse } from "../refuse.ts";
+import { secretsFolder } from "../secrets-folder.ts";
 
 /** Keys derived from the master key, one per use. */
 export interface MasterKey {
@@ -29,7 +30,7 @@ export function masterKey({ dataDir, env = process.env }: MasterKeySource): Mast
   if (named !== undefined && named !== "") return masterKeyFrom(decode(read(named), named));
   const own = join(dataDir, "secrets", "master.key");
   if (!existsSync(own)) {
-    mkdirSync(join(dataDir, "secrets"), { recursive: true, mode: 0o700 });
+    secretsFolder(dataDir);
     try {
       writeFileSync(own, `${randomBytes(bytes).toString("base64")}\n`, { mode: 0o600, flag: "wx" });
     } catch (error) {
