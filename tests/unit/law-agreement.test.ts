@@ -1,8 +1,9 @@
 // One law, three ways: the explaining evaluator, the generated columns and a hand-written oracle agree to the cent.
 import { describe, expect, it } from "vitest";
-import { addDays, plainDate, quarter } from "../../src/kernel/index.ts";
-import { columns, explain, type Facts, type Law, numberOfFact, plainValue, type SwitchChoice } from "../../src/law/index.ts";
+import { quarter } from "../../src/kernel/index.ts";
+import { columns, explain, type Law, numberOfFact, plainValue, type SwitchChoice } from "../../src/law/index.ts";
 import { openLaw } from "../../src/law/open-law.ts";
+import { factsOfCase } from "../support/facts-of-case.ts";
 import { type OracleAnswer, type OracleCase, oracle } from "../support/law-oracle.ts";
 import { randomCase, randomNumbers } from "../support/random-cases.ts";
 
@@ -31,24 +32,6 @@ const readings: readonly SwitchChoice[] = [
 
 const quarters = [2023, 2024, 2025, 2026, 2027].flatMap((year) => [1, 2, 3, 4].map((n) => [year, n] as const)).slice(2, 18);
 
-function factsOf(one: OracleCase): Facts {
-  const day = (count: number | null) => (count === null ? null : addDays(plainDate(`${one.year}-01-01`), count));
-  return {
-    package: one.package,
-    percentage: one.percentage === null ? null : one.percentage * 100,
-    collectivePercentage: one.collectivePercentage === null ? null : one.collectivePercentage * 100,
-    guidanceNeed: one.need,
-    startQuarter: `${one.startYear}-Q${one.startQuarterOfYear}`,
-    employmentFraction: one.fraction,
-    performedFraction: one.performed,
-    grossWage: one.gross,
-    employerContributions: one.contributions,
-    contributionReductions: one.reductions,
-    inServiceFrom: day(one.firstDay),
-    inServiceUntil: day(one.lastDay),
-  };
-}
-
 /** What the three say of one case: cents per component, or that there is no amount. */
 type Amounts = { readonly wage: string; readonly guidance: string; readonly support: string };
 
@@ -64,12 +47,12 @@ function compareBatch(view: Law, year: number, n: number, switches: SwitchChoice
   const selfEmployed = columns(view, reference, { rules: ["supportPremium"], switches });
   const all = Array.from({ length: count }, () => {
     const one = randomCase(year, n, random);
-    return { one, facts: factsOf(one) };
+    return { one, facts: factsOfCase(one) };
   });
   const input = { ...selfEmployed.makeInput(count), ...employer.makeInput(count) };
   for (const column of [...employer.inputs, ...selfEmployed.inputs]) {
     all.forEach(({ facts }, row) => {
-      input[column.name]![row] = numberOfFact(column, facts[column.name] as never);
+      input[column.name]![row] = numberOfFact(column, facts[column.name]);
     });
   }
   const paid = employer.run(input, count);
@@ -131,7 +114,12 @@ describe("explain, columns and oracle", () => {
     const changed = law.withParameters([{ id: "ggmmi", value: "2000.01" }]);
     if (!changed.ok) throw new Error("the law refused the change");
     expect(compareBatch(changed.value, 2025, 2, {}, 500, seed)).toEqual([]);
-    const facts = factsOf({ ...randomCase(2025, 2, randomNumbers(1)), package: "P5", startYear: 2025, startQuarterOfYear: 1 });
+    const facts = factsOfCase({
+      ...randomCase(2025, 2, randomNumbers(1)),
+      package: "P5",
+      startYear: 2025,
+      startQuarterOfYear: 1,
+    });
     const premium = (view: Law) => explain(view, { rules: ["supportPremium"], facts, quarter: quarter("2025-Q2") }).values;
     expect(premium(law)).not.toEqual(premium(changed.value));
   });

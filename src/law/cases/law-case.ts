@@ -1,5 +1,6 @@
 // A worked case: what is asked of the law and what it must answer, in a form that a lawyer can read and write.
 import type { ParameterOverride } from "../law-data.ts";
+import type { SwitchChoice } from "../model.ts";
 
 export interface LawCase {
   /** Stable name: the rulebook's TV id where it has one, with a number for each row of a table. */
@@ -31,3 +32,9 @@ export type Ask =
   | { readonly kind: "term"; readonly input: FactsOfCase }
   /** Single rules, by name. */
   | { readonly kind: "rules"; readonly facts: FactsOfCase };
+
+/** The readings of open points that a case names. */
+export function readingsOfCase({ ask }: LawCase): SwitchChoice {
+  const given = ask.kind === "rules" ? ask.facts : ask.input;
+  return (given.switches ?? {}) as SwitchChoice;
+}

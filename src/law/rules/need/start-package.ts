@@ -1,5 +1,5 @@
 // Which start package a need leads to (WP-03 to WP-06, IND-14) and the guidance level it starts with (IND-23, OPEN-12).
-import { anyOf, bySwitch, code, constant, isOneOf, otherwise, parameterOn, rule, select } from "../../engine/build.ts";
+import { bySwitch, code, constant, isOneOf, otherwise, parameterOn, rule, select } from "../../engine/build.ts";
 import { foundOn, guidanceLevelFound, guidanceRequired, higherNeed, hiredByMwb, needDuration } from "../facts.ts";
 import { words } from "../wording.ts";
 import { collectiveAdvice } from "./collective-advice.ts";
@@ -41,8 +41,8 @@ export const guidanceLevel = rule("guidanceLevel", {
     "Le besoin d’accompagnement au départ est {value}.",
   ),
   gives: select(
-    anyOf(doubleTicketAtOnce, collectiveAdvice),
-    code("HIGH"),
+    collectiveAdvice,
+    parameterOn("indication.doubleTicket.guidanceNeed", "code", foundOn),
     select(guidanceRequired, bySwitch("OPEN-12", { LEVEL_FOUND_BY_VDAB: guidanceLevelFound }), code("NONE")),
   ),
 });
