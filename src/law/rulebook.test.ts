@@ -154,7 +154,7 @@ describe.skipIf(paper === "")("the rulebook", () => {
         .map(({ id }) => id),
     );
     const others = [...law.parameters.keys()].filter((id) => !named.has(id) && !Object.values(ALSO_IN).flat().includes(id));
-    // From PROC-06 and PAY-04, and the phases and length of VOP that stand in the text of their rows.
+    // From PROC-06, PAY-04 and WP-11, and the phases and length of VOP that stand in the text of their rows.
     expect(others.sort()).toEqual([
       "admissibility.confirmationMailDays",
       "payment.recomputation.month",
@@ -163,6 +163,8 @@ describe.skipIf(paper === "")("the rulebook", () => {
       "vop.employee.phaseLastQuarters",
       "vop.self.phaseLastQuarters",
       "vop.temporary.quarters",
+      "wagePremium.tempVulnerable.decidedFrom",
+      "wagePremium.tempVulnerable.decidedUntil",
     ]);
   });
 

@@ -4,6 +4,7 @@ export { codeTable } from "./kinds/code-table.ts";
 export { above, atLeast, atMost, below, equals } from "./kinds/compare.ts";
 export { code, constant, monthsInQuarter, none } from "./kinds/constant.ts";
 export { yearsAfter } from "./kinds/dates.ts";
+export { dateAfter, firstDayOf, hoursFromTo, nextWorkingDay, quarterAt } from "./kinds/days.ts";
 export { divide, ratioOf } from "./kinds/divide.ts";
 export { maximum, minimum } from "./kinds/extreme.ts";
 export { codeInput, input } from "./kinds/input.ts";

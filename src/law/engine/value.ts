@@ -8,6 +8,8 @@ export interface Reason {
   readonly rule: string | null;
   readonly field: string | null;
   readonly message: Localized;
+  /** What would mend it, when the message itself does not say so. */
+  readonly remedy?: Localized;
   /** True when the case itself is written wrongly (a quarter outside the term); false when the law refuses a well-formed case. */
   readonly input: boolean;
 }
@@ -23,6 +25,10 @@ export interface Judgement {
   readonly id: string;
   readonly article: string;
   readonly question: Localized;
+  /** Where it is asked. */
+  readonly screen?: string;
+  /** The event that records the answer. */
+  readonly event?: string;
 }
 
 /** The absence of a value, with every reason that led to it. */

@@ -40,3 +40,36 @@ export const foundOn = input("foundOn", "date");
 export const assessedOn = input("assessedOn", "date");
 /** Whether VDAB gave a collective advice; left out, what IND-10 says. */
 export const collectiveAdviceGiven = input("collectiveAdviceGiven", "flag");
+
+/** The percentage that a person entered for a temporary package (OPEN-14). */
+export const enteredPercentage = input("enteredPercentage", "basisPoints");
+/** The day on which an adjustment, an extension or an evaluation was asked. */
+export const requestedOn = input("requestedOn", "date");
+/** The percentage that held before the evaluation. */
+export const currentPercentage = input("currentPercentage", "basisPoints");
+/** q1 of the grant that came before. */
+export const earlierStartQuarter = input("earlierStartQuarter", "quarter");
+/** Why there is a new application for somebody who had support before. Dutch: herindienstneming, vervanging, overname. */
+export const employmentChange = codeInput("employmentChange", [
+  "NEW_EMPLOYER",
+  "SECOND_EMPLOYER",
+  "SAME_EMPLOYER_REHIRE",
+  "REPLACEMENT",
+  "TAKE_OVER",
+]);
+/** Quarters of the term without wage. */
+export const pausedQuarters = input("pausedQuarters", "quarterIndex");
+/** The day on which a person took notice of a decision. */
+export const noticeOn = input("noticeOn", "date");
+/** The day of the review committee's advice. */
+export const advisedOn = input("advisedOn", "date");
+/** Whether the person already works in collective customised work. */
+export const inCollectiveWork = input("inCollectiveWork", "flag");
+/** Whether the person was indicated with the ICF instrument. */
+export const icfIndicated = input("icfIndicated", "flag");
+/** Whether the person had a right to VOP. */
+export const holdsVopRight = input("holdsVopRight", "flag");
+/** Whether the person held a SINE card without a job on the first day of the scheme. */
+export const holdsSineCard = input("holdsSineCard", "flag");
+/** The day on which a ticket is used. */
+export const usedOn = input("usedOn", "date");

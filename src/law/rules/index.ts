@@ -2,7 +2,48 @@
 export { codeName } from "./codes.ts";
 
 import type { AnyRule } from "../engine/index.ts";
+import { amaAverage, amaBalance, amaReassessBy, amaSubsidy, amaVolumeReached } from "./ama/subsidy.ts";
+import {
+  contractDuration,
+  contractEligible,
+  contractLongEnough,
+  filedDuringContract,
+  wageEvidence,
+} from "./eligibility/contract.ts";
+import {
+  debtsAllowed,
+  difficultyStanding,
+  employerEligible,
+  employerStanding,
+  serviceVoucherStanding,
+} from "./eligibility/employer.ts";
+import {
+  counterOpen,
+  employerApplication,
+  filingAllowed,
+  selfEmployedApplication,
+  supportCombines,
+} from "./eligibility/filing.ts";
+import { activityAfterReference, prognosisStanding, selfEmployedEligible } from "./eligibility/self-employed.ts";
+import {
+  incomeEqualsMinimum,
+  incomeFromContributions,
+  incomeSuffices,
+  minimumIncome,
+  provenIncome,
+  yearlyMinimum,
+} from "./eligibility/self-employed-income.ts";
+import { selfEmployedResidence, supportFound, workerEligible, workerResidence } from "./eligibility/worker.ts";
+import { evaluationFirstQuarter, evaluationPercentage, supportEndsOn } from "./grant/evaluation-effect.ts";
+import { indexAfterPause, reemploymentStart } from "./grant/re-employment.ts";
 import { quarterIndex, termEnd, termLength, termStart } from "./grant/term.ts";
+import {
+  adjustmentAllowed,
+  adjustmentFirstQuarter,
+  extensionAllowed,
+  extensionFirstQuarter,
+  extensionPercentage,
+} from "./grant/windows.ts";
 import {
   guidanceFixedAmount,
   guidanceFixedPart,
@@ -12,11 +53,16 @@ import {
   guidanceVariablePart,
 } from "./guidance-premium/guidance-premium.ts";
 import { accessByCriteria } from "./need/access-criteria.ts";
+import { catchUpWay, examinationNeeded } from "./need/catch-up.ts";
 import { collectiveAdvice } from "./need/collective-advice.ts";
 import { doubleTicket, doubleTicketAtOnce } from "./need/double-ticket.ts";
 import { individualAdvice, individualNeed, needClass } from "./need/individual-advice.ts";
 import { guidanceLevel, packageOfNeed } from "./need/start-package.ts";
-import { findingLastDay, needQuarters } from "./need/validity.ts";
+import { collectiveTicketLastDay, findingLastDay, findingValid, needQuarters } from "./need/validity.ts";
+import { appealLastDay, confirmationMailBy, decisionDueOn } from "./procedure/department-terms.ts";
+import { guideAndCoachAllowed, guideCoachingUntil, guideQualified, guideTrainingBy } from "./procedure/guide.ts";
+import { returnGuaranteed } from "./procedure/return-guarantee.ts";
+import { boardLastDay, committeeLastDay, reviewInTime, reviewLastDay } from "./procedure/review.ts";
 import {
   monthlySupportBase,
   supportBase,
@@ -45,6 +91,7 @@ import {
 import { wagePremiumPercentage } from "./wage-premium/percentage.ts";
 import { phase } from "./wage-premium/phase.ts";
 import { referenceWage } from "./wage-premium/reference-wage.ts";
+import { temporaryPackageOpen, temporaryPercentage } from "./wage-premium/temporary-package.ts";
 import { cappedWage, unroundedWagePremium, wagePremium } from "./wage-premium/wage-premium.ts";
 
 export const allRules: readonly AnyRule[] = [
@@ -56,13 +103,74 @@ export const allRules: readonly AnyRule[] = [
   doubleTicket,
   doubleTicketAtOnce,
   packageOfNeed,
+  catchUpWay,
+  examinationNeeded,
   findingLastDay,
+  findingValid,
+  collectiveTicketLastDay,
   needQuarters,
   guidanceLevel,
+  returnGuaranteed,
+  amaReassessBy,
+  amaVolumeReached,
+  amaAverage,
+  amaSubsidy,
+  amaBalance,
+  employerStanding,
+  difficultyStanding,
+  debtsAllowed,
+  serviceVoucherStanding,
+  employerEligible,
+  workerResidence,
+  supportFound,
+  workerEligible,
+  contractDuration,
+  contractLongEnough,
+  filedDuringContract,
+  wageEvidence,
+  contractEligible,
+  counterOpen,
+  supportCombines,
+  filingAllowed,
+  employerApplication,
+  activityAfterReference,
+  selfEmployedResidence,
+  incomeFromContributions,
+  provenIncome,
+  yearlyMinimum,
+  minimumIncome,
+  incomeSuffices,
+  incomeEqualsMinimum,
+  prognosisStanding,
+  selfEmployedEligible,
+  selfEmployedApplication,
+  confirmationMailBy,
+  decisionDueOn,
+  appealLastDay,
+  reviewLastDay,
+  reviewInTime,
+  committeeLastDay,
+  boardLastDay,
+  guideAndCoachAllowed,
+  guideQualified,
+  guideTrainingBy,
+  guideCoachingUntil,
   termStart,
   termLength,
   termEnd,
   quarterIndex,
+  adjustmentFirstQuarter,
+  adjustmentAllowed,
+  extensionFirstQuarter,
+  extensionAllowed,
+  extensionPercentage,
+  evaluationFirstQuarter,
+  evaluationPercentage,
+  supportEndsOn,
+  reemploymentStart,
+  indexAfterPause,
+  temporaryPackageOpen,
+  temporaryPercentage,
   percentageT2,
   percentageP5,
   percentageP5Plus,

@@ -5,6 +5,7 @@ import { codeTableKind } from "./code-table.ts";
 import { compareKind } from "./compare.ts";
 import { constantKind } from "./constant.ts";
 import { yearsAfterKind } from "./dates.ts";
+import { dateAfterKind, firstDayOfKind, hoursFromToKind, nextWorkingDayKind, quarterAtKind } from "./days.ts";
 import { divideKind } from "./divide.ts";
 import { maximumKind, minimumKind } from "./extreme.ts";
 import { inputKind } from "./input.ts";
@@ -38,11 +39,14 @@ const all = [
   codeTableKind,
   compareKind,
   constantKind,
+  dateAfterKind,
   daysInServiceKind,
   daysOfQuarterKind,
   divideKind,
   edgeOfQuarterKind,
+  firstDayOfKind,
   givenKind,
+  hoursFromToKind,
   inputKind,
   itemOfKind,
   judgementKind,
@@ -51,12 +55,14 @@ const all = [
   maximumKind,
   minimumKind,
   multipleOfKind,
+  nextWorkingDayKind,
   notKind,
   oneOfKind,
   otherwiseKind,
   parameterKind,
   perMonthKind,
   phaseOfKind,
+  quarterAtKind,
   quarterOfKind,
   quartersSinceKind,
   referenceQuarterKind,

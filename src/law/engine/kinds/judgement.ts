@@ -11,10 +11,23 @@ export interface JudgementNode<U extends Unit = Unit> extends Expression<U> {
   /** The instrument or article that leaves it open, as cited. */
   readonly article: string;
   readonly question: Localized;
+  /** Where it is asked, and the event that records the answer. */
+  readonly asked?: JudgementPlace;
 }
 
-export function judgement<U extends Unit>(unit: U, id: string, article: string, question: Localized): Expression<U> {
-  return frozen<JudgementNode<U>>({ kind: "judgement", unit, id, article, question });
+export interface JudgementPlace {
+  readonly screen: string;
+  readonly event: string;
+}
+
+export function judgement<U extends Unit>(
+  unit: U,
+  id: string,
+  article: string,
+  question: Localized,
+  asked?: JudgementPlace,
+): Expression<U> {
+  return frozen<JudgementNode<U>>({ kind: "judgement", unit, id, article, question, ...(asked === undefined ? {} : { asked }) });
 }
 
 export const judgementKind: Kind<JudgementNode> = {
@@ -22,7 +35,8 @@ export const judgementKind: Kind<JudgementNode> = {
   operands: () => [],
   check: () => null,
   prepare: (node) => {
-    const asked = new NoValue([], [], [{ id: node.id, article: node.article, question: node.question }]);
-    return () => asked;
+    const { id, article, question, asked } = node;
+    const open = new NoValue([], [], [{ id, article, question, ...(asked ?? {}) }]);
+    return () => open;
   },
 };

@@ -15,6 +15,8 @@ export interface Condition {
   readonly id: string;
   readonly field: string | null;
   readonly message: Localized;
+  /** What would mend it, when the message itself does not say so. */
+  readonly remedy?: Localized;
   /** Present when a failure means that the case is written wrongly, not that the law refuses it. */
   readonly input?: true;
 }
@@ -39,9 +41,9 @@ export const whenAllKind: Kind<WhenAll> = {
     ),
   prepare: (node, link) => {
     const value = link.prepare(node.value);
-    const conditions = node.conditions.map(({ holds, id, field, message, input = false }) => ({
+    const conditions = node.conditions.map(({ holds, id, field, message, remedy, input = false }) => ({
       holds: link.prepare(holds),
-      reason: refusal({ id, rule: null, field, message, input }),
+      reason: refusal({ id, rule: null, field, message, input, ...(remedy === undefined ? {} : { remedy }) }),
     }));
     return (run) => {
       let absent: NoValue | null = null;
