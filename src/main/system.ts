@@ -1,4 +1,5 @@
 // The composition root: opens what lasts, fills it when it may, and puts the parts of the house together.
+import { mkdirSync } from "node:fs";
 import { projection } from "../dossier/index.ts";
 import { type Clock, systemClock } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
@@ -42,6 +43,8 @@ export interface SystemOptions {
 export async function createSystem(options: SystemOptions): Promise<System> {
   const { settings, clock = systemClock, onProgress, onMessage = () => {} } = options;
   const law = openLaw();
+  // Made before the secrets in it, which are closed to others: the database's own system user must be able to enter.
+  mkdirSync(settings.dataFolder, { recursive: true });
   const log = makeLog(settings.logLevel);
   const open = (): Promise<Database> =>
     openDatabase({ databaseUrl: settings.databaseUrl, dataDir: settings.dataFolder, log: onMessage });

@@ -68,7 +68,10 @@ export function AnswerPage({ page, view, dates, comparable }: AnswerPageProps) {
         <aside class="mw-aside" aria-labelledby="over-de-vraag">
           <h2 id="over-de-vraag">{text.aboutQuestion}</h2>
           <SummaryList rows={view.facts.map((fact) => ({ name: fact.label, value: factValue(fact.value) }))} />
-          <DatesForm language={language} dates={dates} />
+          <details class="mw-more" open={dates.form.at !== "" || dates.form.knownAt !== ""}>
+            <summary>{text.otherTime}</summary>
+            <DatesForm language={language} dates={dates} />
+          </details>
           <p class="mw-hide-print">
             <a href={dataAddress(dates)}>{text.asData}</a>
           </p>
@@ -107,7 +110,6 @@ export function DatesForm({ language, dates }: { readonly language: Language; re
   const asked = dates.form.at !== "" || dates.form.knownAt !== "";
   return (
     <form class="mw-form" method="get" action={pathIn(language, ANSWER_PATH)}>
-      <h2>{text.otherTime}</h2>
       <TextField
         language={language}
         name="at"

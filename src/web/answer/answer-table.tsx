@@ -5,6 +5,7 @@ import { Table } from "../look/table.tsx";
 export interface AnswerTableProps {
   readonly caption: string;
   readonly table: TableView;
+  readonly captionHidden?: boolean;
   /** Columns of words are long, so that the table becomes a list on a phone. */
   readonly stack?: boolean;
 }
@@ -12,7 +13,7 @@ export interface AnswerTableProps {
 /** Up to this many columns fit a phone beside each other. */
 const fitting = 3;
 
-export function AnswerTable({ caption, table, stack }: AnswerTableProps) {
+export function AnswerTable({ caption, captionHidden = false, table, stack }: AnswerTableProps) {
   const columns = table.columns.map((column, index) => ({
     key: String(index),
     title: column.text,
@@ -22,6 +23,7 @@ export function AnswerTable({ caption, table, stack }: AnswerTableProps) {
   return (
     <Table
       caption={caption}
+      captionHidden={captionHidden}
       label={caption}
       stack={stack ?? table.columns.length <= fitting}
       columns={columns}

@@ -26,16 +26,9 @@ export function Figure({ language, figure }: { readonly language: Language; read
       {figure.warnings.map((warning) => (
         <p class="mw-warning">{warning}</p>
       ))}
-      {figure.table === null ? (
-        <Empty title={text.notAvailable}>
-          <p>{figure.outcome.detail}</p>
-        </Empty>
-      ) : (
-        <AnswerTable caption={figure.title} table={figure.table} />
-      )}
       {figure.comparisons.length === 0 ? null : (
         <Table
-          caption={text.comparison(figure.title)}
+          caption={text.comparison}
           columns={[
             { key: "label", title: text.what },
             { key: "published", title: text.published, number: true },
@@ -46,6 +39,13 @@ export function Figure({ language, figure }: { readonly language: Language; read
             cells: { ...row, equal: row.equal ? text.yes : <strong>{text.no}</strong> },
           }))}
         />
+      )}
+      {figure.table === null ? (
+        <Empty title={text.notAvailable}>
+          <p>{figure.outcome.detail}</p>
+        </Empty>
+      ) : (
+        <AnswerTable caption={figure.title} captionHidden table={figure.table} />
       )}
     </section>
   );

@@ -16,6 +16,7 @@ export function NoAnswerPage({ page, dates }: { readonly page: Page; readonly da
       <h1 class="au-c-heading au-c-heading--1">{text.crumb}</h1>
       <ErrorSummary language={language} mistakes={dates.mistakes} />
       <div class="mw-section">
+        <h2 class="au-c-heading au-c-heading--2">{text.otherTime}</h2>
         <DatesForm language={language} dates={dates} />
       </div>
     </Layout>

@@ -15,6 +15,8 @@ const shownAtOnce = 5;
 export function Question({ language, question }: { readonly language: Language; readonly question: QuestionView }) {
   const text = answerPageText(language);
   const { breaches } = question;
+  const shown = question.figures.filter((figure) => figure.role !== "context");
+  const background = question.figures.filter((figure) => figure.role === "context");
   return (
     <section class="mw-section mw-question" id={questionAnchor(question.number)}>
       <h2 class="au-c-heading au-c-heading--2">{`${text.question(question.number)}. ${question.title}`}</h2>
@@ -50,7 +52,7 @@ export function Question({ language, question }: { readonly language: Language; 
       )}
       {question.criteria === null ? null : <AnswerTable caption={text.criteria} table={question.criteria} stack />}
       <Caveats title={text.careful} caveats={question.caveats} />
-      {question.figures.map((figure) => (
+      {shown.map((figure) => (
         <Figure language={language} figure={figure} />
       ))}
       {question.derived.length === 0 ? null : (
@@ -65,6 +67,16 @@ export function Question({ language, question }: { readonly language: Language; 
             ))}
           </dl>
         </div>
+      )}
+      {background.length === 0 ? null : (
+        <details class="mw-more">
+          <summary>{text.background(background.length)}</summary>
+          <div class="mw-question">
+            {background.map((figure) => (
+              <Figure language={language} figure={figure} />
+            ))}
+          </div>
+        </details>
       )}
       {breaches === null ? null : (
         <div class="mw-figure">

@@ -19,6 +19,8 @@ export interface Row {
 
 export interface TableProps {
   readonly caption: Child;
+  /** Said to a screen reader only, where a heading right above says the same. */
+  readonly captionHidden?: boolean;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   /** Become a list of name and value on a phone; otherwise the table scrolls inside its own frame. */
@@ -27,11 +29,11 @@ export interface TableProps {
   readonly label?: string;
 }
 
-export function Table({ caption, columns, rows, stack = true, label }: TableProps) {
+export function Table({ caption, captionHidden = false, columns, rows, stack = true, label }: TableProps) {
   const nameOf = (column: Column) => column.name ?? (typeof column.title === "string" ? column.title : undefined);
   const table = (
     <table class={stack ? "mw-table mw-table--stack" : "mw-table"}>
-      <caption>{caption}</caption>
+      <caption class={captionHidden ? "au-u-hidden-visually" : undefined}>{caption}</caption>
       <thead>
         <tr>
           {columns.map((column) => (

@@ -16,10 +16,11 @@ export const answerPageText = catalogue({
   equal: { nl: "Gelijk?", en: "Equal?", fr: "Égal ?" },
   yes: { nl: "ja", en: "yes", fr: "oui" },
   no: { nl: "nee", en: "no", fr: "non" },
-  comparison: {
-    nl: (title: string) => `${title}: berekend naast gepubliceerd`,
-    en: (title: string) => `${title}: computed beside published`,
-    fr: (title: string) => `${title} : calculé à côté de publié`,
+  comparison: { nl: "Gepubliceerd en berekend", en: "Published and computed", fr: "Publié et calculé" },
+  background: {
+    nl: (n: number) => (n === 1 ? "Achtergrond: 1 cijfer" : `Achtergrond: ${n} cijfers`),
+    en: (n: number) => (n === 1 ? "Background: 1 figure" : `Background: ${n} figures`),
+    fr: (n: number) => (n === 1 ? "Contexte : 1 chiffre" : `Contexte : ${n} chiffres`),
   },
   what: { nl: "Wat", en: "What", fr: "Quoi" },
   derived: { nl: "Afgeleid uit deze cijfers", en: "Derived from these figures", fr: "Dérivé de ces chiffres" },
