@@ -91,3 +91,8 @@ export function dayOfMoment(at: Instant): PlainDate {
 export function evening(at: Instant): Instant {
   return `${at.slice(0, 11)}17:${at.slice(14)}` as Instant;
 }
+
+/** A moment early on the same day, before everything that was done in office hours. */
+export function morning(at: Instant): Instant {
+  return `${at.slice(0, 11)}06:${at.slice(14)}` as Instant;
+}

@@ -48,6 +48,9 @@ export interface Portion {
   readonly total: number;
 }
 
+/** Grants whose quarters are calculated in one go: the calculation is faster on many cases of one quarter. */
+const BOOKED_TOGETHER = 1_000;
+
 /** Number of persons of a population; employers and lives of later months included as far as `until`. */
 export function personsAt(options: Pick<GenerateOptions, "law" | "until"> & { readonly scale?: number }): number {
   // Only the groups are counted, so that one employer of each kind is enough.
@@ -75,7 +78,7 @@ export function* generateFlanders(options: GenerateOptions): Generator<Portion, 
   const uses = new FirstUses();
   const numbers = new NumberBook();
   const runs = runsUpTo(law, seed, legal.schemeFrom, until);
-  const book = (grants: readonly GrantToBook[]) => bookGrants(runs, grants);
+  let toBook: GrantToBook[] = [];
   const groups = lifeGroups(world, quotas, until);
   const total = groups.reduce((sum, group) => sum + group.count, 0);
 
@@ -98,27 +101,32 @@ export function* generateFlanders(options: GenerateOptions): Generator<Portion, 
       const attests = attestsOf(seed, life, grant, number * 4 + place, world, end).map(paymentAttest);
       gathered.grants.push(grant);
       gathered.attests.push(...attests);
-      gathered.toBook.push({ history: grant.history, attests });
+      toBook.push({ history: grant.history, attests });
     });
+    if (toBook.length >= BOOKED_TOGETHER) {
+      gathered.lines.push(...bookGrants(runs, toBook));
+      toBook = [];
+    }
     if (number % portion === 0) {
-      yield gathered.portion(number, total, book);
+      yield gathered.portion(number, total);
       gathered = new Gathered();
     }
   }
+  gathered.lines.push(...bookGrants(runs, toBook));
   for (let i = 0; i < quotas.localSubsidies; i++) {
     const right = localSubsidy(rngOf(seed, "local-subsidy", i), world);
     const stream = tellRight(right, { law, legal, actors, rng: rngOf(seed, "tell-local-subsidy", i) }, end);
     if (stream !== null) gathered.streams.push(stream);
   }
   for (const firm of world.firms.firms) {
-    const stream = tellFirm(seed, firm, uses, actors, legal.schemeFrom, end);
+    const stream = tellFirm(seed, firm, uses, actors, end);
     if (stream === null) continue;
     gathered.streams.push(stream);
     const subject = sealFirm(seed, firm);
     gathered.sealed.push(...subject.items);
     gathered.lookups.push(...subject.lookups);
   }
-  yield gathered.portion(number, total, book);
+  yield gathered.portion(number, total);
 }
 
 class Gathered {
@@ -127,11 +135,10 @@ class Gathered {
   readonly lookups: LookupRequest[] = [];
   readonly grants: ToldGrant[] = [];
   readonly attests: Attest[] = [];
-  readonly toBook: GrantToBook[] = [];
+  readonly lines: LedgerLine[] = [];
 
-  portion(done: number, total: number, book: (grants: readonly GrantToBook[]) => readonly LedgerLine[]): Portion {
-    const { streams, sealed, lookups, grants, attests, toBook } = this;
-    return { streams, sealed, lookups, grants, attests, lines: book(toBook), done, total };
+  portion(done: number, total: number): Portion {
+    return { ...this, done, total };
   }
 }
 

@@ -19,5 +19,6 @@ export {
   loadFlanders,
   type SubjectToSeal,
 } from "./load.ts";
+export { type Newcomers, newcomers } from "./newcomers.ts";
 export { type Persona, type PersonaOptions, personas } from "./personas.ts";
 export { RefusedByTheLaw } from "./tell/steps.ts";

@@ -4,6 +4,7 @@ import type { Law } from "../law/index.ts";
 import { FirmPool } from "./firms.ts";
 import { identify, type PersonIdentity } from "./identity.ts";
 import { legalFacts } from "./legal-facts.ts";
+import { PAYROLL_OFFICE } from "./newcomers.ts";
 import { NumberBook } from "./numbers.ts";
 import { drawLife, type LifeGroup, lifeGroups, wishesOf2023 } from "./population.ts";
 import { type Quotas, quotasAt } from "./quotas.ts";
@@ -106,7 +107,7 @@ export function personas({ law, seed, scale, until }: PersonaOptions): readonly 
       found.push(citizen("person-worker", identity, `werknemer bij ${firm.name}`));
       const organisation = { vo_doelgroepcode: "EA", vo_orgcode: firm.kbo, vo_orgnaam: firm.name };
       found.push(member("employer", "employer", "Annelies", "Synaertlinde", organisation, `vertegenwoordigt ${firm.name}`));
-      const office = { vo_doelgroepcode: "EA", vo_orgcode: firm.kbo, vo_orgnaam: "Synsecretariaat (oefening)" };
+      const office = { vo_doelgroepcode: "EA", vo_orgcode: PAYROLL_OFFICE.kbo, vo_orgnaam: PAYROLL_OFFICE.name };
       found.push(
         member("payroll-office", "payrollOffice", "Jeroen", "Synberghorst", office, `sociaal secretariaat van ${firm.name}`),
       );

@@ -3,6 +3,7 @@
 import type { BulkStream } from "../../dossier/index.ts";
 import {
   decideEmployer,
+  type EmployerCommand,
   type EmployerEvent,
   type EmployerState,
   evolveEmployer,
@@ -10,7 +11,7 @@ import {
   type RegistrationMeasure,
 } from "../../dossier/index.ts";
 import type { Instant, PlainDate } from "../../kernel/index.ts";
-import { addDays, earlier, later, momentOn, workingDayFrom } from "../calendar.ts";
+import { addDays, earlier, later, momentOn, morning } from "../calendar.ts";
 import type { Firm } from "../firms.ts";
 import { rngOf } from "../rng.ts";
 import type { Actors } from "./actors.ts";
@@ -31,39 +32,25 @@ export class FirstUses {
   }
 }
 
-/** The employer is registered some days before the first application (PROC-02), the new scheme never before it began. */
-export function tellFirm(
-  seed: string,
-  firm: Firm,
-  uses: FirstUses,
-  actors: Actors,
-  schemeFrom: PlainDate,
-  until: Instant,
-): BulkStream | null {
-  const rng = rngOf(seed, "firm-stream", firm.number);
+/** The employer is registered for a measure early on the day of its first use: the first application, or the first right. */
+export function tellFirm(seed: string, firm: Firm, uses: FirstUses, actors: Actors, until: Instant): BulkStream | null {
   const teller = new StreamTeller<EmployerState, EmployerEvent>("employer", firm.ref, NO_EMPLOYER, evolveEmployer);
-  const step = (day: PlainDate, command: Parameters<typeof decideEmployer>[1]): Step => ({
-    at: momentOn(rng, day),
-    run: (at, today) =>
-      teller.take(
-        rng,
-        at,
-        actors.applicant("employer", firm.ref),
-        command.type,
-        decideEmployer(teller.state, command, { today }),
-      ),
-  });
-  const steps = [step(firm.knownFrom, { type: "RecordEmployer", employerRef: firm.ref, on: firm.knownFrom, facts: firm.facts })];
-  const vop = uses.of(firm, "VOP");
-  if (vop !== null) {
-    const on = later(workingDayFrom(addDays(vop, -rng.between(5, 40))), addDays(firm.knownFrom, 4));
-    steps.push(step(on, { type: "RegisterEmployer", employerRef: firm.ref, on, measure: "VOP" }));
-  }
-  const imw = uses.of(firm, "IMW");
-  if (imw !== null) {
-    // In the scheme's first days a firm registers on the day itself.
-    const on = earlier(imw, later(workingDayFrom(addDays(imw, -rng.between(1, 20))), schemeFrom));
-    steps.push(step(on, { type: "RegisterEmployer", employerRef: firm.ref, on, measure: "IMW" }));
+  const actor = actors.applicant("employer", firm.ref);
+  // Each step has its own source, so that one step more or less does not change the others.
+  const step = (name: string, day: PlainDate, command: EmployerCommand): Step => {
+    const rng = rngOf(seed, "firm-stream", name, firm.number);
+    return {
+      at: morning(momentOn(rng, day)),
+      run: (at, today) => teller.take(rng, at, actor, command.type, decideEmployer(teller.state, command, { today })),
+    };
+  };
+  const { ref: employerRef, knownFrom, facts } = firm;
+  const steps = [step("facts", knownFrom, { type: "RecordEmployer", employerRef, on: knownFrom, facts })];
+  for (const measure of ["VOP", "IMW"] as const) {
+    const used = uses.of(firm, measure);
+    if (used === null) continue;
+    const on = later(used, addDays(knownFrom, 1));
+    steps.push(step(measure, on, { type: "RegisterEmployer", employerRef, on, measure }));
   }
   runInOrder(steps, until);
   return teller.stream();
