@@ -161,6 +161,8 @@ class DossierService implements Dossier {
   private async decideFile(law: Law, given: FileCommand, context: Context): Promise<Writes> {
     const command = given.type === "FileApplication" ? await this.named(given) : given;
     const { state, version } = await this.streams.file(command.fileRef);
+    // Another application took this reference since the files were counted: count again.
+    if (given.type === "FileApplication" && version > 0) return this.decideFile(law, given, context);
     const around = await this.contextOf(command, state, context);
     const fileContext: FileContext = { around: NO_SURROUNDINGS, indications: NO_PERSON, takenOver: null, ...context, ...around };
     const own = asWrites({ kind: "file", ref: command.fileRef }, version, decideFile(law, state, command, fileContext));

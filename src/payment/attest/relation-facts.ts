@@ -1,5 +1,6 @@
 // The facts of one relation in one quarter: all its attests together, as the calculation takes them.
-import { daysIn, firstDay, fromQuarterNumber, lastDay, type PlainDate, toEpochDay } from "../../kernel/index.ts";
+import { type PlainDate, toEpochDay } from "../../kernel/index.ts";
+import type { QuarterFrame } from "../entitlement/quarter-frame.ts";
 import type { Attest } from "../ports.ts";
 
 export interface RelationFacts {
@@ -22,12 +23,13 @@ const WHOLE = 10_000;
  * Fractions are weighted by days in service over the days that any of them covers, so that jobs side by side add up and jobs one after the
  * other do not; together at most full time.
  */
-export function relationFacts(attests: readonly Attest[]): RelationFacts | null {
-  const counting = attests.filter((one) => one.status !== CANCELLED).sort(byNumber);
-  const first = counting[0];
+export function relationFacts(frame: QuarterFrame, attests: readonly Attest[]): RelationFacts | null {
+  const counting = attests.filter((one) => one.status !== CANCELLED);
+  const [first] = counting;
   if (first === undefined) return null;
-  const services = counting.map((one) => ({ attest: one, ...service(one) }));
-  const covered = coveredDays(services);
+  if (counting.length === 1) return factsOfOne(frame, first);
+  const services = counting.sort(byNumber).map((attest) => ({ attest, ...service(frame, attest) }));
+  const covered = coveredDays(frame, services);
   const weighted = (fraction: (attest: Attest) => number): number => {
     const sum = services.reduce((total, one) => total + fraction(one.attest) * one.days, 0);
     return covered === 0 ? 0 : Math.min(WHOLE, Math.round(sum / covered));
@@ -44,7 +46,24 @@ export function relationFacts(attests: readonly Attest[]): RelationFacts | null 
       .map((one) => one.until)
       .sort()
       .at(-1)!,
-    attest: first,
+    attest: counting[0]!,
+  };
+}
+
+/** By far most relations have one attest: nothing to sum or weigh. */
+function factsOfOne(frame: QuarterFrame, attest: Attest): RelationFacts {
+  const { grossCents, contributionCents, reductionCents, contractualFraction } = attest;
+  const { from, until } = service(frame, attest);
+  const performedFraction = attest.performedFraction ?? contractualFraction;
+  return {
+    grossCents,
+    contributionCents,
+    reductionCents,
+    contractualFraction,
+    performedFraction,
+    inServiceFrom: from,
+    inServiceUntil: until,
+    attest,
   };
 }
 
@@ -53,23 +72,18 @@ export function cancelledAttest(attests: readonly Attest[]): Attest | null {
   return attests.filter((one) => one.status === CANCELLED).sort(byNumber)[0] ?? null;
 }
 
-function service(attest: Attest): { from: PlainDate; until: PlainDate; days: number } {
-  const quarter = fromQuarterNumber(attest.quarter);
-  const from =
-    attest.inServiceFrom !== null && attest.inServiceFrom > firstDay(quarter) ? attest.inServiceFrom : firstDay(quarter);
-  const until =
-    attest.inServiceUntil !== null && attest.inServiceUntil < lastDay(quarter) ? attest.inServiceUntil : lastDay(quarter);
-  return { from, until, days: Math.max(0, toEpochDay(until) - toEpochDay(from) + 1) };
+function service(frame: QuarterFrame, attest: Attest): { from: PlainDate; until: PlainDate; days: number } {
+  const { inServiceFrom, inServiceUntil } = attest;
+  const from = inServiceFrom !== null && inServiceFrom > frame.firstDay ? inServiceFrom : frame.firstDay;
+  const until = inServiceUntil !== null && inServiceUntil < frame.lastDay ? inServiceUntil : frame.lastDay;
+  const whole = from === frame.firstDay && until === frame.lastDay;
+  return { from, until, days: whole ? frame.days : Math.max(0, toEpochDay(until) - toEpochDay(from) + 1) };
 }
 
 /** Days of the quarter that lie in at least one of the services. */
-function coveredDays(services: readonly { attest: Attest; from: PlainDate; until: PlainDate }[]): number {
-  const first = services[0];
-  if (first === undefined) return 0;
-  if (services.length === 1) return Math.max(0, toEpochDay(first.until) - toEpochDay(first.from) + 1);
-  const quarter = fromQuarterNumber(first.attest.quarter);
-  const start = toEpochDay(firstDay(quarter));
-  const covered = new Uint8Array(daysIn(quarter));
+function coveredDays(frame: QuarterFrame, services: readonly { from: PlainDate; until: PlainDate }[]): number {
+  const start = toEpochDay(frame.firstDay);
+  const covered = new Uint8Array(frame.days);
   for (const { from, until } of services) covered.fill(1, toEpochDay(from) - start, Math.max(0, toEpochDay(until) - start + 1));
   return covered.reduce((total, day) => total + day, 0);
 }

@@ -1,9 +1,10 @@
 // What a grant is entitled to in a quarter, from its position and all that was declared: the one calculation behind every line.
-import type { Law } from "../../law/index.ts";
+import type { Explanation } from "../../law/index.ts";
 import { cancelledAttest, relationFacts } from "../attest/relation-facts.ts";
 import type { Attest, Component, Position } from "../ports.ts";
-import { computePremiums } from "./compute.ts";
+import { computeAll, computePremiums, type Premiums } from "./compute.ts";
 import { employerCase, type PremiumCase, selfEmployedCase } from "./premium-case.ts";
+import type { QuarterFrame } from "./quarter-frame.ts";
 
 export interface Entitlement {
   readonly position: Position;
@@ -12,6 +13,7 @@ export interface Entitlement {
   /** Null when the law was not asked: nothing declared, or no day in common. */
   readonly case: PremiumCase | null;
   readonly attest: Attest | null;
+  /** OPEN ids that the amounts lean on; of claims computed together, those that any case of their kind can lean on. */
   readonly openPoints: readonly string[];
   /** Why the law gives no amount; empty when it gives one. Such a grant is work for a person, and is not paid. */
   readonly withheld: readonly string[];
@@ -25,31 +27,57 @@ export const COMPONENTS_OF = {
   SUPPORT: ["SUPPORT"],
 } as const satisfies Record<Position["premiums"], readonly Component[]>;
 
-/** `attests`: the last versions of the relation in the quarter; ignored for a self-employed person. */
-export function entitlement(law: Law, quarter: number, position: Position, attests: readonly Attest[]): Entitlement {
-  const selfEmployed = position.applicant === "SELF_EMPLOYED";
-  const declared = selfEmployed ? null : relationFacts(attests);
-  const attest = declared?.attest ?? (selfEmployed ? null : cancelledAttest(attests));
-  const one = selfEmployed
-    ? selfEmployedCase(law, quarter, position)
-    : declared && employerCase(law, quarter, position, declared);
-  const components = COMPONENTS_OF[position.premiums];
-  if (one === null) return { position, cents: zero(components), case: null, attest, openPoints: [], withheld: [] };
-  const premiums = computePremiums(law, one);
-  if (premiums.outcome === "none") {
-    return { position, cents: {}, case: one, attest, openPoints: [], withheld: reasonsOf(premiums.explanation) };
-  }
-  const cents = Object.fromEntries(components.map((component) => [component, premiums.cents[component] ?? 0]));
-  return { position, cents, case: one, attest, openPoints: premiums.openPoints, withheld: [] };
+/** A position with the last versions of its relation's attests in the quarter; those are ignored for a self-employed person. */
+export interface Claim {
+  readonly position: Position;
+  readonly attests: readonly Attest[];
 }
 
-function zero(components: readonly Component[]): Partial<Record<Component, number>> {
-  return Object.fromEntries(components.map((component) => [component, 0]));
+export function entitlement(frame: QuarterFrame, claim: Claim): Entitlement {
+  const framed = frameClaim(frame, claim);
+  return answered(claim.position, framed, framed.case && computePremiums(frame, framed.case));
 }
 
-function reasonsOf(
-  explanation: Extract<ReturnType<typeof computePremiums>, { outcome: "none" }>["explanation"],
-): readonly string[] {
+/** The same for many claims, computed together. */
+export function entitlements(frame: QuarterFrame, claims: readonly Claim[]): readonly Entitlement[] {
+  const framed = claims.map((claim) => frameClaim(frame, claim));
+  const premiums = computeAll(
+    frame,
+    framed.map((one) => one.case),
+  );
+  return claims.map((claim, at) => answered(claim.position, framed[at]!, premiums[at]!));
+}
+
+interface Framed {
+  readonly case: PremiumCase | null;
+  readonly attest: Attest | null;
+}
+
+function frameClaim(frame: QuarterFrame, { position, attests }: Claim): Framed {
+  if (position.applicant === "SELF_EMPLOYED") return { case: selfEmployedCase(frame, position), attest: null };
+  const declared = relationFacts(frame, attests);
+  if (declared === null) return { case: null, attest: cancelledAttest(attests) };
+  return { case: employerCase(frame, position, declared), attest: declared.attest };
+}
+
+function answered(position: Position, framed: Framed, premiums: Premiums | null): Entitlement {
+  const components: readonly Component[] = COMPONENTS_OF[position.premiums];
+  if (premiums === null) return { position, ...framed, cents: only(components, {}), openPoints: [], withheld: [] };
+  if (premiums.outcome === "none")
+    return { position, ...framed, cents: {}, openPoints: [], withheld: reasonsOf(premiums.explanation) };
+  return { position, ...framed, cents: only(components, premiums.cents), openPoints: premiums.openPoints, withheld: [] };
+}
+
+function only(
+  components: readonly Component[],
+  cents: Readonly<Partial<Record<Component, number>>>,
+): Partial<Record<Component, number>> {
+  const kept: Partial<Record<Component, number>> = {};
+  for (const component of components) kept[component] = cents[component] ?? 0;
+  return kept;
+}
+
+function reasonsOf(explanation: Explanation): readonly string[] {
   switch (explanation.outcome) {
     case "refused":
       return explanation.reasons.map((one) => one.id);

@@ -1,20 +1,12 @@
 // One grant in one quarter as the law is asked about it.
-import {
-  addDays,
-  firstDay,
-  fromQuarterNumber,
-  lastDay,
-  type PlainDate,
-  type Quarter,
-  quarterIndexNumber,
-} from "../../kernel/index.ts";
-import type { Facts, Law, SwitchChoice } from "../../law/index.ts";
+import { addDays } from "../../kernel/index.ts";
+import type { Facts, SwitchChoice } from "../../law/index.ts";
 import type { RelationFacts } from "../attest/relation-facts.ts";
 import type { Position } from "../ports.ts";
+import type { QuarterFrame } from "./quarter-frame.ts";
 
 export interface PremiumCase {
   readonly scheme: "employer" | "selfEmployed";
-  readonly quarter: Quarter;
   readonly facts: Facts;
   readonly switches: SwitchChoice;
   /** OPEN ids that the framing of the case leans on, beside those of the calculation. */
@@ -22,15 +14,16 @@ export interface PremiumCase {
 }
 
 /** The employer's case: what was declared, inside the days that the grant covers. Null when the two do not meet. */
-export function employerCase(law: Law, quarterNumber: number, position: Position, declared: RelationFacts): PremiumCase | null {
-  const quarter = fromQuarterNumber(quarterNumber);
-  const from = latest(declared.inServiceFrom, position.validFrom, firstDay(quarter));
-  const until = earliest(declared.inServiceUntil, lastDayOf(position), lastDay(quarter));
+export function employerCase(frame: QuarterFrame, position: Position, declared: RelationFacts): PremiumCase | null {
+  // Most grants cover the whole quarter: days are compared only where one starts or ends inside it.
+  const starts = position.validFrom > frame.firstDay;
+  const ends = position.validTo !== null && position.validTo <= frame.lastDay;
+  const from = starts ? [declared.inServiceFrom, position.validFrom].sort()[1]! : declared.inServiceFrom;
+  const until = ends ? [declared.inServiceUntil, addDays(position.validTo, -1)].sort()[0]! : declared.inServiceUntil;
   if (until < from) return null;
-  const terms = termsFacts(law, quarter, position);
+  const terms = termsFacts(frame, position);
   return {
     scheme: "employer",
-    quarter,
     switches: terms.switches,
     openPoints: terms.openPoints,
     facts: {
@@ -42,57 +35,34 @@ export function employerCase(law: Law, quarterNumber: number, position: Position
       grossWage: declared.grossCents,
       employerContributions: declared.contributionCents,
       contributionReductions: declared.reductionCents,
-      inServiceFrom: from > firstDay(quarter) ? from : null,
-      inServiceUntil: until < lastDay(quarter) ? until : null,
+      inServiceFrom: from > frame.firstDay ? from : null,
+      inServiceUntil: until < frame.lastDay ? until : null,
     },
   };
 }
 
 /** The self-employed person's case needs no declaration (SELF-09, SELF-12). */
-export function selfEmployedCase(law: Law, quarterNumber: number, position: Position): PremiumCase {
-  const quarter = fromQuarterNumber(quarterNumber);
-  return { scheme: "selfEmployed", quarter, ...termsFacts(law, quarter, position) };
+export function selfEmployedCase(frame: QuarterFrame, position: Position): PremiumCase {
+  return { scheme: "selfEmployed", ...termsFacts(frame, position) };
 }
 
-function termsFacts(law: Law, quarter: Quarter, position: Position): Pick<PremiumCase, "facts" | "switches" | "openPoints"> {
-  const openPoints: string[] = [];
-  let startQuarter = position.startQuarter;
-  const term = termLength(law, quarter);
-  const index = quarterIndexNumber(quarter) - position.startQuarter + 1;
-  if (index > term) {
-    // After an extension the counter stays at the last quarter of the term: the law gives no rule for what comes after it (OPEN-16).
-    startQuarter = quarterIndexNumber(quarter) - term + 1;
-    openPoints.push("OPEN-16");
-  }
+function termsFacts(frame: QuarterFrame, position: Position): Pick<PremiumCase, "facts" | "switches" | "openPoints"> {
+  const index = frame.number - position.startQuarter + 1;
+  const extended = index > frame.longestTerm;
   // A temporary package has its percentage entered by hand (OPEN-14) and is then paid as any percentage that a person set.
   const manual = position.package === "TEMP_VULNERABLE";
-  if (manual) openPoints.push("OPEN-14");
   const given = manual ? "AFTER_EVALUATION" : position.package;
-  const facts: Facts = {
-    package: given,
-    percentage: given === "AFTER_EVALUATION" ? inBasisPoints(position.percentage) : null,
-    startQuarter: fromQuarterNumber(startQuarter),
+  return {
+    switches: frame.departures(position.switches),
+    openPoints: extended || manual ? [...(manual ? ["OPEN-14"] : []), ...(extended ? ["OPEN-16"] : [])] : NO_POINTS,
+    facts: {
+      package: given,
+      percentage: given === "AFTER_EVALUATION" ? inBasisPoints(position.percentage) : null,
+      // After an extension the counter stays at the last quarter of the term: the law gives no rule for what comes after it (OPEN-16).
+      startQuarter: extended ? frame.number - frame.longestTerm + 1 : position.startQuarter,
+    },
   };
-  return { facts, switches: departures(law, position.switches), openPoints };
 }
 
-/** Readings on which the grant was decided otherwise than by the law's defaults; for the rest the law as it reads now counts. */
-function departures(law: Law, switches: SwitchChoice): SwitchChoice {
-  const chosen = Object.entries(switches).filter(([id, option]) => {
-    const point = law.switches.get(id);
-    return point !== undefined && point.default !== option && point.options.some((one) => one.value === option && one.computable);
-  });
-  return chosen.length === 0 ? NONE : Object.fromEntries(chosen);
-}
-
-const NONE: SwitchChoice = {};
-
-function termLength(law: Law, quarter: Quarter): number {
-  const reading = law.parameterAt("term.quarters.lasting", firstDay(quarter));
-  return reading.ok && typeof reading.value.value === "number" ? reading.value.value : Number.POSITIVE_INFINITY;
-}
-
+const NO_POINTS: readonly string[] = [];
 const inBasisPoints = (percent: number | null): number | null => (percent === null ? null : percent * 100);
-const lastDayOf = (position: Position): PlainDate | null => (position.validTo === null ? null : addDays(position.validTo, -1));
-const latest = (...days: PlainDate[]): PlainDate => days.sort().at(-1)!;
-const earliest = (...days: (PlainDate | null)[]): PlainDate => days.filter((day) => day !== null).sort()[0]!;

@@ -1,12 +1,14 @@
 // From positions, attests and what was booked to new ledger lines: a line is calculate(now) minus booked, and never a zero.
 import type { Instant } from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
-import { type Entitlement, entitlement } from "../entitlement/entitlement.ts";
+import { type Entitlement, entitlements } from "../entitlement/entitlement.ts";
+import { type QuarterFrame, quarterFrame } from "../entitlement/quarter-frame.ts";
 import type { Attest, BookedSum, Component, LedgerLine, Position } from "../ports.ts";
 import { COMPONENTS } from "../ports.ts";
 import { mergePositions } from "./merge-positions.ts";
 
 export interface QuarterInput {
+  /** year x 4 + n - 1. */
   readonly quarter: number;
   /** All positions of the quarter; several rows of one grant are taken together. */
   readonly positions: readonly Position[];
@@ -23,65 +25,81 @@ export interface QuarterResult {
   readonly entitlements: readonly Entitlement[];
 }
 
+/** @param law - As it is to be applied: a run takes the law as known on its day, so that each line can be replayed. */
 export function calculateQuarter(law: Law, input: QuarterInput): QuarterResult {
-  const attestsOf = groupBy(input.attests, (one) => relationKey(one.personRef, one.employerRef));
+  const frame = quarterFrame(law, input.quarter);
+  const attestsOf = groupBy(input.attests, (one) => one.personRef);
   const bookedOf = groupBy(input.booked, (one) => one.grantRef);
+  const claims = mergePositions(input.positions).map((position) => ({
+    position,
+    attests: ofEmployer(attestsOf.get(position.personRef), position.employerRef),
+  }));
+  const due = entitlements(frame, claims);
   const lines: LedgerLine[] = [];
-  const entitlements: Entitlement[] = [];
   const seen = new Set<string>();
-  for (const position of mergePositions(input.positions)) {
-    seen.add(position.grantRef);
-    const attests = attestsOf.get(relationKey(position.personRef, position.employerRef)) ?? [];
-    const due = entitlement(law, input.quarter, position, attests);
-    entitlements.push(due);
-    if (due.withheld.length === 0) lines.push(...difference(law, input, due, bookedOf.get(position.grantRef) ?? []));
+  for (const one of due) {
+    const { grantRef } = one.position;
+    seen.add(grantRef);
+    if (one.withheld.length === 0) difference(frame, input, one, bookedOf.get(grantRef) ?? NO_SUMS, lines);
   }
   // A grant that was booked and no longer holds in the quarter: everything comes back.
-  for (const sum of input.booked) {
-    if (!seen.has(sum.grantRef) && sum.cents !== 0)
-      lines.push(line(law, input, sum.grantRef, sum.employerRef, sum.component, -sum.cents, sum.nextSeq, null));
+  for (const { grantRef, employerRef, component, cents, nextSeq } of input.booked) {
+    if (!seen.has(grantRef) && cents !== 0)
+      lines.push(line(frame, input, { grantRef, employerRef }, component, -cents, nextSeq, null));
   }
-  return { lines, entitlements };
+  return { lines, entitlements: due };
 }
 
-function difference(law: Law, input: QuarterInput, due: Entitlement, booked: readonly BookedSum[]): LedgerLine[] {
-  return COMPONENTS.flatMap((component) => {
+const NO_ATTESTS: readonly Attest[] = [];
+const NO_SUMS: readonly BookedSum[] = [];
+
+function difference(
+  frame: QuarterFrame,
+  input: QuarterInput,
+  due: Entitlement,
+  booked: readonly BookedSum[],
+  lines: LedgerLine[],
+): void {
+  for (const component of COMPONENTS) {
     const before = booked.find((sum) => sum.component === component);
     const cents = (due.cents[component] ?? 0) - (before?.cents ?? 0);
-    if (cents === 0) return [];
-    const { grantRef, employerRef } = due.position;
-    return [line(law, input, grantRef, employerRef, component, cents, before?.nextSeq ?? 0, due.attest)];
-  });
+    if (cents !== 0) lines.push(line(frame, input, due.position, component, cents, before?.nextSeq ?? 0, due.attest));
+  }
 }
 
 function line(
-  law: Law,
+  frame: QuarterFrame,
   input: QuarterInput,
-  grantRef: string,
-  employerRef: string | null,
+  of: { readonly grantRef: string; readonly employerRef: string | null },
   component: Component,
   cents: number,
   seq: number,
   attest: Attest | null,
 ): LedgerLine {
   return {
-    grantRef,
-    quarter: input.quarter,
+    grantRef: of.grantRef,
+    quarter: frame.number,
     component,
     seq,
-    employerRef,
+    employerRef: of.employerRef,
     cents,
     origin: seq === 0 ? "initial" : "correction",
     runRef: input.runRef,
     attestNo: attest?.attestNo ?? null,
     attestVersion: attest?.version ?? null,
-    graphHash: law.graph.hash,
-    parametersHash: law.parametersHash,
+    graphHash: frame.law.graph.hash,
+    parametersHash: frame.law.parametersHash,
     bookedAt: input.bookedAt,
   };
 }
 
-const relationKey = (personRef: string, employerRef: string | null): string => `${employerRef} ${personRef}`;
+/** Most workers have one employer, whose attests are all there are. */
+function ofEmployer(attests: readonly Attest[] | undefined, employerRef: string | null): readonly Attest[] {
+  if (attests === undefined) return NO_ATTESTS;
+  return attests.every((one) => one.employerRef === employerRef)
+    ? attests
+    : attests.filter((one) => one.employerRef === employerRef);
+}
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();

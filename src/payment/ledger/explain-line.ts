@@ -3,7 +3,8 @@ import { brusselsDate, type Instant } from "../../kernel/index.ts";
 import { type Explanation, type Law, readGraph } from "../../law/index.ts";
 import { explainCase } from "../entitlement/compute.ts";
 import { type Entitlement, entitlement } from "../entitlement/entitlement.ts";
-import type { LedgerLine, PaymentPorts } from "../ports.ts";
+import { type QuarterFrame, quarterFrame } from "../entitlement/quarter-frame.ts";
+import type { LedgerLine, PaymentPorts, Position } from "../ports.ts";
 import { mergePositions } from "./merge-positions.ts";
 
 export type Replay =
@@ -28,14 +29,15 @@ export async function explainLine(law: Law, ports: PaymentPorts, line: LedgerLin
   if (typeof then === "string") return { outcome: "lawNotFound", line, missing: then };
   const { quarter, grantRef, bookedAt } = line;
   const [position] = mergePositions(await ports.positions.positionsIn(quarter, bookedAt, grantRef));
-  const due = position === undefined ? null : await entitlementAt(then, ports, quarter, position, bookedAt);
+  const frame = quarterFrame(then, quarter);
+  const due = position === undefined ? null : await entitlementAt(frame, ports, position, bookedAt);
   const lines = await ports.ledger.lines({ grantRef, quarter });
   const earlierCents = lines
     .filter((one) => one.component === line.component && one.seq < line.seq)
     .reduce((total, one) => total + one.cents, 0);
   const dueCents = due?.cents[line.component] ?? 0;
   const cents = dueCents - earlierCents;
-  const explanation = due?.case == null ? null : explainCase(then, due.case);
+  const explanation = due?.case == null ? null : explainCase(frame, due.case);
   return {
     outcome: "replayed",
     line,
@@ -49,15 +51,14 @@ export async function explainLine(law: Law, ports: PaymentPorts, line: LedgerLin
 }
 
 async function entitlementAt(
-  law: Law,
+  frame: QuarterFrame,
   ports: PaymentPorts,
-  quarter: number,
-  position: Parameters<typeof entitlement>[2],
+  position: Position,
   knownAt: Instant,
 ): Promise<Entitlement> {
   const { personRef, employerRef } = position;
-  const attests = employerRef === null ? [] : await ports.attests.latest(quarter, knownAt, { personRef, employerRef });
-  return entitlement(law, quarter, position, attests);
+  const attests = employerRef === null ? [] : await ports.attests.latest(frame.number, knownAt, { personRef, employerRef });
+  return entitlement(frame, { position, attests });
 }
 
 /** The graph that the line names, over the parameters as they were known on the day of booking. */
