@@ -60,11 +60,19 @@ export interface ThresholdCases {
   readonly above: readonly string[];
 }
 
+/** A test of code that no worked case can show: its file, and the words by which it is found there. */
+export interface CoveringTest {
+  readonly file: string;
+  readonly says: string;
+}
+
 export interface CoverageEntry {
   readonly id: string;
   readonly state: CoverageState;
   /** Rules, parameters, open points, commands or pages that carry the id. */
   readonly carriers: readonly string[];
+  /** Tests outside the worked cases that show it: a file, and words that stand in it. */
+  readonly tests: readonly CoveringTest[];
   /** Set when the id sets a threshold: names of the cases that lie below, at and above it. */
   readonly threshold: ThresholdCases | null;
   /** Why it is out of scope, or where it is shown. */

@@ -21,7 +21,7 @@ export interface CoverageReport {
   readonly counts: Readonly<Record<CoverageState, number>>;
   /** Rulebook ids that the coverage file does not name. */
   readonly withoutState: readonly string[];
-  /** Modelled ids that no case tests. */
+  /** Modelled ids that no case tests, nor a named test elsewhere. */
   readonly modelledWithoutCase: readonly string[];
   /** Modelled thresholds, with the sides (below, at, above) for which the coverage file names no case that tests them. */
   readonly thresholdsWithoutSide: readonly { readonly id: string; readonly missing: readonly string[] }[];
@@ -31,7 +31,7 @@ export interface CoverageReport {
   readonly rulesWithoutId: readonly string[];
   /** Ids that a rule or case names but the rulebook does not have. */
   readonly unknownIds: readonly { readonly by: string; readonly id: string }[];
-  /** Readings of open points that can be computed, other than the default, that no case uses. */
+  /** Readings that can be computed, other than the default, that no case uses: not of points still planned or shown by a named test. */
   readonly readingsWithoutCase: readonly { readonly openPoint: string; readonly option: string }[];
 }
 
@@ -52,7 +52,7 @@ export function coverageReport(
     total: ids.length,
     counts: countStates(law),
     withoutState: ids.filter((id) => !law.coverage.has(id)),
-    modelledWithoutCase: modelled.filter(({ id }) => testing(id).length === 0).map(({ id }) => id),
+    modelledWithoutCase: modelled.filter(({ id, tests }) => tests.length === 0 && testing(id).length === 0).map(({ id }) => id),
     thresholdsWithoutSide: modelled
       .map(({ id, threshold }) => ({
         id,
@@ -77,10 +77,16 @@ function countStates(law: LawData): Record<CoverageState, number> {
 }
 
 function unusedReadings(law: LawData, cases: readonly CoveringCase[]): CoverageReport["readingsWithoutCase"] {
-  return [...law.switches.values()].flatMap((point) =>
-    point.options
-      .filter((option) => option.computable && option.value !== point.default)
-      .filter((option) => !cases.some((one) => one.switches?.[point.id] === option.value))
-      .map((option) => ({ openPoint: point.id, option: option.value })),
-  );
+  const shownElsewhere = (id: string) => {
+    const entry = law.coverage.get(id);
+    return entry?.state === "planned" || (entry?.tests.length ?? 0) > 0;
+  };
+  return [...law.switches.values()]
+    .filter((point) => !shownElsewhere(point.id))
+    .flatMap((point) =>
+      point.options
+        .filter((option) => option.computable && option.value !== point.default)
+        .filter((option) => !cases.some((one) => one.switches?.[point.id] === option.value))
+        .map((option) => ({ openPoint: point.id, option: option.value })),
+    );
 }

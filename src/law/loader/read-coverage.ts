@@ -21,7 +21,7 @@ export function readCoverage(file: LawSource, citations: Citations, errors: Erro
 }
 
 function readEntry(id: string, fields: Fields): CoverageEntry | null {
-  fields.onlyKeys(["state", "carriers", "threshold", "reason", "question", "screen", "event"]);
+  fields.onlyKeys(["state", "carriers", "tests", "threshold", "reason", "question", "screen", "event"]);
   const state = fields.oneOf("state", COVERAGE_STATES);
   if (state === null) return null;
   const carriers = fields.words("carriers");
@@ -44,7 +44,11 @@ function readEntry(id: string, fields: Fields): CoverageEntry | null {
     state === "judgement"
       ? { question: fields.localized("question"), screen: fields.text("screen") ?? "", event: fields.text("event") ?? "" }
       : null;
-  return { id, state, carriers, threshold: readThreshold(fields), reason, judgement };
+  const tests = fields.children("tests").map((test) => {
+    test.onlyKeys(["file", "says"]);
+    return { file: test.text("file") ?? "", says: test.text("says") ?? "" };
+  });
+  return { id, state, carriers, tests, threshold: readThreshold(fields), reason, judgement };
 }
 
 /** `threshold: true` marks one whose cases are still to be named. */

@@ -1,5 +1,5 @@
 // The facts that the rules ask for, by name and unit. Amounts are of the reference quarter.
-import { codeInput, input } from "../engine/build.ts";
+import { codeInput, input, lastDayInput } from "../engine/build.ts";
 
 export const startPackage = codeInput("package", ["T2", "P5", "P5_PLUS", "P5_MWB", "AFTER_EVALUATION"]);
 export const startQuarter = input("startQuarter", "quarter");
@@ -18,7 +18,7 @@ export const employmentFraction = input("employmentFraction", "fraction");
 export const performedFraction = input("performedFraction", "fraction");
 export const inServiceFrom = input("inServiceFrom", "date");
 /** The last day in service, included. */
-export const inServiceUntil = input("inServiceUntil", "date");
+export const inServiceUntil = lastDayInput("inServiceUntil");
 
 export const productivityLoss = input("productivityLoss", "basisPoints");
 export const extraCosts = input("extraCosts", "basisPoints");

@@ -33,7 +33,13 @@ import {
   provenIncome,
   yearlyMinimum,
 } from "./eligibility/self-employed-income.ts";
-import { selfEmployedResidence, supportFound, workerEligible, workerResidence } from "./eligibility/worker.ts";
+import {
+  applicationBeforeFinding,
+  selfEmployedResidence,
+  supportFound,
+  workerEligible,
+  workerResidence,
+} from "./eligibility/worker.ts";
 import { evaluationFirstQuarter, evaluationPercentage, supportEndsOn } from "./grant/evaluation-effect.ts";
 import { indexAfterPause, reemploymentStart } from "./grant/re-employment.ts";
 import { quarterIndex, termEnd, termLength, termStart } from "./grant/term.ts";
@@ -59,6 +65,7 @@ import { doubleTicket, doubleTicketAtOnce } from "./need/double-ticket.ts";
 import { individualAdvice, individualNeed, needClass } from "./need/individual-advice.ts";
 import { guidanceLevel, packageOfNeed } from "./need/start-package.ts";
 import { collectiveTicketLastDay, findingLastDay, findingValid, needQuarters } from "./need/validity.ts";
+import { vopEvaluationCriteria } from "./need/vop-evaluation.ts";
 import { appealLastDay, confirmationMailBy, decisionDueOn } from "./procedure/department-terms.ts";
 import { guideAndCoachAllowed, guideCoachingUntil, guideQualified, guideTrainingBy } from "./procedure/guide.ts";
 import { returnGuaranteed } from "./procedure/return-guarantee.ts";
@@ -105,6 +112,7 @@ export const allRules: readonly AnyRule[] = [
   packageOfNeed,
   catchUpWay,
   examinationNeeded,
+  vopEvaluationCriteria,
   findingLastDay,
   findingValid,
   collectiveTicketLastDay,
@@ -124,6 +132,7 @@ export const allRules: readonly AnyRule[] = [
   workerResidence,
   supportFound,
   workerEligible,
+  applicationBeforeFinding,
   contractDuration,
   contractLongEnough,
   filedDuringContract,

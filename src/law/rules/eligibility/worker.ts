@@ -71,6 +71,23 @@ export const supportFound = rule("supportFound", {
   gives: allOf(workDisability, otherwise(individualAdviceGiven, individualAdvice)),
 });
 
+/** An application that comes before the finding of VDAB (OPEN-59). */
+export const applicationBeforeFinding = rule("applicationBeforeFinding", {
+  ids: ["IND-01", "PROC-07"],
+  title: words("Aanvraag vóór de vaststelling", "Application before the finding", "Demande avant la constatation"),
+  dutchTerm: "aanvraag vóór de vaststelling van VDAB",
+  sentence: words(
+    "Zo wordt de aanvraag aangenomen: {value}.",
+    "This is how the application is taken: {value}.",
+    "La demande est traitée ainsi : {value}.",
+  ),
+  gives: select(
+    supportFound,
+    code("COMPLETE"),
+    bySwitch("OPEN-59", { HOLD_AS_INCOMPLETE: code("HELD"), REFUSE: code("REFUSED") }),
+  ),
+});
+
 export const findingCondition = must(
   supportFound,
   "IND-01",
