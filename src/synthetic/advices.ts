@@ -8,7 +8,7 @@ import type { LegalFacts } from "./legal-facts.ts";
 import { type Choices, choices, type Rng } from "./rng.ts";
 
 /** First day of the history. */
-export const HISTORY_FROM = plainDate("2019-01-07");
+const HISTORY_FROM = plainDate("2019-01-07");
 
 const PATHS: Choices<EvidencePath> = choices([
   ["ATTEST", 62],
@@ -38,7 +38,7 @@ function dayBeforeScheme(rng: Rng): PlainDate {
   return workingDayBetween(rng, plainDate(first), plainDate(last));
 }
 
-export function collectiveFinding(rng: Rng, law: LegalFacts): FindingPlan {
+function collectiveFinding(rng: Rng, law: LegalFacts): FindingPlan {
   return {
     productivityLoss: law.collectiveLoss + rng.between(0, 300),
     extraCosts: rng.between(0, 250),

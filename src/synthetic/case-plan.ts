@@ -64,7 +64,7 @@ export interface CaughtUpAdvice {
 }
 
 /** The end of an advice before its time; `advice` counts from 0 in the person's list. */
-export interface AdviceEnd {
+interface AdviceEnd {
   readonly advice: number;
   readonly endedOn: PlainDate;
   readonly recordedOn: PlainDate;

@@ -74,7 +74,7 @@ const ESTABLISHMENTS: Record<EmployerSize, readonly [number, number]> = {
 };
 
 /** What an employer is in this population; the last two are refused by the law (EMP-04) or special to it (EMP-08). */
-export const FIRM_KINDS = [
+const FIRM_KINDS = [
   "COMPANY",
   "NON_PROFIT",
   "NATURAL_PERSON",

@@ -6,7 +6,7 @@ import { familyName, firstName, street } from "./names.ts";
 import type { NumberBook } from "./numbers.ts";
 import { rngOf, seededUuid } from "./rng.ts";
 
-export interface SealedSubject {
+interface SealedSubject {
   readonly items: readonly SealRequest[];
   readonly lookups: readonly LookupRequest[];
 }

@@ -1,7 +1,7 @@
 // Invented names. Every family name and every firm name starts with "Syn", so that nobody can take a record for a real one.
 import { choices, type Rng } from "./rng.ts";
 
-export type NameSex = "F" | "M" | "X";
+type NameSex = "F" | "M" | "X";
 
 const FEMALE = [
   "Amina Anke Annelies Ayse Britt Carla Charlotte Dorien Eline Elif Ellen Emma Eva Fatima Femke Greet Hanne Hilde Ilse Imane Ines",

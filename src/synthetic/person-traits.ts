@@ -48,7 +48,7 @@ function birthYear(rng: Rng): number {
 }
 
 /** Where a person lives; people outside the Flemish Region apply too, and are refused (EMP-11). */
-export function placeIn(rng: Rng, residence: Residence): Municipality {
+function placeIn(rng: Rng, residence: Residence): Municipality {
   switch (residence) {
     case "FLANDERS":
       return rng.weighted(FLEMISH_CHOICES);

@@ -3,7 +3,7 @@
 import { CHOSEN_FREE_CELLS, SV170, type TicketCells, ticketCells } from "./figures.ts";
 
 /** Ways in which the applications that were not granted stood in January 2024; no publication separates them (STAT-08). */
-export interface OpenEnds {
+interface OpenEnds {
   readonly pending: number;
   readonly incomplete: number;
   readonly refused: number;

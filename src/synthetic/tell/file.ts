@@ -2,7 +2,6 @@
 import {
   type Actor,
   type ApplicationCommand,
-  type ApplicationFacts,
   type Assessment,
   assess,
   decideFile,
@@ -16,14 +15,10 @@ import {
   type Grant,
   type GrantCommand,
   grantStage,
-  type Indications,
   LawReading,
   lastDayOfGrant,
   NO_FILE,
-  type RelationFile,
-  type RunningRight,
   type SealRequest,
-  type Surroundings,
   windowFor,
 } from "../../dossier/index.ts";
 import {
@@ -37,20 +32,12 @@ import {
   type SealedRef,
 } from "../../kernel/index.ts";
 import { evening, momentOn, workingDayFrom } from "../calendar.ts";
-import type { Fate, PersonPlan, RelationPlan } from "../case-plan.ts";
+import type { Fate, RelationPlan } from "../case-plan.ts";
 import type { KnownGrant } from "../ledger.ts";
 import { seededUuid } from "../rng.ts";
+import { type Around, applicationFacts, surroundings } from "./application.ts";
 import type { TellingOf } from "./person.ts";
 import { type Step, StreamTeller } from "./steps.ts";
-
-/** What one file must know of the life around it. */
-export interface Around {
-  readonly person: PersonPlan;
-  readonly indications: () => Indications;
-  /** Other files of the same relation, as they stand. */
-  readonly otherFiles: () => readonly RelationFile[];
-  readonly runningRights: (on: PlainDate) => readonly RunningRight[];
-}
 
 export class FileTeller {
   readonly teller: StreamTeller<FileState, FileEvent>;
@@ -93,46 +80,10 @@ export class FileTeller {
 
   private file(filedOn: PlainDate, recordedOn: PlainDate): Step {
     const { rng, actors } = this.of;
-    const application = this.facts(filedOn);
+    const application = applicationFacts(this.plan, this.around.person, filedOn);
     const role = application.applicant === "EMPLOYER" ? "employer" : "selfEmployed";
     const actor = actors.applicant(role, application.employerRef ?? application.personRef);
     return this.application(momentOn(rng, recordedOn), actor, { type: "FileApplication", fileRef: this.ref, application });
-  }
-
-  private facts(filedOn: PlainDate): ApplicationFacts {
-    const { plan } = this;
-    const { contract } = plan;
-    return {
-      applicant: plan.firm === null ? "SELF_EMPLOYED" : "EMPLOYER",
-      employerRef: plan.firm?.ref ?? null,
-      personRef: this.around.person.ref,
-      premiums: plan.category,
-      situation: plan.situation,
-      channel: plan.channel,
-      filedOn,
-      contract: contract === null ? null : { ...contract, from: contract.from < filedOn ? contract.from : filedOn },
-      employmentFraction: plan.fraction,
-      worksInFlanders: true,
-      notInDifficulty: plan.flaw !== "IN_DIFFICULTY",
-      otherSupport: [],
-      takeOverOf: null,
-      selfEmployment: plan.selfEmployment,
-      evidence: [],
-    };
-  }
-
-  private surroundings(on: PlainDate): Surroundings {
-    const { plan, around } = this;
-    return {
-      employer: plan.firm?.facts ?? null,
-      registeredForImw: plan.firm !== null,
-      residence: around.person.traits.residence,
-      otherFiles: around.otherFiles().filter((file) => file.fileRef !== this.ref),
-      runningGrantOf: null,
-      runningRights: around.runningRights(on),
-      employments: null,
-      insolvencySignal: false,
-    };
   }
 
   private application(at: Instant, actor: Actor, command: ApplicationCommand): Step {
@@ -144,7 +95,7 @@ export class FileTeller {
     const context = {
       today,
       indications: this.around.indications(),
-      around: this.surroundings(today),
+      around: surroundings(this.plan, this.around, this.ref, today),
       takenOver: null,
       ...this.groundsFor(command, today),
     };
@@ -168,7 +119,7 @@ export class FileTeller {
     return assess(new LawReading(law, on), {
       application: this.teller.state.application as NonNullable<FileState["application"]>,
       indications: this.around.indications(),
-      around: this.surroundings(on),
+      around: surroundings(this.plan, this.around, this.ref, on),
       on,
       followsOn: this.followsOn(),
       manual: null,
