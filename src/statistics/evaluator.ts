@@ -1,5 +1,7 @@
 // The two ways to count, behind one face: SQL over the records, or plain code over rows in memory.
+import type { Instant } from "../kernel/index.ts";
 import type { RunContext } from "./context.ts";
+import { type DeclarationCounts, declarationsBySql, declarationsInMemory } from "./declarations/index.ts";
 import type { Definition, Window } from "./definition/index.ts";
 import { type Breach, breachesBySql, breachesInMemory } from "./double-ticket/index.ts";
 import type { RawCell } from "./figure/raw-cell.ts";
@@ -9,6 +11,8 @@ import { cellsBySql } from "./sql/index.ts";
 
 export interface Evaluator {
   cells(definition: Definition, window: Window, context: RunContext): Promise<readonly RawCell[]>;
+  /** Declarations received by then, by quarter (year * 4 + n - 1). */
+  declarations(quarters: readonly number[], knownAt: Instant): Promise<DeclarationCounts>;
   /** Collective tickets up to a day that break the rule of the double ticket (IND-14). */
   doubleTicketBreaches(until: string, context: RunContext): Promise<readonly Breach[]>;
 }
@@ -28,6 +32,10 @@ export function evaluatorOver(records: Records): Evaluator {
       await ready();
       return cellsBySql(records, definition, window, context);
     },
+    async declarations(quarters, knownAt) {
+      await ready();
+      return declarationsBySql(records, quarters, knownAt);
+    },
     async doubleTicketBreaches(until, context) {
       await ready();
       return breachesBySql(records, until, context);
@@ -38,6 +46,7 @@ export function evaluatorOver(records: Records): Evaluator {
 export function evaluatorInMemory(tables: Tables): Evaluator {
   return {
     cells: async (definition, window, context) => cellsInMemory(tables, definition, window, context),
+    declarations: async (quarters, knownAt) => declarationsInMemory(tables, quarters, knownAt),
     doubleTicketBreaches: async (until, context) => breachesInMemory(tables, until, context),
   };
 }

@@ -13,10 +13,13 @@ import {
   type Problem,
   plainDate,
   problem,
+  type Quarter,
+  quarterOf,
   Refusal,
   type Result,
 } from "../../kernel/index.ts";
 import type { LawData } from "../../law/index.ts";
+import { lastDeclaredQuarter } from "../declarations/index.ts";
 import { type AmaPerimeter, type Definition, type PlacedIssue, parseDefinition } from "../definition/index.ts";
 import type { Evaluator } from "../evaluator.ts";
 import { type Caveat, type Figure, type FigureContext, type Linkage, runFigure } from "../figure/index.ts";
@@ -44,8 +47,9 @@ export function definitionsOf(
   source: AnswerSource,
   law: LawData,
   at?: PlainDate,
+  wageQuarter?: Quarter,
 ): Result<readonly Definition[], readonly PlacedIssue[]> {
-  const context = namedDatesOf(at ?? plainDate(source.question.reference), law);
+  const context = namedDatesOf(at ?? plainDate(source.question.reference), law, wageQuarter);
   const found: Definition[] = [];
   const mistakes: PlacedIssue[] = [];
   for (const [index, entry] of source.figures.figures.entries()) {
@@ -72,7 +76,8 @@ export async function buildAnswer(
   const knownAt = options.knownAt ?? instant(source.question.knownAt);
   const facts = legalFactsOf(law);
   if (reference < facts.schemeFrom) throw new Refusal([beforeScheme(facts.schemeFrom)]);
-  const definitions = definitionsOf(source, law, reference);
+  const wageQuarter = await lastDeclaredQuarter(evaluator, quarterOf(reference), knownAt);
+  const definitions = definitionsOf(source, law, reference, wageQuarter);
   if (!definitions.ok)
     throw new Error(definitions.error.map((issue) => `${issue.file}:${issue.line} ${issue.problem.message.en}`).join("\n"));
   const context: FigureContext = { knownAt, law: facts, linkages: options.linkages ?? [] };
@@ -83,7 +88,7 @@ export async function buildAnswer(
     const { role } = source.figures.figures[index]!;
     figures.set(definition.id, { ...figure, role, comparisons: comparisonsOf(figure, source, reference) });
   }
-  const statements = statementsOf(law, reference);
+  const statements = statementsOf(law, { reference, knownAt, wageQuarter });
   const criteria = criteriaOf(law);
   const breaches = await evaluator.doubleTicketBreaches(reference, { knownAt, law: facts });
   const openPoints = new Set<string>(criteria.readings.flatMap((reading) => reading.openPoints));

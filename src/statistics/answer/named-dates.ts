@@ -1,5 +1,15 @@
 // The dates that an answer's definitions name with @: some follow from the reference date, the others stand in the law.
-import { addDays, addMonths, dateParts, firstDay, makeDate, type PlainDate, quarterOf } from "../../kernel/index.ts";
+import {
+  addDays,
+  addMonths,
+  dateParts,
+  firstDay,
+  lastDay,
+  makeDate,
+  type PlainDate,
+  type Quarter,
+  quarterOf,
+} from "../../kernel/index.ts";
 import type { LawData } from "../../law/index.ts";
 import { dateOf, legalFactsOf } from "../legal-facts.ts";
 
@@ -11,7 +21,8 @@ export interface NamedDates {
 /** Month ends shown of the catch-up, before the reference date and with it. */
 const MONTHS_SHOWN = 6;
 
-export function namedDatesOf(reference: PlainDate, law: LawData): NamedDates {
+/** `wageQuarter`: the last quarter whose declarations were in; left out, that of the reference date. */
+export function namedDatesOf(reference: PlainDate, law: LawData, wageQuarter: Quarter = quarterOf(reference)): NamedDates {
   const { schemeFrom, doubleTicketFrom } = legalFactsOf(law);
   const yearStart = makeDate(dateParts(reference).year, 1, 1);
   const months = monthEnds(reference).filter((day) => day >= doubleTicketFrom);
@@ -20,6 +31,8 @@ export function namedDatesOf(reference: PlainDate, law: LawData): NamedDates {
       reference,
       yearStart,
       quarterStart: firstDay(quarterOf(reference)),
+      wageQuarterStart: firstDay(wageQuarter),
+      wageQuarterEnd: wageQuarter === quarterOf(reference) ? reference : lastDay(wageQuarter),
       schemeFrom,
       // The scheme's first year has no flows before it came into force.
       flowStart: schemeFrom > yearStart && schemeFrom <= reference ? schemeFrom : yearStart,

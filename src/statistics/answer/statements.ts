@@ -1,5 +1,17 @@
 // What the document says beside its numbers, said anew from the law's own dates: one statement per sentence, with its rulebook ids.
-import { formatDate, type Language, type Localized, languages, localized, type PlainDate } from "../../kernel/index.ts";
+import {
+  brusselsDate,
+  formatDate,
+  formatQuarter,
+  type Instant,
+  type Language,
+  type Localized,
+  languages,
+  localized,
+  type PlainDate,
+  type Quarter,
+  quarterOf,
+} from "../../kernel/index.ts";
 import type { LawData } from "../../law/index.ts";
 import { dateOf, legalFactsOf } from "../legal-facts.ts";
 import type { Statement } from "./answer.ts";
@@ -10,7 +22,14 @@ export interface Statements {
   readonly byQuestion: Readonly<Record<number, Readonly<Record<string, Statement>>>>;
 }
 
-export function statementsOf(law: LawData, reference: PlainDate): Statements {
+export interface StatementDates {
+  readonly reference: PlainDate;
+  readonly knownAt: Instant;
+  /** The last quarter whose declarations were in. */
+  readonly wageQuarter: Quarter;
+}
+
+export function statementsOf(law: LawData, { reference, knownAt, wageQuarter }: StatementDates): Statements {
   const { schemeFrom, doubleTicketFrom } = legalFactsOf(law);
   const online = dateOf(law, "application.onlineFrom");
   const [vopDay, vopRequested, vopDecided] = [
@@ -146,6 +165,13 @@ export function statementsOf(law: LawData, reference: PlainDate): Statements {
             "L'âge, l'origine et le niveau d'études deviennent disponibles une fois par an par un couplage de données ; pour le travail adapté individuel ce couplage n'existe pas encore.",
           ),
         ),
+        wageQuarter: {
+          ids: ["DATA-02"],
+          text: inAll(
+            (language) =>
+              wageQuarterText(wageQuarter, quarterOf(reference), formatDate(brusselsDate(knownAt), language))[language],
+          ),
+        },
       },
       6: {
         vopKept: say(["TRANS-03"], (day) =>
@@ -202,6 +228,23 @@ export function statementsOf(law: LawData, reference: PlainDate): Statements {
       },
     },
   };
+}
+
+/** Which quarter's declarations the active workers are counted on, and why when it is not that of the reference date. */
+function wageQuarterText(used: Quarter, asked: Quarter, known: string): Localized {
+  const name = (language: Language): string => formatQuarter(used, language);
+  if (used === asked) {
+    return localized(
+      `Actief is wie in het ${name("nl")} een lopende toekenning heeft en loon volgens de kwartaalaangifte.`,
+      `Active is who in the ${name("en")} has a running grant and a wage according to the quarterly declaration.`,
+      `Est actif qui, au ${name("fr")}, a un octroi en cours et un salaire selon la déclaration trimestrielle.`,
+    );
+  }
+  return localized(
+    `De loonaangiften van het ${formatQuarter(asked, "nl")} waren op ${known} nog niet binnen: actieve werknemers staan hier voor het ${name("nl")}.`,
+    `The wage declarations of the ${formatQuarter(asked, "en")} had not come in on ${known}: active workers stand here for the ${name("en")}.`,
+    `Les déclarations de salaire du ${formatQuarter(asked, "fr")} n'étaient pas rentrées le ${known} : les travailleurs actifs figurent ici pour le ${name("fr")}.`,
+  );
 }
 
 function inAll(make: (language: Language) => string): Localized {

@@ -11,6 +11,17 @@ export function checkWhole(definition: Definition, issues: Issues): void {
   if (measure.kind === "ever" && definition.population.some((condition) => condition.kind === "tickets")) {
     issues.add(["population", "tickets"], "ticketsOverPeriod", ...overPeriod);
   }
+  if (definition.zeros && definition.value !== null) {
+    issues.add(
+      ["zeros"],
+      "zeros",
+      localized(
+        "Nullen horen bij aantallen, niet bij bedragen of duren.",
+        "Zeros go with counts, not with amounts or durations.",
+        "Les zéros vont avec des nombres, non avec des montants ou durées.",
+      ),
+    );
+  }
   if (definition.growth && definition.at.length < 2) {
     issues.add(
       ["growth"],

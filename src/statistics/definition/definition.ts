@@ -53,6 +53,8 @@ export interface Definition {
   readonly by: readonly string[];
   /** Whether rows that add up a dimension are given too. */
   readonly totals: boolean;
+  /** Whether values of closed lists that nobody has are shown as zero; otherwise they are left out. */
+  readonly zeros: boolean;
   /** Only with the units euro, fte, day, percent and year. */
   readonly value: ValueMeasure | null;
   readonly amaPerimeter: AmaPerimeter;

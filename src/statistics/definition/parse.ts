@@ -44,6 +44,7 @@ const fields = [
   "population",
   "by",
   "totals",
+  "zeros",
   "value",
   "amaPerimeter",
   "share",
@@ -101,6 +102,7 @@ export function parseDefinition(data: unknown, context: ParseContext = {}): Resu
     population: parsePopulation(data.population, subject, context.dates ?? {}, issues),
     by: parseDimensions(data.by, subject, issues),
     totals: flag(data.totals, true, ["totals"], issues),
+    zeros: flag(data.zeros, false, ["zeros"], issues),
     value: parseValue(data.value, unit, subject, issues),
     amaPerimeter:
       data.amaPerimeter === undefined

@@ -4,14 +4,14 @@ import type { LegalFacts } from "../context.ts";
 import { type Definition, firstDayOf, lastDayOf, subjectOfMeasure } from "../definition/index.ts";
 import { breaksInside, breaksOf } from "./breaks.ts";
 import type { Caveat, FigureDimension } from "./figure.ts";
-import type { RawCell } from "./raw-cell.ts";
 
 export interface CaveatInput {
   readonly definition: Definition;
   readonly knownAt: Instant;
   readonly law: LegalFacts;
   readonly dimensions: readonly FigureDimension[];
-  readonly cells: readonly RawCell[];
+  /** Every count that the figure rests on. */
+  readonly counts: readonly number[];
 }
 
 interface CaveatRule {
@@ -246,7 +246,7 @@ const caveatRules: readonly CaveatRule[] = [
   {
     id: "smallNumbers",
     ids: ["STAT-09"],
-    applies: ({ cells }) => cells.some((cell) => cell.count > 0 && cell.count < SMALL),
+    applies: ({ counts }) => counts.some((count) => count > 0 && count < SMALL),
     text: localized(
       "Sommige aantallen zijn klein: lees er geen trend in.",
       "Some numbers are small: do not read a trend into them.",

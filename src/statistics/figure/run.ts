@@ -14,7 +14,7 @@ import { attributeOf, labelOf, partsCanExceedTotal, UNKNOWN, unitFacts } from ".
 import type { LegalFacts } from "../context.ts";
 import { type Definition, firstDayOf, lastDayOf, nameOfWindow, subjectOfMeasure, type Window } from "../definition/index.ts";
 import type { Evaluator } from "../evaluator.ts";
-import { awaitingLinkage, type Linkage, untilLinkage } from "./availability.ts";
+import { awaitingDeclarations, awaitingLinkage, type Linkage, untilDeclarations, untilLinkage } from "./availability.ts";
 import { breaksInside, breaksOf } from "./breaks.ts";
 import { caveatsOf } from "./caveats.ts";
 import { describeCounted, describePopulation } from "./describe.ts";
@@ -38,22 +38,26 @@ export async function runFigure(
   const problems = refusals(definition, context.law);
   if (problems.length > 0) return fail(problems);
   const knownAt = definition.knownAt ?? context.knownAt;
-  const awaited = awaitingLinkage(definition, knownAt, context.linkages ?? []);
+  const linkage = awaitingLinkage(definition, knownAt, context.linkages ?? []);
+  const declared = await awaitingDeclarations(evaluator, definition, knownAt);
+  const awaited = [...linkage, ...declared];
   const counted: { window: Window; cells: readonly RawCell[] }[] = [];
   if (awaited.length === 0) {
     for (const window of definition.at)
       counted.push({ window, cells: await evaluator.cells(definition, window, { knownAt, law: context.law }) });
   }
-  const all = counted.flatMap(({ cells }) => cells);
+  const cells = dressed(definition, counted);
   const dimensions = definition.by.map((id, index) =>
     dimensionOf(
       definition,
       id,
-      all.map((cell) => cell.key[index]!),
+      cells.map((cell) => cell.key[index]!),
     ),
   );
   const outcome: Outcome =
-    awaited.length === 0 ? definition.outcome : { type: "notAvailableUntil", until: untilLinkage, dimensions: awaited };
+    awaited.length === 0
+      ? definition.outcome
+      : { type: "notAvailableUntil", until: linkage.length > 0 ? untilLinkage : untilDeclarations, dimensions: awaited };
   const facts = unitFacts[definition.unit];
   return ok({
     id: definition.id,
@@ -70,8 +74,14 @@ export async function runFigure(
     knownAt,
     outcome,
     dimensions,
-    cells: dressed(definition, counted),
-    caveats: caveatsOf({ definition, knownAt, law: context.law, dimensions, cells: all }),
+    cells,
+    caveats: caveatsOf({
+      definition,
+      knownAt,
+      law: context.law,
+      dimensions,
+      counts: counted.flatMap((one) => one.cells.map((cell) => cell.count)),
+    }),
     warnings: counted.flatMap(({ window, cells }) => sumWarnings(definition, dimensions, window, cells)),
   });
 }
@@ -144,13 +154,9 @@ function dressed(definition: Definition, counted: readonly { window: Window; cel
   let before: ReadonlyMap<string, RawCell> | null = null;
   for (const { window, cells } of counted) {
     const total = cells.find((cell) => cell.key.every((part) => part === null));
-    const sorted = [...cells].sort((a, b) => {
-      for (const [index, id] of definition.by.entries()) {
-        const [left, right] = [a.key[index]!, b.key[index]!];
-        if (left !== right) return rank(id, left) - rank(id, right) || (String(left) < String(right) ? -1 : 1);
-      }
-      return 0;
-    });
+    const sorted = [...cells];
+    if (definition.zeros) sorted.push(...emptyCells(definition, cells));
+    sorted.sort((a, b) => byCatalogue(definition, a, b));
     const named: ReadonlyMap<string, RawCell> = new Map(cells.map((cell) => [JSON.stringify(cell.key), cell]));
     for (const cell of sorted) {
       const earlier: RawCell | undefined = before?.get(JSON.stringify(cell.key));
@@ -168,6 +174,35 @@ function dressed(definition: Definition, counted: readonly { window: Window; cel
     before = named;
   }
   return out;
+}
+
+function byCatalogue(definition: Definition, a: RawCell, b: RawCell): number {
+  for (const [index, id] of definition.by.entries()) {
+    const [left, right] = [a.key[index]!, b.key[index]!];
+    if (left !== right) return rank(id, left) - rank(id, right) || (String(left) < String(right) ? -1 : 1);
+  }
+  return 0;
+}
+
+/** The combinations of closed values that the population allows and nobody has. */
+function emptyCells(definition: Definition, cells: readonly RawCell[]): RawCell[] {
+  const there = new Set(cells.map((cell) => JSON.stringify(cell.key)));
+  let keys: (string | null)[][] = [[]];
+  for (const [index, id] of definition.by.entries()) {
+    const { domain } = attributeOf(id);
+    const occurring = cells.map((cell) => cell.key[index]!).filter((code) => code !== null);
+    const allowed = domain.kind === "codes" ? domain.values.filter((code) => allows(definition, id, code)) : [];
+    const codes: (string | null)[] = [...new Set([...allowed, ...occurring]), ...(definition.totals ? [null] : [])];
+    keys = keys.flatMap((key) => codes.map((code) => [...key, code]));
+  }
+  return keys.filter((key) => !there.has(JSON.stringify(key))).map((key) => ({ key, count: 0, value: null }));
+}
+
+function allows(definition: Definition, id: string, code: string): boolean {
+  return definition.population.every(
+    (condition) =>
+      condition.kind !== "values" || condition.attribute !== id || condition.values.includes(code) !== condition.negated,
+  );
 }
 
 /** Running totals all begin on the same day: their windows are named by both ends, whatever calendar shape they happen to have. */
