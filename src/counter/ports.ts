@@ -81,17 +81,17 @@ export interface Draft {
   readonly savedAt: Instant;
 }
 
-/** Drafts belong to one enterprise, and are sealed under its key: they go when it is erased, and by themselves after a time. */
+/** Drafts belong to one enterprise (`owner` is its subject in the vault), and are sealed under its key: they go when it is erased, and by themselves after a time. */
 export interface DraftStore {
-  create(owner: EmployerRef, fields: Readonly<Record<string, string>>): Promise<Draft>;
-  read(owner: EmployerRef, draftRef: string): Promise<Draft | null>;
-  list(owner: EmployerRef): Promise<readonly Draft[]>;
+  create(owner: string, fields: Readonly<Record<string, string>>): Promise<Draft>;
+  read(owner: string, draftRef: string): Promise<Draft | null>;
+  list(owner: string): Promise<readonly Draft[]>;
   /** Null when the draft is gone or was saved meanwhile by another form. */
-  save(owner: EmployerRef, draftRef: string, version: number, fields: Readonly<Record<string, string>>): Promise<Draft | null>;
-  addFile(owner: EmployerRef, draftRef: string, file: Omit<DraftFile, "fileId" | "size">, bytes: Uint8Array): Promise<void>;
-  removeFile(owner: EmployerRef, draftRef: string, fileId: string): Promise<void>;
-  readFile(owner: EmployerRef, draftRef: string, fileId: string): Promise<Uint8Array | null>;
-  discard(owner: EmployerRef, draftRef: string): Promise<void>;
+  save(owner: string, draftRef: string, version: number, fields: Readonly<Record<string, string>>): Promise<Draft | null>;
+  addFile(owner: string, draftRef: string, file: Omit<DraftFile, "fileId" | "size">, bytes: Uint8Array): Promise<void>;
+  removeFile(owner: string, draftRef: string, fileId: string): Promise<void>;
+  readFile(owner: string, draftRef: string, fileId: string): Promise<Uint8Array | null>;
+  discard(owner: string, draftRef: string): Promise<void>;
 }
 
 /** Dutch: mandaat. The firm lets the payroll office act for it. */
@@ -145,9 +145,9 @@ export interface Webhook {
 
 export interface WebhookStore {
   /** The secret with which calls are signed; shown once. */
-  add(owner: EmployerRef, url: string): Promise<{ readonly webhookRef: string; readonly secret: string }>;
-  list(owner: EmployerRef): Promise<readonly Webhook[]>;
-  remove(owner: EmployerRef, webhookRef: string): Promise<boolean>;
+  add(owner: string, url: string): Promise<{ readonly webhookRef: string; readonly secret: string }>;
+  list(owner: string): Promise<readonly Webhook[]>;
+  remove(owner: string, webhookRef: string): Promise<boolean>;
 }
 
 export interface CounterPorts {

@@ -1,7 +1,8 @@
 // Pages and API as one: gives every request a number, sends it to its door, and logs how it went.
 import { type ApiOptions, BODY_LIMIT, createApi } from "../api/index.ts";
+import type { CounterPorts } from "../counter/index.ts";
 import { newRef } from "../kernel/index.ts";
-import { createWeb, type Stylesheet } from "../web/index.ts";
+import { createWeb, type Stylesheet, type WebLogin } from "../web/index.ts";
 import type { Log } from "./log.ts";
 import type { System } from "./system.ts";
 
@@ -10,11 +11,15 @@ export type Fetch = (request: Request) => Promise<Response>;
 export interface AppOptions {
   readonly system: System;
   readonly stylesheet: Stylesheet;
+  /** Left out: pages and API without counters. */
+  readonly counter?: CounterPorts;
+  /** Null: nobody can log in. */
+  readonly login?: WebLogin | null;
 }
 
 const ownNumber = /^[A-Za-z0-9._-]{8,64}$/;
 
-export function createApp({ system, stylesheet }: AppOptions): Fetch {
+export function createApp({ system, stylesheet, counter, login = null }: AppOptions): Fetch {
   const { law, clock, answers, demo, log } = system;
   const onFailure = (error: Error, requestId: string | null) => log.error({ requestId, err: error }, "request failed");
   const apiOptions: ApiOptions = { law, clock, answers, ready: () => system.ready(), onFailure };
@@ -27,6 +32,8 @@ export function createApp({ system, stylesheet }: AppOptions): Fetch {
     answers: (request) => answers.compute(request),
     bodyLimit: BODY_LIMIT,
     onFailure,
+    ...(login === null ? {} : { login }),
+    ...(counter === undefined ? {} : { counter }),
   });
 
   return async (request) => {

@@ -1,8 +1,11 @@
 // Brings the pages and the API of a system onto a port.
 import { join } from "node:path";
 import { loadStylesheet } from "../web/index.ts";
+import { demoPeople } from "./accounts.ts";
 import { createApp } from "./app.ts";
+import { createCounter } from "./counter.ts";
 import { type Listening, listen } from "./listen.ts";
+import { createLogin } from "./login.ts";
 import type { System } from "./system.ts";
 
 export interface Served extends Listening {
@@ -12,7 +15,19 @@ export interface Served extends Listening {
 
 export async function serve(system: System, host: string, port: number): Promise<Served> {
   const stylesheet = loadStylesheet(join(system.dataFolder, "cache"));
-  const listening = await listen(createApp({ system, stylesheet }), host, port);
+  const people = await demoPeople(system);
+  const login = createLogin(system, system.settings, async () => people?.accounts ?? []);
+  const counter = createCounter(system, people?.newcomers ?? null);
+  const listening = await listen(createApp({ system, stylesheet, counter, login }), host, port);
   const name = host === "127.0.0.1" || host === "0.0.0.0" || host === "::" ? "localhost" : host;
-  return { ...listening, url: `http://${name}:${listening.port}/` };
+  const url = `http://${name}:${listening.port}/`;
+  await login?.open(new URL(url).origin, listening.port + 1);
+  return {
+    ...listening,
+    url,
+    async close(graceMs) {
+      await login?.close();
+      await listening.close(graceMs);
+    },
+  };
 }

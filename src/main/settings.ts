@@ -1,4 +1,5 @@
 // What the process is told by its environment and its command line, checked once.
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { fail, localized, ok, type Problem, problem, type Result } from "../kernel/index.ts";
@@ -18,6 +19,10 @@ export interface Settings {
   /** 0 takes any free port. */
   readonly port: number;
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
+  /** The address that visitors use, without path, when it is not the one listened on; https makes cookies secure. */
+  readonly publicUrl: string | null;
+  /** The login provider (ACM/IDM); null: none is configured. */
+  readonly login: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
 }
 
 const environment = z.object({
@@ -29,6 +34,14 @@ const environment = z.object({
     .string()
     .regex(/^\d{1,5}$/, "a number from 0 to 65535")
     .optional(),
+  MAATWERK_PUBLIC_URL: z
+    .string()
+    .regex(/^https?:\/\/[^/\s?#]+$/, "https://name, without path")
+    .optional(),
+  MAATWERK_OIDC_ISSUER: z.string().url("an address").optional(),
+  MAATWERK_OIDC_CLIENT_ID: z.string().optional(),
+  MAATWERK_OIDC_CLIENT_SECRET: z.string().optional(),
+  MAATWERK_OIDC_CLIENT_SECRET_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).optional(),
 });
 
@@ -55,7 +68,11 @@ export function readSettings(
   const { data } = read;
   const port = given.port ?? Number(data.PORT ?? "3000");
   if (port > 65_535) return fail([wrongVariable("PORT", "a number from 0 to 65535")]);
+  const login = readLogin(data);
+  if (!login.ok) return login;
   return ok({
+    publicUrl: data.MAATWERK_PUBLIC_URL ?? null,
+    login: login.value,
     databaseUrl: data.DATABASE_URL,
     dataFolder: given.dataFolder ?? data.MAATWERK_DATA ?? `${PACKAGE_FOLDER}var`,
     production: data.NODE_ENV === "production",
@@ -64,6 +81,25 @@ export function readSettings(
     port,
     logLevel: given.logLevel ?? data.LOG_LEVEL ?? "warn",
   });
+}
+
+/** All three or none. The secret itself, or the file that holds it. */
+function readLogin(data: z.infer<typeof environment>): Result<Settings["login"], Problem[]> {
+  const { MAATWERK_OIDC_ISSUER: issuer, MAATWERK_OIDC_CLIENT_ID: clientId, MAATWERK_OIDC_CLIENT_SECRET_FILE: file } = data;
+  if (issuer === undefined) return ok(null);
+  if (clientId === undefined)
+    return fail([wrongVariable("MAATWERK_OIDC_CLIENT_ID", "text, because MAATWERK_OIDC_ISSUER is given")]);
+  let clientSecret = data.MAATWERK_OIDC_CLIENT_SECRET;
+  if (clientSecret === undefined && file !== undefined) {
+    try {
+      clientSecret = readFileSync(file, "utf8").trim();
+    } catch {
+      return fail([wrongVariable("MAATWERK_OIDC_CLIENT_SECRET_FILE", "a file that can be read")]);
+    }
+  }
+  if (clientSecret === undefined || clientSecret === "")
+    return fail([wrongVariable("MAATWERK_OIDC_CLIENT_SECRET", "text, or MAATWERK_OIDC_CLIENT_SECRET_FILE")]);
+  return ok({ issuer, clientId, clientSecret });
 }
 
 function wrongVariable(name: string, expected: string): Problem {

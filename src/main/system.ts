@@ -23,6 +23,7 @@ export interface System {
   /** What was made at this start; null when nothing was. */
   readonly filled: LoadReport | null;
   readonly dataFolder: string;
+  readonly settings: Settings;
   /** Null when the system can work, else the name of what is missing. */
   ready(): Promise<string | null>;
   close(): Promise<void>;
@@ -77,6 +78,7 @@ export async function createSystem(options: SystemOptions): Promise<System> {
       demo,
       filled,
       dataFolder: settings.dataFolder,
+      settings,
       ready: async () => ((await isAlive(database)) ? null : "database"),
       close: () => database.close(),
     };

@@ -1,6 +1,6 @@
 // Firms and people of synthetic Flanders whom no record names yet: for whoever wants to register and apply for the first time.
 import type { EmployerFacts, ResidenceFacts } from "../dossier/index.ts";
-import { addMonths, type PlainDate } from "../kernel/index.ts";
+import { addMonths, type Kbo, kbo, type PlainDate } from "../kernel/index.ts";
 import { syntheticKbo } from "./numbers.ts";
 import type { Persona } from "./personas.ts";
 
@@ -19,8 +19,8 @@ export interface Newcomers {
   }[];
   readonly residences: readonly (ResidenceFacts & { readonly insz: string })[];
   readonly mandates: readonly {
-    readonly office: string;
-    readonly firm: string;
+    readonly office: Kbo;
+    readonly firm: Kbo;
     readonly firmName: string;
     readonly from: PlainDate;
     readonly until: PlainDate | null;
@@ -30,7 +30,7 @@ export interface Newcomers {
 
 /** Enterprise numbers far from those of the population. */
 const FIRST_NEW_ENTERPRISE = 900_000;
-const numberOf = (nth: number) => syntheticKbo(FIRST_NEW_ENTERPRISE + nth);
+const numberOf = (nth: number): Kbo => kbo(syntheticKbo(FIRST_NEW_ENTERPRISE + nth));
 
 /** The office that acts for newcomers and for the demonstration's employer. */
 export const PAYROLL_OFFICE = { kbo: numberOf(90), name: "Synsecretariaat (oefening)" } as const;
@@ -45,7 +45,7 @@ const FIRMS = [
 const WORKERS_PER_FIRM = 4;
 
 /** @param today - Employments began some months before it. */
-export function newcomers(today: PlainDate, employer: { readonly kbo: string; readonly name: string } | null = null): Newcomers {
+export function newcomers(today: PlainDate, employer: { readonly kbo: Kbo; readonly name: string } | null = null): Newcomers {
   const companies = FIRMS.map(([name, legalForm, nace, jointCommittee, size, municipality, province], at) => ({
     kbo: numberOf(at),
     name,

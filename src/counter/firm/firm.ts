@@ -8,7 +8,7 @@ import {
   type Reason,
   valueOn,
 } from "../../dossier/index.ts";
-import { asRef, type EmployerRef, type Kbo, type PlainDate, type Result } from "../../kernel/index.ts";
+import { asRef, type EmployerRef, hashOf, type Kbo, type PersonRef, type PlainDate, type Result } from "../../kernel/index.ts";
 import type { Acting, CounterPorts } from "../ports.ts";
 import { mayActFor } from "./acting-for.ts";
 
@@ -16,6 +16,8 @@ export interface Firm {
   readonly kbo: Kbo;
   /** Null while it is not in the records. */
   readonly employerRef: EmployerRef | null;
+  /** Whose key seals what belongs to the enterprise: its own, or of a self-employed person the person's. Null as above. */
+  readonly subjectRef: string | null;
   readonly version: number;
   readonly state: EmployerState;
   readonly registeredOn: PlainDate | null;
@@ -37,13 +39,13 @@ export async function openFirm(ports: CounterPorts, acting: Acting, kbo: Kbo): P
 
 async function readFirm(ports: CounterPorts, acting: Acting, kbo: Kbo): Promise<Firm> {
   const [found, answer] = await Promise.all([ports.vault.findByIdentifier("kbo", kbo), ports.registers.companies.find(kbo)]);
-  const employerRef = found === null ? null : asRef<EmployerRef>(found);
-  const history = employerRef === null ? [] : await ports.events.read(employerRef);
+  const { employerRef, history } = await employerOf(ports, found);
   const state = history.reduce((folded, event) => evolveEmployer(folded, event as unknown as EmployerEvent), NO_EMPLOYER);
   const recorded = valueOn(state.facts, ports.clock.today());
   const shared = {
     kbo,
     employerRef,
+    subjectRef: found,
     version: history.length,
     state,
     registeredOn: state.registeredFor.IMW ?? null,
@@ -53,16 +55,33 @@ async function readFirm(ports: CounterPorts, acting: Acting, kbo: Kbo): Promise<
     const { name, insolvencySignal, ...facts } = answer.value;
     return { ...shared, name, facts, insolvencySignal };
   }
-  const name = employerRef === null ? "" : await recordedName(ports, acting, employerRef);
+  const name = found === null ? "" : await recordedName(ports, acting, found);
   return { ...shared, name, facts: recorded, insolvencySignal: false };
 }
 
-async function recordedName(ports: CounterPorts, acting: Acting, employerRef: EmployerRef): Promise<string> {
+/** A number may belong to a person who is self-employed (SELF-06): the enterprise then has a stream of its own beside the person's. */
+async function employerOf(ports: CounterPorts, subjectRef: string | null) {
+  if (subjectRef === null) return { employerRef: null, history: [] };
+  const history = await ports.events.read(subjectRef);
+  if (history[0]?.envelope.streamKind !== "person") return { employerRef: asRef<EmployerRef>(subjectRef), history };
+  const employerRef = ownEnterpriseRef(asRef<PersonRef>(subjectRef));
+  return { employerRef, history: await ports.events.read(employerRef) };
+}
+
+/** The reference of a person's own enterprise: always the same, and not readable back. */
+export function ownEnterpriseRef(personRef: PersonRef): EmployerRef {
+  const hex = hashOf({ of: "own enterprise", personRef });
+  const variant = ((Number.parseInt(hex[16] as string, 16) & 0x3) | 0x8).toString(16);
+  return asRef(`${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`);
+}
+
+async function recordedName(ports: CounterPorts, acting: Acting, subjectRef: string): Promise<string> {
   const purpose = {
     actor: { role: acting.role, ref: acting.actorRef },
     organisation: acting.organisation,
     purpose: "Eigen onderneming tonen aan het loket",
   };
-  const names = await ports.vault.open(employerRef, purpose, ["name"]);
-  return (names.at(-1)?.content as { name?: string } | undefined)?.name ?? "";
+  const names = await ports.vault.open(subjectRef, purpose, ["name"]);
+  const content = names.at(-1)?.content as { name?: string; given?: string; family?: string } | undefined;
+  return content?.name ?? `${content?.given ?? ""} ${content?.family ?? ""}`.trim();
 }

@@ -44,7 +44,7 @@ export async function registerFirm(
   const events: EmployerEvent[] = [...recorded.value, ...registered.value];
   if (events.length === 0) return ok(employerRef);
   const name = firm.name === "" ? (typed?.name ?? "") : firm.name;
-  const fresh = firm.employerRef === null;
+  const fresh = firm.subjectRef === null;
   const outcome = await ports.events.append("employer", employerRef, firm.version, events, {
     actor: { role: acting.role, ref: acting.actorRef },
     commandId,

@@ -96,8 +96,9 @@ export async function enqueueStatusCalls(pool: Pool, clock: Clock): Promise<numb
   }>(
     `select w.webhook_ref, e.stream_ref, e.version, e.type, e.recorded_at
      from log.event e
-     join lateral (select employer_ref from read.application a where a.file_ref = e.stream_ref and employer_ref is not null limit 1) a on true
-     join vault.webhook w on w.owner_ref = a.employer_ref and w.removed_at is null and w.created_at <= e.recorded_at
+     join lateral (
+       select coalesce(employer_ref, person_ref) as owner_ref from read.application a where a.file_ref = e.stream_ref limit 1) a on true
+     join vault.webhook w on w.owner_ref = a.owner_ref and w.removed_at is null and w.created_at <= e.recorded_at
      where e.stream_kind = 'file' and e.recorded_at > $1::timestamptz - interval '1 minute'
        and e.type = any($2)
        and not exists (select from ops.job j where j.queue = $3 and j.key = w.webhook_ref || ':' || e.stream_ref || ':' || e.version)

@@ -34,7 +34,7 @@ export function startRoutes(door: Door, tools: ApplicantTools): void {
       const after = cursorOf(c.req.query("na"));
       const [files, drafts, sides] = await Promise.all([
         listFiles(counter, acting, firm, { limit: perPage + 1, ...(after === null ? {} : { after }) }),
-        firm.employerRef === null ? Promise.resolve([]) : counter.drafts.list(firm.employerRef),
+        firm.subjectRef === null ? Promise.resolve([]) : counter.drafts.list(firm.subjectRef),
         applyingOf(counter, acting, firm),
       ]);
       const asked = await Promise.all(sides.map((side) => counter.files.filesOf(side, { limit: 20, states: ["INCOMPLETE"] })));

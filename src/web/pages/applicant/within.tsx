@@ -1,7 +1,7 @@
 // What every page of an applicant begins with: which enterprise, whether this visitor may act for it, and calm answers when not.
 import { type CounterPorts, type Firm, type OpenedFile, openFile, openFirm } from "../../../counter/index.ts";
 import type { Reason } from "../../../dossier/index.ts";
-import { type EmployerRef, type FileRef, isKbo, isRef, pick } from "../../../kernel/index.ts";
+import { type FileRef, isKbo, isRef, pick } from "../../../kernel/index.ts";
 import type { Law } from "../../../law/index.ts";
 import { type Shown, visitorIn, type WebContext } from "../../door.tsx";
 import { ErrorPage } from "../../errors/error-page.tsx";
@@ -44,7 +44,8 @@ export async function withinFirm(
 }
 
 export interface WithRegistered extends Within {
-  readonly owner: EmployerRef;
+  /** The enterprise as subject of the vault. */
+  readonly owner: string;
 }
 
 /** Pages that need the one-off registration (PROC-02). Who has not registered is shown the way to it. */
@@ -56,8 +57,8 @@ export async function withinRegistered(
 ): Promise<Shown> {
   return withinFirm(tools, page, c, (within) => {
     const { firm, to } = within;
-    if (firm.employerRef === null || firm.registeredOn === null) return c.redirect(to("/registratie"), 303);
-    return then({ ...within, owner: firm.employerRef });
+    if (firm.subjectRef === null || firm.registeredOn === null) return c.redirect(to("/registratie"), 303);
+    return then({ ...within, owner: firm.subjectRef });
   });
 }
 

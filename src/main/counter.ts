@@ -1,0 +1,131 @@
+// Puts the counters together: records, drafts, tokens, and the registers that they ask.
+import type { CounterPorts } from "../counter/index.ts";
+import type { Employment, RegisterAnswer, ResidenceFacts } from "../dossier/index.ts";
+import { fakeRegisters, patiently, type Registers } from "../exchange/index.ts";
+import { epochMillisecondsOf, type PlainDate } from "../kernel/index.ts";
+import { dossierQueries, draftStore, fileLists, latestAttests, type Store, tokenStore, webhookStore } from "../store/index.ts";
+import type { Newcomers } from "../synthetic/index.ts";
+import type { Log } from "./log.ts";
+import type { System } from "./system.ts";
+
+/** An answer to a filing leaves no earlier than this, whoever the worker is (EMP-17). */
+const ANSWER_AFTER_MS = 300;
+
+/** @param newcomers - Firms and people that a demonstration's registers know beside the records; null outside a demonstration. */
+export function createCounter(
+  system: Pick<System, "law" | "clock" | "store" | "log">,
+  newcomers: Newcomers | null,
+): CounterPorts {
+  const { law, clock, store, log } = system;
+  const { pool } = store.database;
+  const registers = patiently(
+    newcomers === null ? NO_REGISTERS : demoRegisters(store, newcomers),
+    () => epochMillisecondsOf(clock.now()),
+    {
+      ...PATIENCE,
+      onFailure: (register, error) => reportRegister(log, register, error),
+    },
+  );
+  return {
+    law,
+    clock,
+    events: store.events,
+    vault: store.vault,
+    files: fileLists(pool),
+    relations: dossierQueries(pool),
+    declarations: {
+      // 3: cancelled.
+      declarationsOf: async (relation) => (await latestAttests(pool, relation)).filter((one) => one.status !== 3),
+    },
+    drafts: draftStore(pool, store.vault, clock),
+    tokens: tokenStore(pool, clock),
+    webhooks: webhookStore(pool, store.vault, clock),
+    registers,
+    mandates: registers.mandates,
+    answerAfterMs: ANSWER_AFTER_MS,
+  };
+}
+
+const PATIENCE = { timeoutMs: 3_000, retries: 1, retryAfterSeconds: 60 };
+
+function reportRegister(log: Log, register: string, error: Error): void {
+  log.warn({ register, reason: error.message }, "register did not answer");
+}
+
+/** Outside a demonstration the registers are not connected yet: each says so, and people fill in by hand. */
+const unavailable = { state: "unavailable", retryAfterSeconds: 3600 } as const;
+const NO_REGISTERS: Registers = {
+  companies: { find: async () => unavailable },
+  employments: { find: async () => unavailable },
+  residences: { find: async () => unavailable },
+  mandates: { of: async () => unavailable },
+};
+
+/** Registers of the invented world: newcomers first, then whoever the records name. */
+function demoRegisters(store: Store, newcomers: Newcomers): Registers {
+  const { pool } = store.database;
+  const companies: Registers["companies"] = {
+    async find(number) {
+      const subjectRef = await store.vault.findByIdentifier("kbo", number);
+      if (subjectRef === null) return { state: "unknown" };
+      const { rows } = await pool.query<FirmRow>(FIRM, [subjectRef]);
+      const row = rows[0];
+      const named = await store.vault.open(subjectRef, REGISTER, ["name"]);
+      const content = named.at(-1)?.content as { name?: string; given?: string; family?: string } | undefined;
+      const name = content?.name ?? `${content?.given ?? ""} ${content?.family ?? ""}`.trim();
+      return { state: "found", value: { ...(row ?? SELF_EMPLOYED), establishments: 1, name, insolvencySignal: false } };
+    },
+  };
+  const employments: Registers["employments"] = {
+    async find({ employer, insz }): Promise<RegisterAnswer<readonly Employment[]>> {
+      const [employerRef, personRef] = await Promise.all([
+        store.vault.findByIdentifier("kbo", employer),
+        store.vault.findByIdentifier("insz", insz),
+      ]);
+      if (employerRef === null || personRef === null) return { state: "unknown" };
+      const attests = await latestAttests(pool, { employerRef, personRef });
+      const first = attests.sort((a, b) => a.quarter - b.quarter)[0];
+      const last = attests.at(-1);
+      if (first === undefined || last === undefined) return { state: "unknown" };
+      const from = first.inServiceFrom ?? (`${Math.floor(first.quarter / 4)}-01-01` as PlainDate);
+      return { state: "found", value: [{ from, until: last.inServiceUntil }] };
+    },
+  };
+  const residences: Registers["residences"] = {
+    async find(insz): Promise<RegisterAnswer<ResidenceFacts>> {
+      const personRef = await store.vault.findByIdentifier("insz", insz);
+      if (personRef === null) return { state: "unknown" };
+      const { rows } = await pool.query<ResidenceFacts>(
+        "select municipality, province, residence from read.person_fact where person_ref = $1 and upper_inf(known) and upper_inf(valid)",
+        [personRef],
+      );
+      return rows[0] === undefined ? { state: "unknown" } : { state: "found", value: rows[0] };
+    },
+  };
+  return fakeRegisters(newcomers, { companies, employments, residences });
+}
+
+type FirmRow = typeof SELF_EMPLOYED;
+
+const FIRM = `select legal_form as "legalForm", public_side as "publicSide", nace, joint_committee as "jointCommittee", size, municipality,
+  province, mwb, service_voucher as "serviceVoucher" from read.employer_fact
+  where employer_ref = $1 and upper_inf(known) and upper_inf(valid)`;
+
+const SELF_EMPLOYED = {
+  legalForm: "NATURAL_PERSON",
+  publicSide: "NONE",
+  nace: "96",
+  jointCommittee: "",
+  size: "1-9",
+  municipality: "11002",
+  province: "ANT",
+  mwb: false,
+  serviceVoucher: false,
+} as const;
+
+/** The invented company register answers from our own records; that is no reading by a person. */
+const REGISTER = {
+  actor: { role: "system", ref: "demo-register" },
+  organisation: "",
+  purpose: "Nagebootst ondernemingsregister",
+};
