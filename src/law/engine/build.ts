@@ -7,7 +7,7 @@ export { yearsAfter } from "./kinds/dates.ts";
 export { dateAfter, firstDayOf, hoursFromTo, nextWorkingDay, quarterAt } from "./kinds/days.ts";
 export { divide, ratioOf } from "./kinds/divide.ts";
 export { maximum, minimum } from "./kinds/extreme.ts";
-export { codeInput, input } from "./kinds/input.ts";
+export { codeInput, input, lastDayInput } from "./kinds/input.ts";
 export { itemOf } from "./kinds/item-of.ts";
 export { judgement } from "./kinds/judgement.ts";
 export { isListed } from "./kinds/listed.ts";

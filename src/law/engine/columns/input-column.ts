@@ -28,6 +28,10 @@ export interface InputColumn {
 const quartersBack = 30;
 const quartersAhead = 1;
 
+/** The years 0001 to 9999, as epoch days. */
+const earliestDay = -719_162;
+const latestDay = 2_932_896;
+
 export function inputColumn(input: Input, reference: Quarter): InputColumn {
   const base = { name: input.name, unit: input.unit, codes: null, scale: 1, small: false };
   if (input.unit === "code") {
@@ -43,7 +47,10 @@ export function inputColumn(input: Input, reference: Quarter): InputColumn {
   if (input.unit === "basisPoints")
     return { ...base, array: "Uint8Array", absent: 0, least: 1, most: 100, scale: 100, small: true };
   if (input.unit === "fraction") return { ...base, array: "Int16Array", absent: -1, least: 0, most: 10_000, scale: 10_000 };
-  if (input.unit === "date") return { ...base, array: "Int32Array", absent: -719_163, least: -719_162, most: 2_932_896 };
+  if (input.unit === "date") {
+    const absent = input.open === "end" ? latestDay + 1 : earliestDay - 1;
+    return { ...base, array: "Int32Array", absent, least: earliestDay, most: latestDay };
+  }
   if (isMoney(input.unit)) return { ...base, array: "Int32Array", absent: null, least: 0, most: 2_147_483_647 };
   throw new NotInColumns(`A fact of unit ${input.unit} has no column`);
 }

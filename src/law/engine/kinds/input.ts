@@ -11,10 +11,17 @@ export interface Input<U extends Unit = Unit> extends Expression<U> {
   readonly name: string;
   /** Every code that the fact can be; only for facts that are codes. */
   readonly codes?: readonly string[];
+  /** A day that, left out, means "without end": in columns it stands after all days instead of before them. */
+  readonly open?: "end";
 }
 
 export function input<U extends Exclude<Unit, "code">>(name: string, unit: U): Input<U> {
   return frozen<Input<U>>({ kind: "input", unit, name });
+}
+
+/** A last day that may be left out. */
+export function lastDayInput(name: string): Input<"date"> {
+  return frozen<Input<"date">>({ kind: "input", unit: "date", name, open: "end" });
 }
 
 /** A fact that is one of a closed list of codes. */

@@ -1,8 +1,11 @@
 // One of two formulas, by a condition. Only the chosen one is computed, so that a result leans on nothing that it did not need.
-import { selectColumns } from "../columns/expression.ts";
+import type { ColumnCompiler } from "../columns/compiler.ts";
+import { type ColumnExpression, extremeOfColumns, selectColumns } from "../columns/expression.ts";
 import { type Expression, frozen, type Kind } from "../node.ts";
-import type { AnyUnit } from "../units.ts";
+import { type AnyUnit, scaleOf, type Unit } from "../units.ts";
 import { NoValue } from "../value.ts";
+import { constant } from "./constant.ts";
+import type { Extreme } from "./extreme.ts";
 import { firstOf, hasUnit, sameUnits } from "./operands.ts";
 
 export interface Select<U extends AnyUnit = AnyUnit> extends Expression<U> {
@@ -39,5 +42,25 @@ export const selectKind: Kind<Select> = {
     };
   },
   column: (node, compiler) =>
+    boundedChoice(node, compiler) ??
     selectColumns(compiler.flag(node.when), compiler.column(node.value), compiler.column(node.otherwise)),
 };
+
+/**
+ * "When c the smaller of a and b, else a" is the smaller of a and "when c b, else more than a ever is". Where c and b are in a table, the
+ * whole choice is then one look-up.
+ */
+function boundedChoice(node: Select, compiler: ColumnCompiler): ColumnExpression | null {
+  const { when, value, otherwise } = node;
+  if (value.kind !== "minimum") return null;
+  const { of } = value as unknown as Extreme;
+  const bound = of.length === 2 ? of.find((operand) => operand !== otherwise) : undefined;
+  if (bound === undefined || !of.includes(otherwise as Expression<never>) || !compiler.isTabled(when, bound)) return null;
+  const free = compiler.number(otherwise);
+  const unit = otherwise.unit as Unit;
+  const scale = BigInt(scaleOf(unit));
+  // Twice the most, so that the table keeps the grid of its other values.
+  const more = constant(unit, Number((free.hi * scale * 2n) / free.den) || 1);
+  const choice: Select = frozen({ ...node, value: bound, otherwise: more });
+  return extremeOfColumns("min", free, compiler.number(choice));
+}

@@ -1,10 +1,14 @@
 // Days of the reference quarter: its edges, its length, and how many of them lie in a time of service.
-import { addColumns, constantColumn, extremeOfColumns, subtractColumns } from "../columns/expression.ts";
+import type { ColumnCompiler } from "../columns/compiler.ts";
+import { addColumns, constantColumn, extremeOfColumns, type NumberColumn, subtractColumns } from "../columns/expression.ts";
+import { edgesOf } from "../columns/input-column.ts";
 import { type Exact, toNumber, whole } from "../exact.ts";
 import { type Expression, frozen, type Kind } from "../node.ts";
 import type { Run } from "../run.ts";
 import { absence } from "../value.ts";
+import type { Input } from "./input.ts";
 import { firstOf, hasUnit } from "./operands.ts";
+import type { Otherwise } from "./presence.ts";
 
 export interface DaysInService extends Expression<"days"> {
   readonly kind: "daysInService";
@@ -35,12 +39,29 @@ export const daysInServiceKind: Kind<DaysInService> = {
     };
   },
   column: (node, compiler) => {
-    const first = extremeOfColumns("max", compiler.number(node.from), constantColumn(BigInt(compiler.firstDay), 1n));
-    const last = extremeOfColumns("min", compiler.number(node.until), constantColumn(BigInt(compiler.lastDay), 1n));
+    const from = openDay(node.from, "first", compiler) ?? compiler.number(node.from);
+    const until = openDay(node.until, "last", compiler) ?? compiler.number(node.until);
+    const first = extremeOfColumns("max", from, constantColumn(BigInt(compiler.firstDay), 1n));
+    const last = extremeOfColumns("min", until, constantColumn(BigInt(compiler.lastDay), 1n));
     const days = addColumns(subtractColumns(last, first), constantColumn(1n, 1n));
     return extremeOfColumns("max", days, constantColumn(0n, 1n));
   },
 };
+
+/**
+ * A day with the edge of the quarter standing in for it, as its bare column: "left out" lies beyond the edge already, so that the bounds of
+ * the quarter do what the stand-in would.
+ */
+function openDay(node: Expression, edge: "first" | "last", compiler: ColumnCompiler): NumberColumn | null {
+  if (node.kind !== "otherwise") return null;
+  const { fact, value } = node as Otherwise;
+  if (value.kind !== "edgeOfQuarter" || (value as unknown as EdgeOfQuarter).edge !== edge) return null;
+  const { column, text } = compiler.input(fact as Input);
+  const beyond = edge === "first" ? column.absent! < column.least : column.absent! > column.most;
+  if (!beyond) return null;
+  const [lowest, highest] = edgesOf(column);
+  return { type: "number", text, den: 1n, lo: BigInt(lowest), hi: BigInt(highest), status: "0" };
+}
 
 export interface EdgeOfQuarter extends Expression<"date"> {
   readonly kind: "edgeOfQuarter";
