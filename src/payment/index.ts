@@ -1,6 +1,8 @@
 // Public face of payment: declarations, entitlements, the ledger and its replay, and what is asked of a bank.
 export { type RelationFacts, relationFacts } from "./attest/relation-facts.ts";
 export type * from "./bank/port.ts";
+export { CAUSE_KINDS, type CauseKind, type CorrectionCause, correctionCauses, type Situation } from "./correction/causes.ts";
+export { type CorrectionReasons, explainCorrection } from "./correction/explain-correction.ts";
 export type * from "./declaration/dmfa-attest.ts";
 export { explainCase } from "./entitlement/compute.ts";
 export { type Claim, COMPONENTS_OF, type Entitlement, entitlement, entitlements } from "./entitlement/entitlement.ts";

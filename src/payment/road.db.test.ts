@@ -25,7 +25,7 @@ import { openLaw } from "../law/open-law.ts";
 import { createStore, dossierQueries, masterKeyFrom, paymentPorts, type Store } from "../store/index.ts";
 import { type TestDatabase, testDatabase } from "../store/testing.ts";
 import { anAttest } from "./fixtures.ts";
-import { calculateQuarter, explainLine, type PaymentPorts } from "./index.ts";
+import { calculateQuarter, explainCorrection, explainLine, type PaymentPorts } from "./index.ts";
 
 const law = openLaw();
 let database: TestDatabase;
@@ -223,6 +223,15 @@ describe("the road of one person", () => {
       const replay = await explainLine(law, payment, line);
       expect(replay).toMatchObject({ outcome: "replayed", agrees: true, cents: line.cents });
     }
+    const reasons = await Promise.all(lines.map((line) => explainCorrection(law, payment, line)));
+    const told = reasons.map((one) => (one.outcome === "explained" ? one.causes.map((cause) => cause.kind) : []));
+    expect(told).toEqual(
+      lines.map((line) => [line.seq === 0 ? "GRANTED" : line.attestVersion === 1 ? "DECLARATION" : "NOT_GRANTED"]),
+    );
+    for (const one of reasons) {
+      if (one.outcome === "explained") expect(one.causes.reduce((sum, cause) => sum + cause.cents, 0)).toBe(one.line.cents);
+    }
+
     const replay = await explainLine(law, payment, lines[0]!);
     expect(replay.outcome === "replayed" && replay.explanation!.steps.length).toBeGreaterThan(5);
   });
