@@ -1,7 +1,17 @@
 // Public face of the law: its data, its rules and what runs them. Free of Node, so that it also runs in a browser.
 export { BEFORE_RECORDS } from "./before-records.ts";
+export * from "./book/index.ts";
 // The rules, and what runs them.
 export * from "./calculation/index.ts";
+export {
+  type Ask,
+  type CaseResult,
+  describeFailure,
+  type LawCase,
+  readingsOfCase,
+  runCase,
+  runCases,
+} from "./cases/index.ts";
 export type * from "./criteria.ts";
 export {
   criteriaOn,
