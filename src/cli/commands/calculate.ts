@@ -44,24 +44,25 @@ export async function runCalculate(
     if (result.outcome === "invalid") bad += 1;
     pending += `${JSON.stringify(result)}\n`;
   };
-  const flush = async (least: number): Promise<void> => {
-    if (pending.length <= least) return;
+  const flush = async (): Promise<void> => {
+    if (pending === "") return;
     const piece = pending;
     pending = "";
     if (!output.write(piece)) await roomAgain(output);
   };
 
-  for await (const line of linesOf(input)) {
-    if (line === "tooLong") answer(invalidInput([tooLong]));
-    else if (!isUtf8(line)) answer(invalidInput([notUtf8]));
-    else {
-      const text = withoutMark(line.toString("utf8"), lines);
-      if (text.trim() === "") continue;
-      answer(calculateLine(law, text, options));
+  for await (const piece of linesOf(input)) {
+    for (const line of piece) {
+      if (line === "tooLong") answer(invalidInput([tooLong]));
+      else if (!isUtf8(line)) answer(invalidInput([notUtf8]));
+      else {
+        const text = withoutMark(line.toString("utf8"), lines);
+        if (text.trim() !== "") answer(calculateLine(law, text, options));
+      }
+      if (pending.length > outputPiece) await flush();
     }
-    await flush(outputPiece);
   }
-  await flush(0);
+  await flush();
   return { lines, bad };
 }
 
@@ -84,18 +85,19 @@ async function roomAgain(output: Writable): Promise<void> {
   }
 }
 
-/** The lines of a stream of bytes. Of a line that is too long only that fact is kept. */
-async function* linesOf(input: Readable | AsyncIterable<Uint8Array>): AsyncGenerator<Buffer | "tooLong"> {
+/** The lines of a stream of bytes, those that end in one piece together. Of a line that is too long only that fact is kept. */
+async function* linesOf(input: Readable | AsyncIterable<Uint8Array>): AsyncGenerator<readonly (Buffer | "tooLong")[]> {
   let rest: Buffer[] = [];
   let restLength = 0;
   for await (const piece of input) {
+    const lines: (Buffer | "tooLong")[] = [];
     const chunk = typeof piece === "string" ? Buffer.from(piece) : Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
     let start = 0;
     for (let end = chunk.indexOf(lineFeed); end >= 0; end = chunk.indexOf(lineFeed, start)) {
       const length = restLength + end - start;
-      if (length > longestLine) yield "tooLong";
-      else if (restLength === 0) yield chunk.subarray(start, end);
-      else yield Buffer.concat([...rest, chunk.subarray(start, end)]);
+      if (length > longestLine) lines.push("tooLong");
+      else if (restLength === 0) lines.push(chunk.subarray(start, end));
+      else lines.push(Buffer.concat([...rest, chunk.subarray(start, end)]));
       rest = [];
       restLength = 0;
       start = end + 1;
@@ -106,9 +108,10 @@ async function* linesOf(input: Readable | AsyncIterable<Uint8Array>): AsyncGener
       if (restLength <= longestLine) rest.push(Buffer.from(chunk.subarray(start)));
       else rest = [];
     }
+    if (lines.length > 0) yield lines;
   }
-  if (restLength > longestLine) yield "tooLong";
-  else if (restLength > 0) yield Buffer.concat(rest);
+  if (restLength > longestLine) yield ["tooLong"];
+  else if (restLength > 0) yield [Buffer.concat(rest)];
 }
 
 const tooLong: Problem = {
