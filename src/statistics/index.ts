@@ -1,6 +1,6 @@
 // Public face of statistics: ask a question of the records, answer parliament, and solve what published margins leave open.
 
-export { ANSWERS_FOLDER, answerIds, readAnswer } from "./answer/files.ts";
+export { ANSWERS_FOLDER, answerIds, readAnswer, readFrozen } from "./answer/files.ts";
 export * from "./answer/index.ts";
 export { type Bounds, type BoundsQuestion, bounds, type Margin, type Range } from "./bounds/index.ts";
 export {

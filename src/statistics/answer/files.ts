@@ -28,3 +28,9 @@ export function readAnswer(id: string, folder: string = ANSWERS_FOLDER): Result<
     published: read("published.yaml"),
   });
 }
+
+/** The frozen line of an answer, or null when it was never frozen. */
+export function readFrozen(id: string, folder: string = ANSWERS_FOLDER): string | null {
+  const file = join(folder, id, "frozen.jsonl");
+  return existsSync(file) ? readFileSync(file, "utf8") : null;
+}

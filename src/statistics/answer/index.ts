@@ -12,6 +12,7 @@ export type {
   Statement,
 } from "./answer.ts";
 export { type AnswerOptions, buildAnswer, definitionsOf } from "./build.ts";
+export { compareWithFrozen, type FrozenComparison, freezeAnswer } from "./frozen.ts";
 export { type AnswerSource, type AnswerTexts, readAnswerSource } from "./source.ts";
 export { answerText, figureText } from "./text.ts";
 export {

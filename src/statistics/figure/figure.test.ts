@@ -1,0 +1,180 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { assertOk, instant, plainDate } from "../../kernel/index.ts";
+import { readLaw } from "../../law/files.ts";
+import { parseDefinition } from "../definition/index.ts";
+import { type Evaluator, evaluatorInMemory } from "../evaluator.ts";
+import { legalFactsOf } from "../legal-facts.ts";
+import type { Tables } from "../reference/index.ts";
+import { sv170Population } from "../testing/sv170-population.ts";
+import { type Figure, type FigureContext, runFigure } from "./index.ts";
+
+const law = legalFactsOf(assertOk(readLaw()));
+const context: FigureContext = { knownAt: instant("2024-01-15T00:00:00.000Z"), law };
+let tables: Tables;
+let evaluator: Evaluator;
+
+beforeAll(() => {
+  tables = sv170Population({ f: 120, g: 800 }, 40);
+  evaluator = evaluatorInMemory(tables);
+});
+
+const run = async (data: object, more: Partial<FigureContext> = {}) =>
+  runFigure(evaluator, assertOk(parseDefinition(data)), { ...context, ...more });
+const figure = async (data: object, more: Partial<FigureContext> = {}): Promise<Figure> => assertOk(await run(data, more));
+const ids = (of: Figure): string[] => of.caveats.map((caveat) => caveat.id);
+
+describe("caveats that a figure adds by itself", () => {
+  it("say that tickets are not persons, and not when persons are counted", async () => {
+    expect(ids(await figure({ unit: "ticket", measure: { stock: "ticket" }, at: "2023-12-31" }))).toContain(
+      "ticketsAreNotPersons",
+    );
+    expect(ids(await figure({ unit: "person", measure: { stock: "ticket" }, at: "2023-12-31" }))).not.toContain(
+      "ticketsAreNotPersons",
+    );
+  });
+
+  it("say who is included, until the question itself divides by it", async () => {
+    const seekers = {
+      unit: "ticket",
+      measure: { stock: "ticket" },
+      at: "2023-12-31",
+      population: { workStatus: "JOB_SEEKER_WITHOUT_WORK" },
+    };
+    expect(ids(await figure(seekers))).toEqual(expect.arrayContaining(["includesNotImmediatelyEmployable", "includesWorkCare"]));
+    const divided = ids(await figure({ ...seekers, by: ["employability"] }));
+    expect(divided).not.toContain("includesNotImmediatelyEmployable");
+    expect(divided).toContain("includesWorkCare");
+  });
+
+  it("say that not granted is not refused, until the states stand apart", async () => {
+    const filed = { unit: "relation", measure: { flow: "application.filed" }, at: "2023-H2" };
+    expect(ids(await figure(filed))).toContain("grantedIsNotRefused");
+    expect(ids(await figure({ ...filed, by: ["stateAtEnd"] }))).not.toContain("grantedIsNotRefused");
+  });
+
+  it("say that a period is partial when the measure began inside it, and not for a later year", async () => {
+    const filed = (at: string) => ({ unit: "application", measure: { flow: "application.filed" }, at });
+    expect(ids(await figure(filed("2023")))).toContain("partialPeriod");
+    expect(ids(await figure(filed("2023-Q4")))).not.toContain("partialPeriod");
+  });
+
+  it("name the reading of AMA that is taken", async () => {
+    const question = { unit: "person", measure: { stock: "ticketHolder" }, at: "2023-12-31", by: ["ticketCombination"] };
+    const text = async (data: object) => (await figure(data)).caveats.find((caveat) => caveat.id === "amaPerimeter")?.text.en;
+    expect(await text(question)).toContain("the welfare advice is outside");
+    expect(await text({ ...question, amaPerimeter: "ALL" })).toContain("both kinds");
+  });
+
+  it("say when the figure was known before its period was over, or shortly after", async () => {
+    const question = { unit: "ticket", measure: { stock: "ticket" }, at: "2023-12-31" };
+    const knownAt = (moment: string) => ({ knownAt: instant(moment) });
+    expect(ids(await figure(question, knownAt("2023-11-01T00:00:00.000Z")))).toContain("periodNotOver");
+    expect(ids(await figure(question, knownAt("2024-03-30T00:00:00.000Z")))).toContain("lateRegistration");
+    expect(ids(await figure(question, knownAt("2024-04-02T00:00:00.000Z")))).not.toContain("lateRegistration");
+  });
+
+  it("say that parts exceed the total, by how much, and never force the total", async () => {
+    const found = await figure({ unit: "person", measure: { stock: "ticket" }, at: "2023-12-31", by: ["ticketType"] });
+    const parts = found.cells.filter((cell) => cell.key[0] !== null).reduce((sum, cell) => sum + Number(cell.value), 0);
+    const total = Number(found.cells.find((cell) => cell.key[0] === null)!.value);
+    expect(parts).toBeGreaterThan(total);
+    expect(found.dimensions[0]!.exclusive).toBe(false);
+    expect(found.warnings[0]!.text.en).toContain(`exceed the total by ${parts - total}`);
+  });
+
+  it("mark a series that crosses the start of the double ticket", async () => {
+    expect(ids(await figure({ unit: "ticket", measure: { stock: "ticket" }, at: ["2022-12-31", "2023-12-31"] }))).toContain(
+      "seriesBreak.doubleTicket",
+    );
+    expect(ids(await figure({ unit: "ticket", measure: { stock: "ticket" }, at: ["2023-12-31", "2024-12-31"] }))).not.toContain(
+      "seriesBreak.doubleTicket",
+    );
+  });
+});
+
+describe("what cannot be answered", () => {
+  it("is a flow of a period before the measure began", async () => {
+    const refused = await run({ unit: "application", measure: { flow: "application.filed" }, at: "2022" });
+    expect(refused.ok).toBe(false);
+    if (!refused.ok) expect(refused.error[0]!.id).toBe("figure.beforeData");
+  });
+
+  it("is growth across a break in the series", async () => {
+    const refused = await run({ unit: "ticket", measure: { flow: "ticket.issued" }, at: ["2022", "2023"], growth: true });
+    expect(refused.ok).toBe(false);
+    if (!refused.ok) expect(refused.error[0]!.id).toBe("figure.growthAcrossBreak");
+  });
+
+  it("is the origin of workers until a linkage that covers the date has arrived", async () => {
+    const question = { unit: "person", measure: { stock: "grant" }, at: "2023-12-31", by: ["origin"] };
+    const before = await figure(question);
+    expect(before.outcome).toMatchObject({ type: "notAvailableUntil", dimensions: ["origin"] });
+    expect(before.cells).toEqual([]);
+    const linkage = {
+      dimension: "origin",
+      coversUntil: plainDate("2023-12-31"),
+      availableFrom: instant("2024-01-14T00:00:00.000Z"),
+    };
+    expect((await figure(question, { linkages: [linkage] })).outcome.type).toBe("answered");
+    expect((await figure(question, { linkages: [{ ...linkage, coversUntil: plainDate("2023-06-30") }] })).outcome.type).toBe(
+      "notAvailableUntil",
+    );
+    expect(
+      (await figure(question, { linkages: [{ ...linkage, availableFrom: instant("2024-02-01T00:00:00.000Z") }] })).outcome.type,
+    ).toBe("notAvailableUntil");
+  });
+
+  it("is not the education of job seekers: VDAB knows it", async () => {
+    expect(
+      (await figure({ unit: "person", measure: { stock: "ticketHolder" }, at: "2023-12-31", by: ["education"] })).outcome.type,
+    ).toBe("answered");
+  });
+
+  it("is a wage before the declarations of the quarter are in", async () => {
+    const question = { unit: "person", measure: { ever: "grant" }, at: "2023-Q4", population: { wageInQuarter: "YES" } };
+    expect((await figure(question)).outcome.type).toBe("answered");
+    expect((await figure(question, { knownAt: instant("2024-01-04T00:00:00.000Z") })).outcome).toMatchObject({
+      type: "notAvailableUntil",
+      dimensions: ["wageInQuarter"],
+    });
+  });
+});
+
+describe("shares, growth and zeros", () => {
+  it("divide by the total of the same window, to one decimal", async () => {
+    const found = await figure({
+      unit: "ticket",
+      measure: { stock: "ticket" },
+      at: "2023-12-31",
+      by: ["ticketMeasure"],
+      share: true,
+    });
+    const total = Number(found.cells.find((cell) => cell.key[0] === null)!.value);
+    for (const cell of found.cells) expect(cell.share).toBe((Math.round((Number(cell.value) * 1000) / total) / 10).toFixed(1));
+  });
+
+  it("compare with the window before; the first has none", async () => {
+    const found = await figure({ unit: "ticket", measure: { flow: "ticket.issued" }, at: ["2023-Q3", "2023-Q4"], growth: true });
+    const [first, second] = found.cells;
+    expect(first!.growth).toBeNull();
+    expect(second!.growth).toBe(
+      (Math.round(((Number(second!.value) - Number(first!.value)) * 1000) / Number(first!.value)) / 10).toFixed(1),
+    );
+  });
+
+  it("give a row to each value of a closed list when asked, within what the population allows", async () => {
+    const question = {
+      unit: "ticket",
+      measure: { stock: "ticket" },
+      at: "2023-12-31",
+      population: { ticketType: ["COLLECTIVE", "WELFARE"], package: "P5_MWB" },
+      by: ["ticketType"],
+    };
+    expect((await figure(question)).cells.map((cell) => cell.key[0])).toEqual([null]);
+    expect((await figure({ ...question, zeros: true })).cells.map((cell) => [cell.key[0], cell.value])).toEqual([
+      ["COLLECTIVE", 0],
+      ["WELFARE", 0],
+      [null, 0],
+    ]);
+  });
+});
