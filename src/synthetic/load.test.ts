@@ -5,7 +5,7 @@ import { openLaw } from "../law/open-law.ts";
 import { DEMO_MARK, type DemoMark } from "./demo-mark.ts";
 import { type FlandersPorts, loadFlanders } from "./load.ts";
 
-const options = { law: openLaw(), until: plainDate("2026-11-23"), scale: 0.01 };
+const options = { law: openLaw(), until: plainDate("2026-11-23"), scale: 0.01, oneThread: true };
 
 /** A database in memory that counts what comes in. */
 function memory(more: Partial<FlandersPorts> = {}) {
@@ -86,5 +86,18 @@ describe("loading synthetic Flanders", () => {
     await expect(loadFlanders(broken.ports, options)).rejects.toThrow("disk full");
     expect(broken.seen.marks.get(DEMO_MARK)?.state).toBe("loading");
     await expect(loadFlanders(broken.ports, options)).rejects.toThrow(Refusal);
+  });
+
+  it("gives the same when the lives are drawn in a thread of their own", async () => {
+    const inOne = memory();
+    const inTwo = memory();
+    const report = await loadFlanders(inOne.ports, options);
+    expect(await loadFlanders(inTwo.ports, { ...options, oneThread: false })).toEqual(report);
+    expect(inTwo.seen.streams).toBe(inOne.seen.streams);
+  });
+
+  it("passes on what goes wrong in that thread", async () => {
+    const wrong = { ...options, oneThread: false, scale: -1 };
+    await expect(loadFlanders(memory().ports, wrong)).rejects.toThrow(/scale/);
   });
 });

@@ -5,7 +5,8 @@ import { storeGraph } from "../law/index.ts";
 import type { Attest, LedgerLine } from "../payment/index.ts";
 import { Channel } from "./channel.ts";
 import { DEMO_MARK, type DemoMark, databaseKind } from "./demo-mark.ts";
-import { DEFAULT_SEED, type GenerateOptions, generateFlanders, type Portion } from "./generate.ts";
+import { DEFAULT_SEED, type GenerateOptions, generateFlanders } from "./generate.ts";
+import { type LoadedPortion, portionsFromThread } from "./worker/portions.ts";
 
 /** Everything of one subject, as the vault takes it in bulk. */
 export interface SubjectToSeal {
@@ -32,6 +33,11 @@ export interface FlandersPorts {
   bookLines(lines: AsyncIterable<LedgerLine>): Promise<number>;
 }
 
+export interface LoadOptions extends GenerateOptions {
+  /** Draws the lives in this thread, one after the other with the loading; by default in a thread of their own. */
+  readonly oneThread?: boolean;
+}
+
 export type LoadPhase = "lives" | "finishing";
 export type LoadProgress = (phase: LoadPhase, done: number, total: number) => void;
 
@@ -53,7 +59,7 @@ const ROOM = 2;
  */
 export async function loadFlanders(
   ports: FlandersPorts,
-  options: GenerateOptions,
+  options: LoadOptions,
   progress: LoadProgress = () => {},
 ): Promise<LoadReport | null> {
   const kind = databaseKind(await ports.readMark(DEMO_MARK), await ports.hasRecords());
@@ -68,7 +74,7 @@ export async function loadFlanders(
   return report;
 }
 
-async function load(ports: FlandersPorts, options: GenerateOptions, progress: LoadProgress): Promise<LoadReport> {
+async function load(ports: FlandersPorts, options: LoadOptions, progress: LoadProgress): Promise<LoadReport> {
   const streams = new Channel<readonly BulkStream[]>(ROOM);
   const subjects = new Channel<readonly SubjectToSeal[]>(ROOM);
   const attests = new Channel<readonly Attest[]>(ROOM);
@@ -81,7 +87,8 @@ async function load(ports: FlandersPorts, options: GenerateOptions, progress: Lo
 
   const feed = async (): Promise<void> => {
     let last = 0;
-    for (const portion of generateFlanders(options)) {
+    const { oneThread = false, ...wanted } = options;
+    for await (const portion of oneThread ? generateFlanders(wanted) : portionsFromThread(wanted)) {
       await Promise.all([
         streams.put(portion.streams),
         subjects.put(bySubject(portion)),
@@ -118,7 +125,7 @@ async function* flat<T>(channel: Channel<readonly T[]>): AsyncGenerator<T, void,
 /** Personal data is sealed on the day before the history, so that it is there for every event. */
 const SEALED_AT = instant("2018-12-31T12:00:00.000Z");
 
-function bySubject(portion: Portion): SubjectToSeal[] {
+function bySubject(portion: LoadedPortion): SubjectToSeal[] {
   const found = new Map<string, { items: SealRequest[]; lookups: LookupRequest[] }>();
   const of = (subjectRef: string) => {
     const held = found.get(subjectRef) ?? { items: [], lookups: [] };
