@@ -11,3 +11,4 @@ export { type QuarterFrame, quarterFrame } from "./entitlement/quarter-frame.ts"
 export { calculateQuarter, type QuarterInput, type QuarterResult } from "./ledger/calculate-quarter.ts";
 export { explainLine, type Replay } from "./ledger/explain-line.ts";
 export * from "./ports.ts";
+export * from "./run/index.ts";

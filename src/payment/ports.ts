@@ -121,7 +121,17 @@ export interface RuleGraphs {
   read(hash: string): Promise<unknown | null>;
 }
 
+/** The frozen inputs that a run calculated on. */
+export interface RunInputs {
+  /** Positions and attests as known at this moment. */
+  readonly knownAt: Instant;
+  /** The law as known on this day. */
+  readonly lawKnownOn: PlainDate;
+}
+
 export interface PaymentPorts {
+  /** Null for lines that no run booked: those were calculated on what was known when they were booked. */
+  readonly inputsOf: (runRef: string) => Promise<RunInputs | null>;
   readonly positions: PositionSource;
   readonly attests: AttestStore;
   readonly ledger: Ledger;

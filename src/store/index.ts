@@ -28,6 +28,7 @@ export {
 } from "./pay/ledger.ts";
 export { paymentPorts } from "./pay/payment-ports.ts";
 export { readRuleGraph, storeRuleGraph } from "./pay/rule-graphs.ts";
+export { runStore } from "./pay/runs.ts";
 export { dossierQueries } from "./read/dossier-queries.ts";
 export type { Difference, RebuildReport } from "./read/rebuild.ts";
 export { type SessionLifetimes, sessionStore, sweepSessions } from "./sessions/sessions.ts";

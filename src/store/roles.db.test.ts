@@ -39,6 +39,7 @@ const appendOnly = [
   "log.erasure",
   "pay.attest",
   "pay.ledger_line",
+  "pay.run_step",
   "pay.rule_graph",
 ];
 

@@ -1,6 +1,6 @@
 // Why a booked line corrects what was booked before it: the two moments replayed and held side by side.
 import type { Law } from "../../law/index.ts";
-import { entitlementAt, lawOfLine } from "../ledger/replay.ts";
+import { entitlementAt, inputsOfLine, lawOfLine } from "../ledger/replay.ts";
 import type { LedgerLine, PaymentPorts } from "../ports.ts";
 import { type CorrectionCause, correctionCauses, type Situation } from "./causes.ts";
 
@@ -12,14 +12,15 @@ export type CorrectionReasons =
 export async function explainCorrection(law: Law, ports: PaymentPorts, line: LedgerLine): Promise<CorrectionReasons> {
   const lines = await ports.ledger.lines({ grantRef: line.grantRef, quarter: line.quarter });
   const earlier = lines.filter((one) => one.component === line.component && one.seq < line.seq).at(-1);
-  const now = await lawOfLine(law, ports, line);
-  if (typeof now === "string") return { outcome: "lawNotFound", line, missing: now };
-  const then = earlier === undefined ? now : await lawOfLine(law, ports, earlier);
-  if (typeof then === "string") return { outcome: "lawNotFound", line, missing: then };
-  const after: Situation = { law: now, entitlement: await entitlementAt(now, ports, line, line.bookedAt) };
-  const before: Situation = {
-    law: then,
-    entitlement: earlier === undefined ? null : await entitlementAt(then, ports, line, earlier.bookedAt),
-  };
+  const after = await situationOf(law, ports, line);
+  if (typeof after === "string") return { outcome: "lawNotFound", line, missing: after };
+  const before = earlier === undefined ? { law: after.law, entitlement: null } : await situationOf(law, ports, earlier);
+  if (typeof before === "string") return { outcome: "lawNotFound", line, missing: before };
   return { outcome: "explained", line, causes: correctionCauses(line.component, line.quarter, before, after) };
+}
+
+async function situationOf(law: Law, ports: PaymentPorts, line: LedgerLine): Promise<Situation | "graph" | "parameters"> {
+  const { knownAt, lawKnownOn } = await inputsOfLine(ports, line);
+  const then = await lawOfLine(law, ports, line, lawKnownOn);
+  return typeof then === "string" ? then : { law: then, entitlement: await entitlementAt(then, ports, line, knownAt) };
 }

@@ -4,7 +4,7 @@ import { explainCase } from "../entitlement/compute.ts";
 import type { Entitlement } from "../entitlement/entitlement.ts";
 import { quarterFrame } from "../entitlement/quarter-frame.ts";
 import type { LedgerLine, PaymentPorts } from "../ports.ts";
-import { entitlementAt, lawOfLine } from "./replay.ts";
+import { entitlementAt, inputsOfLine, lawOfLine } from "./replay.ts";
 
 export type Replay =
   | {
@@ -24,9 +24,10 @@ export type Replay =
   | { readonly outcome: "lawNotFound"; readonly line: LedgerLine; readonly missing: "graph" | "parameters" };
 
 export async function explainLine(law: Law, ports: PaymentPorts, line: LedgerLine): Promise<Replay> {
-  const then = await lawOfLine(law, ports, line);
+  const { knownAt, lawKnownOn } = await inputsOfLine(ports, line);
+  const then = await lawOfLine(law, ports, line, lawKnownOn);
   if (typeof then === "string") return { outcome: "lawNotFound", line, missing: then };
-  const due = await entitlementAt(then, ports, line, line.bookedAt);
+  const due = await entitlementAt(then, ports, line, knownAt);
   const lines = await ports.ledger.lines({ grantRef: line.grantRef, quarter: line.quarter });
   const earlierCents = lines
     .filter((one) => one.component === line.component && one.seq < line.seq)

@@ -1,14 +1,25 @@
 // The law and the facts of a grant and quarter as they were at a moment: what every replay starts from.
-import { brusselsDate, type Instant } from "../../kernel/index.ts";
+import { brusselsDate, type Instant, type PlainDate } from "../../kernel/index.ts";
 import { type Law, readGraph } from "../../law/index.ts";
 import { type Entitlement, entitlement } from "../entitlement/entitlement.ts";
 import { type QuarterFrame, quarterFrame } from "../entitlement/quarter-frame.ts";
-import type { LedgerLine, PaymentPorts } from "../ports.ts";
+import type { LedgerLine, PaymentPorts, RunInputs } from "../ports.ts";
 import { mergePositions } from "./merge-positions.ts";
 
-/** The graph that the line names, over the parameters as they were known on the day of booking; or what of it is gone. */
-export async function lawOfLine(law: Law, ports: PaymentPorts, line: LedgerLine): Promise<Law | "graph" | "parameters"> {
-  const known = law.asKnownOn(brusselsDate(line.bookedAt));
+/** What a line was calculated on. */
+export async function inputsOfLine(ports: PaymentPorts, line: LedgerLine): Promise<RunInputs> {
+  const ofRun = await ports.inputsOf(line.runRef);
+  return ofRun ?? { knownAt: line.bookedAt, lawKnownOn: brusselsDate(line.bookedAt) };
+}
+
+/** The graph that the line names, over the parameters as they were known on the day; or what of it is gone. */
+export async function lawOfLine(
+  law: Law,
+  ports: PaymentPorts,
+  line: LedgerLine,
+  lawKnownOn: PlainDate,
+): Promise<Law | "graph" | "parameters"> {
+  const known = law.asKnownOn(lawKnownOn);
   const data = [known, law].find((one) => one.parametersHash === line.parametersHash);
   if (data === undefined) return "parameters";
   if (data.graph.hash === line.graphHash) return data;

@@ -5,9 +5,11 @@ import { type Pool, transaction } from "../connection.ts";
 import { insertAttests, latestAttests } from "./attests.ts";
 import { bookLines, isBookedTwice, readLines } from "./ledger.ts";
 import { readRuleGraph, storeRuleGraph } from "./rule-graphs.ts";
+import { runInputs } from "./runs.ts";
 
 export function paymentPorts(pool: Pool): PaymentPorts {
   return {
+    inputsOf: (runRef) => runInputs(pool, runRef),
     positions: { positionsIn: (quarter, knownAt, grantRef) => positionsIn(pool, quarter, knownAt, grantRef ?? null) },
     attests: {
       take: (attests) => transaction(pool, (client) => insertAttests(client, attests)),

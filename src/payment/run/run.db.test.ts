@@ -1,0 +1,285 @@
+// Quarterly runs over the database: frozen inputs, two persons, nothing twice, nothing half.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type DossierEvent, type GrantFacts, projection } from "../../dossier/index.ts";
+import { anApplication } from "../../dossier/testing.ts";
+import {
+  addQuarters,
+  assertOk,
+  type Clock,
+  plainDate as d,
+  type EmployerRef,
+  type FileRef,
+  fixedClock,
+  type GrantRef,
+  type Instant,
+  instant,
+  newRef,
+  type PersonRef,
+  quarter,
+  quarterIndexNumber,
+} from "../../kernel/index.ts";
+import { openLaw } from "../../law/open-law.ts";
+import { createStore, masterKeyFrom, paymentPorts, runStore, type Store } from "../../store/index.ts";
+import { type TestDatabase, testDatabase } from "../../store/testing.ts";
+import { anAttest } from "../fixtures.ts";
+import { explainLine, foldRun, type PaymentPorts, RUN_ACTIONS, type RunStage, type RunStore, Runs } from "../index.ts";
+
+const law = openLaw();
+const Q = quarter("2024-Q3");
+const number = quarterIndexNumber(Q);
+const starter = { role: "payment officer", ref: "anna" };
+const approver = { role: "payment approver", ref: "bram" };
+
+let database: TestDatabase;
+let store: Store;
+let payment: PaymentPorts;
+let runs: Runs;
+let runStorage: RunStore;
+let now: Instant = instant("2024-11-20T09:00:00.000Z");
+const clock: Clock = { now: () => now, today: () => fixedClock(now).today() };
+const later = (day: string) => {
+  now = instant(`${day}T09:00:00.000Z`);
+};
+
+beforeAll(async () => {
+  database = await testDatabase();
+  store = createStore({ database, clock, project: projection, masterKey: masterKeyFrom(Buffer.alloc(32, 7)) });
+  payment = paymentPorts(database.pool);
+  runStorage = runStore(database.pool, foldRun);
+  runs = new Runs({ payment, runs: runStorage, clock, law: () => law });
+});
+afterAll(() => database.close());
+
+/** A grant from 2024-Q1, known since then, and the worker's attest of the quarter. */
+async function aGrantWithAttest(more: Partial<Parameters<typeof anAttest>[0]> = {}) {
+  const [person, employer, file, grantRef] = [newRef<PersonRef>(), newRef<EmployerRef>(), newRef<FileRef>(), newRef<GrantRef>()];
+  const start = quarter("2024-Q1");
+  const facts: GrantFacts = {
+    grantRef,
+    decidedOn: d("2024-02-01"),
+    applicant: "EMPLOYER",
+    employerRef: employer,
+    personRef: person,
+    premiums: "WAGE",
+    ticketRef: null,
+    package: "P5",
+    percentage: null,
+    collectivePercentage: null,
+    guidanceNeed: "NONE",
+    startQuarter: start,
+    quarters: 20,
+    endQuarter: addQuarters(start, 19),
+    switches: {},
+    openPoints: [],
+    lawVersion: law.version,
+    parametersHash: law.parametersHash,
+    previousRightRef: null,
+    previousMeasure: "NONE",
+    supportUntil: null,
+    motivation: null,
+  };
+  const filed = anApplication({ employerRef: employer, personRef: person, filedOn: d("2024-01-15") });
+  const events: DossierEvent[] = [
+    { type: "ApplicationFiled", effectiveOn: d("2024-01-15"), payload: filed },
+    { type: "GrantDecided", effectiveOn: d("2024-02-01"), payload: facts },
+  ];
+  await store.events.append("file", file, 0, events, {
+    actor: starter,
+    commandId: newRef(),
+    recordedAt: instant("2024-02-01T10:00:00.000Z"),
+  });
+  const attest = anAttest({
+    attestNo: newRef(),
+    personRef: person,
+    employerRef: employer,
+    receivedAt: instant("2024-11-05T10:00:00.000Z"),
+    ...more,
+  });
+  await payment.attests.take([attest]);
+  return { grantRef, attest, file };
+}
+
+const linesOf = (grantRef: string) => payment.ledger.lines({ grantRef });
+const started = async () => assertOk(await runs.start(number, starter)).runRef;
+const approved = async () => {
+  const runRef = await started();
+  assertOk(await runs.calculate(runRef, starter));
+  assertOk(await runs.approve(runRef, approver));
+  return runRef;
+};
+
+beforeEach(async () => {
+  later("2024-11-20");
+  for (const run of await runs.list(100)) {
+    if (["STARTED", "CALCULATED", "APPROVED"].includes(run.stage)) assertOk(await runs.cancel(run.runRef, starter, "test"));
+  }
+});
+
+describe("a run", () => {
+  test("freezes, calculates, is approved by another person, and books what was approved", async () => {
+    const { grantRef } = await aGrantWithAttest();
+    const runRef = await started();
+    const calculated = assertOk(await runs.calculate(runRef, starter));
+    expect(calculated.result?.totals).toMatchObject([{ quarter: number, component: "WAGE", lines: 1 }]);
+    expect(await linesOf(grantRef)).toEqual([]);
+    assertOk(await runs.approve(runRef, approver));
+    const booked = assertOk(await runs.book(runRef, starter));
+    expect(booked.stage).toBe("BOOKED");
+    const lines = await linesOf(grantRef);
+    expect(lines).toMatchObject([{ runRef, seq: 0, origin: "initial", cents: calculated.result!.totals[0]!.cents }]);
+    expect(await explainLine(law, payment, lines[0]!)).toMatchObject({ outcome: "replayed", agrees: true });
+  });
+
+  test("is not approved by who started it: not by the program, and not by the database", async () => {
+    await aGrantWithAttest();
+    const runRef = await started();
+    assertOk(await runs.calculate(runRef, starter));
+    expect(await runs.approve(runRef, starter)).toMatchObject({ ok: false, error: [{ id: "run.ownRun" }] });
+    const own = { runRef, seq: 3, at: now, actor: starter, step: { step: "APPROVED" as const } };
+    await expect(runStorage.add(own, false)).rejects.toThrow(/not approved by who started it/);
+  });
+
+  test("stays alone while it is open", async () => {
+    const runRef = await started();
+    expect(await runs.start(number, approver)).toMatchObject({ ok: false, error: [{ id: "run.otherOpen" }] });
+    const both = await Promise.all([runs.cancel(runRef, starter, "x"), runs.cancel(runRef, starter, "x")]);
+    expect(both.every((one) => one.ok && one.value.stage === "CANCELLED")).toBe(true);
+    expect((await runs.start(number, approver)).ok).toBe(true);
+  });
+
+  test("started by two at the same moment is started once", async () => {
+    const outcomes = await Promise.all([runs.start(number, starter), runs.start(number, approver)]);
+    expect(outcomes.filter((one) => one.ok)).toHaveLength(1);
+  });
+
+  test("does not see what comes to be known after its start", async () => {
+    const { grantRef, attest } = await aGrantWithAttest();
+    const runRef = await started();
+    assertOk(await runs.calculate(runRef, starter));
+    later("2024-11-22");
+    await payment.attests.take([{ ...attest, version: 1, status: 1, grossCents: 100_000, receivedAt: now }]);
+    assertOk(await runs.approve(runRef, approver));
+    assertOk(await runs.book(runRef, starter));
+    const [line] = await linesOf(grantRef);
+    expect(line).toMatchObject({ attestVersion: 0, bookedAt: now });
+    expect(await explainLine(law, payment, line!)).toMatchObject({ agrees: true });
+
+    later("2024-12-01");
+    const next = await approved();
+    assertOk(await runs.book(next, approver));
+    expect(await linesOf(grantRef)).toMatchObject([{ seq: 0 }, { seq: 1, origin: "correction", attestVersion: 1 }]);
+  });
+
+  test("booked by two processes at the same moment books once", async () => {
+    const { grantRef } = await aGrantWithAttest();
+    const runRef = await approved();
+    const outcomes = await Promise.all([runs.book(runRef, starter), runs.book(runRef, starter)]);
+    expect(outcomes.some((one) => one.ok && one.value.stage === "BOOKED")).toBe(true);
+    expect(await linesOf(grantRef)).toHaveLength(1);
+    expect((await runs.find(runRef))!.stage).toBe("BOOKED");
+  });
+
+  test("that breaks off in the middle of booking leaves nothing, and books when it is tried again", async () => {
+    const { grantRef } = await aGrantWithAttest();
+    const runRef = await approved();
+    const broken: RunStore = {
+      ...runStorage,
+      book: (lines, step) =>
+        runStorage.book(
+          (async function* () {
+            yield* lines;
+            throw new Error("power cut");
+          })(),
+          step,
+        ),
+    };
+    const dying = new Runs({ payment, runs: broken, clock, law: () => law });
+    await expect(dying.book(runRef, starter)).rejects.toThrow("power cut");
+    expect(await linesOf(grantRef)).toEqual([]);
+    expect((await runs.find(runRef))!.stage).toBe("APPROVED");
+    assertOk(await runs.book(runRef, starter));
+    expect(await linesOf(grantRef)).toHaveLength(1);
+  });
+
+  test("is not booked when what was approved is no longer what comes out", async () => {
+    await aGrantWithAttest();
+    const runRef = await approved();
+    // An attest that claims to have come before the run started: the frozen inputs were tampered with.
+    await aGrantWithAttest();
+    expect(await runs.book(runRef, starter)).toMatchObject({ ok: false, error: [{ id: "run.resultMoved" }] });
+  });
+
+  test("is not calculated under another law than it started with", async () => {
+    const runRef = await started();
+    const changed = assertOk(law.withParameters([{ id: "ggmmi", value: "3000.00", from: d("2024-07-01") }]));
+    const other = new Runs({ payment, runs: runStorage, clock, law: () => changed });
+    expect(await other.calculate(runRef, starter)).toMatchObject({ ok: false, error: [{ id: "run.lawMoved" }] });
+    expect((await other.cancel(runRef, starter, "law changed")).ok).toBe(true);
+  });
+
+  test("is for a quarter that is over, and corrects earlier quarters only", async () => {
+    expect(await runs.start(quarterIndexNumber(quarter("2024-Q4")), starter)).toMatchObject({
+      ok: false,
+      error: [{ id: "run.quarterNotOver" }],
+    });
+    expect(await runs.start(number, starter, number + 1)).toMatchObject({ ok: false, error: [{ id: "run.correctFrom" }] });
+  });
+
+  test("corrects earlier quarters in the same run", async () => {
+    const { grantRef, attest } = await aGrantWithAttest();
+    await payment.attests.take([{ ...attest, attestNo: newRef(), quarter: number - 1 }]);
+    const runRef = assertOk(await runs.start(number, starter, number - 1)).runRef;
+    const seen: number[] = [];
+    assertOk(await runs.calculate(runRef, starter, (done) => seen.push(done)));
+    expect(seen).toEqual([1, 2]);
+    assertOk(await runs.approve(runRef, approver));
+    assertOk(await runs.book(runRef, starter));
+    expect((await linesOf(grantRef)).map((line) => line.quarter)).toEqual([number - 1, number]);
+  });
+
+  test("shows before approval what it would book and what needs a look", async () => {
+    const { grantRef } = await aGrantWithAttest();
+    const silent = await aGrantWithAttest({ quarter: number + 1 });
+    const refused = await aGrantWithAttest({ grossCents: 0, contributionCents: 0, reductionCents: 5 });
+    const runRef = await started();
+    const report = assertOk(await runs.report(runRef));
+    expect(report.undeclared).toContain(silent.grantRef);
+    expect(report.undeclared).not.toContain(grantRef);
+    expect(report.withheld.map((one) => one.grantRef)).toEqual([refused.grantRef]);
+    const calculated = assertOk(await runs.calculate(runRef, starter));
+    expect(calculated.result?.withheld).toBe(1);
+    assertOk(await runs.reject(runRef, approver, "look at it"));
+  });
+});
+
+describe("what may happen next to a run", () => {
+  test("follows the table in every stage", async () => {
+    const stages: RunStage[] = ["STARTED", "CALCULATED", "APPROVED", "BOOKED"];
+    const attempts = {
+      CALCULATE: (ref: string) => runs.calculate(ref, starter),
+      APPROVE: (ref: string) => runs.approve(ref, approver),
+      REJECT: (ref: string) => runs.reject(ref, approver, "x"),
+      BOOK: (ref: string) => runs.book(ref, starter),
+    } as const;
+    for (const stage of stages) {
+      const runRef = await started();
+      if (stage !== "STARTED") assertOk(await runs.calculate(runRef, starter));
+      if (stage === "APPROVED" || stage === "BOOKED") assertOk(await runs.approve(runRef, approver));
+      if (stage === "BOOKED") assertOk(await runs.book(runRef, starter));
+      for (const [action, attempt] of Object.entries(attempts)) {
+        if ((RUN_ACTIONS[stage] as readonly string[]).includes(action)) continue;
+        expect(await attempt(runRef)).toMatchObject({ ok: false, error: [{ id: "action.notAllowed" }] });
+      }
+      if (stage !== "BOOKED") assertOk(await runs.cancel(runRef, starter, "test"));
+    }
+  });
+
+  test("needs a run", async () => {
+    expect(await runs.calculate(newRef(), starter)).toMatchObject({ ok: false, error: [{ id: "run.unknown" }] });
+  });
+
+  test("is never changed afterwards: steps only grow", async () => {
+    await expect(database.pool.query("update pay.run_step set actor_ref = 'x'")).rejects.toThrow(/permission denied|refused/);
+    await expect(database.pool.query("delete from pay.run_step")).rejects.toThrow(/permission denied|refused/);
+  });
+});
