@@ -61,7 +61,7 @@ export function addColumns(a: NumberColumn, b: NumberColumn): NumberColumn {
   const [x, y] = overOneDenominator(a, b);
   return bounded({
     type: "number",
-    text: `(${x.text} + ${y.text})`,
+    text: whole32(x, y, [x.lo + y.lo, x.hi + y.hi]) ? `(${x.text} + ${y.text} | 0)` : `(${x.text} + ${y.text})`,
     den: x.den,
     lo: x.lo + y.lo,
     hi: x.hi + y.hi,
@@ -73,7 +73,7 @@ export function subtractColumns(a: NumberColumn, b: NumberColumn): NumberColumn 
   const [x, y] = overOneDenominator(a, b);
   return bounded({
     type: "number",
-    text: `(${x.text} - ${y.text})`,
+    text: whole32(x, y, [x.lo - y.hi, x.hi - y.lo]) ? `(${x.text} - ${y.text} | 0)` : `(${x.text} - ${y.text})`,
     den: x.den,
     lo: x.lo - y.hi,
     hi: x.hi - y.lo,
@@ -87,7 +87,7 @@ export function multiplyColumns(a: NumberColumn, b: NumberColumn): NumberColumn 
   const products = [a.lo * b.lo, a.lo * b.hi, a.hi * b.lo, a.hi * b.hi];
   return bounded({
     type: "number",
-    text: `(${a.text} * ${b.text})`,
+    text: whole32(a, b, products) ? `Math.imul(${a.text}, ${b.text})` : `(${a.text} * ${b.text})`,
     den: a.den * b.den,
     lo: least(products),
     hi: most(products),
@@ -103,7 +103,7 @@ export function scale(a: NumberColumn, num: bigint, den: bigint): NumberColumn {
   const ends = [a.lo * factor, a.hi * factor];
   return bounded({
     type: "number",
-    text: factor === 1n ? a.text : `(${a.text} * ${literal(factor)})`,
+    text: factor === 1n ? a.text : timesText(a, factor),
     den: (a.den / fromDen) * den,
     lo: least(ends),
     hi: most(ends),
@@ -169,6 +169,8 @@ function selectNumbers(when: string, a: NumberColumn, b: NumberColumn, status: s
   const [x, y] = overOneDenominator(a, b);
   const lo = least([x.lo, y.lo]);
   const hi = most([x.hi, y.hi]);
+  // Small whole numbers are chosen by their bits, which is cheaper than by a product.
+  if (whole32(x, y, [lo, hi])) return { type: "number", text: chooseBits(when, x.text, y.text), den: x.den, lo, hi, status };
   const isZero = (column: NumberColumn) => column.lo === 0n && column.hi === 0n;
   let text = `(${y.text} + ${when} * (${x.text} - ${y.text}))`;
   if (isZero(y)) text = `(${when} * ${x.text})`;
@@ -199,7 +201,7 @@ export function overOneDenominator(a: NumberColumn, b: NumberColumn): [NumberCol
 
 function scaledBy(a: NumberColumn, factor: bigint): NumberColumn {
   if (factor === 1n) return a;
-  const text = isConstant(a) ? literal(a.lo * factor) : `(${a.text} * ${literal(factor)})`;
+  const text = isConstant(a) ? literal(a.lo * factor) : timesText(a, factor);
   return bounded({ ...a, text, den: a.den * factor, lo: a.lo * factor, hi: a.hi * factor });
 }
 
@@ -207,6 +209,22 @@ function scaledBy(a: NumberColumn, factor: bigint): NumberColumn {
 function recoded(column: CodeColumn, codes: readonly string[]): string {
   if (column.codes.every((code, index) => codes[index] === code)) return column.text;
   throw new NotInColumns("A choice between lists of codes in another order has no column");
+}
+
+/** A product with a constant. */
+function timesText(a: NumberColumn, factor: bigint): string {
+  const fits = whole32(a, constantOf(factor), [a.lo * factor, a.hi * factor]);
+  return fits ? `Math.imul(${a.text}, ${literal(factor)})` : `(${a.text} * ${literal(factor)})`;
+}
+
+function constantOf(value: bigint): Pick<NumberColumn, "lo" | "hi"> {
+  return { lo: value, hi: value };
+}
+
+/** Whether both operands and every result lie within 32 bits, so that the processor's own whole numbers do without any check. */
+function whole32(a: Pick<NumberColumn, "lo" | "hi">, b: Pick<NumberColumn, "lo" | "hi">, results: readonly bigint[]): boolean {
+  const [lo, hi] = [least([a.lo, b.lo, ...results]), most([a.hi, b.hi, ...results])];
+  return lo >= -(2n ** 31n) && hi < 2n ** 31n;
 }
 
 /** Refuses what doubles might not hold exactly. */
