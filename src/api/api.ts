@@ -1,10 +1,16 @@
 // The API: its routes, their OpenAPI 3.1 description, and errors as problem+json.
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { allow, enforceAccess } from "../access/index.ts";
+import type { CounterPorts } from "../counter/index.ts";
 import type { Clock } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
 import { type Answers, getAnswer } from "./answers.ts";
+import { applicationRoutes } from "./applicant/applications.ts";
+import { type ApiContext, type ApiEnv, forbidden, readToken, unauthorized } from "./applicant/asker.ts";
+import { webhookRoutes } from "./applicant/webhooks.ts";
 import { CALCULATIONS_PATH, postCalculations } from "./calculations.ts";
 import { healthRoutes } from "./health.ts";
+import { CHANGES_PATH, COMPARE_PATH, getChanges, getParameter, postCompare } from "./law.ts";
 import { describeApi } from "./openapi.ts";
 import { problemResponse } from "./problem.ts";
 import { requestIdOf } from "./request-id.ts";
@@ -15,23 +21,52 @@ export interface ApiOptions {
   readonly answers: Answers;
   /** Null when all is well, else the name of what is missing. */
   readonly ready: () => Promise<string | null>;
+  /** Left out: the calculator and the answers only. */
+  readonly counter?: CounterPorts;
   readonly onFailure?: (error: Error, requestId: string | null) => void;
 }
 
-export function createApi({ law, clock, answers, ready, onFailure }: ApiOptions): OpenAPIHono {
-  const app = new OpenAPIHono();
+export function createApi({ law, clock, answers, ready, onFailure, counter }: ApiOptions): OpenAPIHono<ApiEnv> {
+  const app = new OpenAPIHono<ApiEnv>();
   app.use("*", async (c, next) => {
     await next();
     c.header("x-content-type-options", "nosniff");
     c.header("content-security-policy", "default-src 'none'; frame-ancestors 'none'");
   });
+  app.use("*", readToken(counter));
+  app.use(
+    "*",
+    enforceAccess(
+      (c) => (c as ApiContext).get("acting"),
+      (c, verdict) => (verdict === "login" ? unauthorized(c) : forbidden(c)),
+    ),
+  );
   app.route("/", healthRoutes(ready));
-  app.post(CALCULATIONS_PATH, (c) => postCalculations(c, law));
+  app.post(
+    CALCULATIONS_PATH,
+    allow("simulate", (c: ApiContext) => postCalculations(c, law)),
+  );
   app.all(CALCULATIONS_PATH, (c) => methodNotAllowed(requestIdOf(c), "POST"));
-  app.get("/api/v1/answers/:id", (c) => getAnswer(c, answers, clock));
+  app.get(
+    "/api/v1/answers/:id",
+    allow("everyone", (c: ApiContext) => getAnswer(c, answers, clock)),
+  );
   app.all("/api/v1/answers/:id", (c) => methodNotAllowed(requestIdOf(c), "GET"));
+  app.post(COMPARE_PATH, (c) => postCompare(c, law));
+  app.all(COMPARE_PATH, (c) => methodNotAllowed(c.req.header("x-request-id"), "POST"));
+  app.get("/api/v1/law/parameters/:id", (c) => getParameter(c, law));
+  app.all("/api/v1/law/parameters/:id", (c) => methodNotAllowed(c.req.header("x-request-id"), "GET"));
+  app.get(CHANGES_PATH, (c) => getChanges(c, law));
+  app.all(CHANGES_PATH, (c) => methodNotAllowed(c.req.header("x-request-id"), "GET"));
   const description = describeApi(app, law.version);
-  app.get("/api/v1/openapi.json", (c) => c.json(description(), 200, { "cache-control": "no-cache" }));
+  app.get(
+    "/api/v1/openapi.json",
+    allow("everyone", (c: ApiContext) => c.json(description(), 200, { "cache-control": "no-cache" })),
+  );
+  if (counter !== undefined) {
+    applicationRoutes(app, counter);
+    webhookRoutes(app, counter);
+  }
   app.all("/api/v1/*", (c) =>
     problemResponse(404, "notFound", "There is nothing at this address", {
       detail: "The description of the API is at /api/v1/openapi.json.",

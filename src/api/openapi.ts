@@ -2,6 +2,7 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { ANSWERS_PATH } from "./answers.ts";
 import { CALCULATIONS_PATH } from "./calculations.ts";
+import { lawRoutes } from "./law-openapi.ts";
 import { PROBLEM_TYPE } from "./problem.ts";
 import { answerDocument, calculation, calculationResult, healthDocument, problemDocument } from "./schemas.ts";
 
@@ -76,7 +77,13 @@ const health = (path: "/healthz" | "/readyz", summary: string) =>
 
 /** Registers the routes and gives the document; it is made at the first call and kept. */
 export function describeApi(app: OpenAPIHono, lawVersion: string): () => object {
-  for (const route of [calculations, answers, health("/healthz", "Does the process live?"), health("/readyz", "Can it work?")]) {
+  for (const route of [
+    calculations,
+    ...lawRoutes,
+    answers,
+    health("/healthz", "Does the process live?"),
+    health("/readyz", "Can it work?"),
+  ]) {
     app.openAPIRegistry.registerPath(route);
   }
   let document: object | null = null;

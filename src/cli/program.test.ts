@@ -72,8 +72,9 @@ describe("explain", () => {
   test("shows what another reading changes, before and after", async () => {
     const { code, out } = await command(["explain", line, "--switch", `OPEN-01=${otherPhases}`, "--diff"]);
     expect(code).toBe(ExitCode.ok);
-    expect(out).toMatch(/\[WP-07\]: \d+ -> \d+/);
-    expect(out).toContain("-- before");
+    expect(out).toMatch(/^total: .* EUR \(\+\d+\.\d\d\)$/m);
+    expect(out).toMatch(/by switch OPEN-01$/m);
+    expect(out).toMatch(/^ {2}phase: \d+ -> \d+ .*\[WP-07\]/m);
   });
 
   test("as JSON gives both sides of a difference", async () => {
@@ -131,6 +132,65 @@ describe("the command line", () => {
 
 test("the rulebook's coverage lists every id once", async () => {
   const { out } = await command(["law", "coverage", "--json"]);
-  const ids = JSON.parse(out).map((row: { id: string }) => row.id);
+  const ids = JSON.parse(out).rows.map((row: { id: string }) => row.id);
   expect(ids.length).toBe(openLaw().coverage.size);
+});
+
+describe("two cases", () => {
+  const other = JSON.stringify({ ...JSON.parse(line), package: "P5_PLUS" });
+
+  test("side by side name the fact that moved, and what it does", async () => {
+    const { code, out } = await command(["explain", "--diff", line, other]);
+    expect(code).toBe(ExitCode.ok);
+    expect(out).toMatch(/^ {2}\+\d+\.\d\d by fact package$/m);
+    expect(out).toMatch(/^ {2}package: P5 -> P5_PLUS/m);
+  });
+
+  test("of which one is no case, say which field of which side", async () => {
+    const { code, err } = await command(["explain", "--diff", line, JSON.stringify({ ...JSON.parse(line), quarter: "2025" })]);
+    expect(code).toBe(ExitCode.badInput);
+    expect(err).toContain("after.quarter");
+  });
+});
+
+describe("the law", () => {
+  test("is shown in force on a day and as known on a day", async () => {
+    const before = await command(["law", "show", "ggmmi", "--on", "2024-04-15", "--known", "2024-03-25"]);
+    const after = await command(["law", "show", "ggmmi", "--on", "2024-04-15", "--known", "2024-03-26"]);
+    expect(before.out).toContain(
+      openLaw()
+        .asKnownOn("2024-03-25" as never)
+        .parameterAt("ggmmi", "2024-04-15" as never).ok
+        ? "from"
+        : "no value",
+    );
+    expect(before.out).not.toBe(after.out);
+  });
+
+  test("says what became known between two days", async () => {
+    const { out } = await command(["law", "diff", "--known", "2024-03-25", "--known", "2024-03-26"]);
+    expect(out).toContain("ggmmi on 2024-04-01");
+    expect((await command(["law", "diff", "--known", "2024-03-25"])).code).toBe(ExitCode.usage);
+  });
+
+  test("shows a rule, an open point and a statement, and refuses another name", async () => {
+    expect((await command(["law", "show", "wageCap"])).out).toContain("[REF-03, REF-10]");
+    expect((await command(["law", "show", "OPEN-01"])).out).toContain("5/4/11");
+    expect((await command(["law", "show", "WP-08"])).out).toContain("wagePremiumPercentage");
+    expect((await command(["law", "show", "WP-99"])).code).toBe(ExitCode.usage);
+  });
+
+  test("runs the cases of one statement, and says when there is none", async () => {
+    expect((await command(["law", "cases", "TV-42"])).out).toMatch(/8 of 8 cases hold/);
+    expect((await command(["law", "cases", "TV-999"])).code).toBe(ExitCode.badInput);
+  });
+
+  test("has no gap in its coverage", async () => {
+    const { code, out } = await command(["law", "coverage"]);
+    expect([code, out.includes("no state")]).toEqual([ExitCode.ok, false]);
+  });
+
+  test("says which criteria were not read", async () => {
+    expect((await command(["law", "criteria"])).out).toMatch(/INDIVIDUAL .*not read/);
+  });
 });

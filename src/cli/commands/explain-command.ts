@@ -3,47 +3,82 @@ import { readFileSync } from "node:fs";
 import { text as textOf } from "node:stream/consumers";
 import type { Command } from "commander";
 import { type Language, pick } from "../../kernel/index.ts";
-import { type CalculationOutput, calculateJson } from "../../law/index.ts";
+import {
+  type CalculationDifference,
+  type CalculationOutput,
+  calculateJson,
+  compareCalculations,
+  type Law,
+  type Moved,
+} from "../../law/index.ts";
 import { openLaw } from "../../law/open-law.ts";
 import { ExitCode } from "../exit-code.ts";
 import { type Io, languageOf, printLine } from "../io.ts";
 import type { Ending, Shared } from "../program.ts";
 import { UsageError } from "../told-error.ts";
+import { dayOf } from "./law-days.ts";
 
 interface Options extends Shared {
   readonly switch: readonly string[];
   readonly diff?: boolean;
+  readonly known?: string;
   readonly json?: boolean;
 }
 
 export function addExplain(program: Command, io: Io, end: Ending): void {
   program
     .command("explain")
-    .summary("show every step of one calculation")
+    .summary("show every step of one calculation, or what moved between two")
     .description(
-      "Shows the steps of one calculation: the value, the rule with its rulebook ids, the parameters with date, source and certainty, and the open points it leans on.",
+      "Shows the steps of one calculation: the value, the rule with its rulebook ids, the parameters with date, source and certainty, and the open points it leans on. With --switch also what the other reading changes in euro; with --diff what moved between two cases, and why.",
     )
     .argument("[case]", "file with one JSON object, or the object itself; standard input when left out")
+    .argument("[other]", "with --diff: the second case")
     .option("--switch <reading>", "another reading of an open point, such as OPEN-01=5/4/11; may be repeated", collect, [])
-    .option("--diff", "show only the steps that the readings change, before and after")
+    .option("--diff", "show only what moved: between two cases, or through the readings of --switch")
+    .option("--known <day>", "calculate with what could be known of the law on this day; with --diff: the second side")
     .option("--json", "print the result as JSON")
-    .action(async (given: string | undefined, _own: unknown, command: Command) => {
+    .addHelpText("after", example)
+    .action(async (given: string | undefined, other: string | undefined, _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();
       const language = languageOf(options.lang, io.env);
-      const json = parse(await read(given, io));
       const switches = readingsOf(options.switch);
-      if (options.diff === true && Object.keys(switches).length === 0) throw new UsageError("--diff needs at least one --switch");
+      const comparing = options.diff === true || Object.keys(switches).length > 0;
+      if (other !== undefined && options.diff !== true) throw new UsageError("Two cases are compared with --diff.");
+      if (options.diff === true && other === undefined && Object.keys(switches).length === 0 && options.known === undefined)
+        throw new UsageError("--diff needs a second case, a --switch or a --known day.");
       const law = openLaw();
-      const before = calculateJson(law, json, { steps: true });
-      const after =
-        Object.keys(switches).length === 0 ? before : calculateJson(law, withReadings(json, switches), { steps: true });
-      if (options.json === true) printLine(io.stdout, JSON.stringify(options.diff === true ? { before, after } : after, null, 2));
-      else
-        for (const line of options.diff === true ? diffLines(before, after, language) : stepLines(after, language))
-          printLine(io.stdout, line);
-      end(after.outcome === "invalid" ? ExitCode.badInput : ExitCode.ok);
+      const known = options.known === undefined ? law : law.asKnownOn(dayOf("--known", options.known));
+      const json = parse(await read(given, io));
+      const second = withReadings(other === undefined ? json : parse(await read(other, io)), switches);
+      if (!comparing) {
+        const output = calculateJson(known, json, { steps: true });
+        if (options.json === true) printLine(io.stdout, JSON.stringify(output, null, 2));
+        else for (const line of stepLines(output, language)) printLine(io.stdout, line);
+        return end(output.outcome === "invalid" ? ExitCode.badInput : ExitCode.ok);
+      }
+      const compared = compareCalculations(law, json, second, { lawAfter: known });
+      if (!compared.ok) {
+        for (const { id, field, message } of compared.error)
+          printLine(io.stderr, `${id}${field === undefined ? "" : ` ${field}`}: ${pick(message, language)}`);
+        return end(ExitCode.badInput);
+      }
+      if (options.json === true) printLine(io.stdout, JSON.stringify(compared.value, null, 2));
+      else {
+        if (options.diff !== true)
+          for (const line of stepLines(calculateJson(known, second, { steps: true }), language)) printLine(io.stdout, line);
+        for (const line of differenceLines(law, compared.value, language)) printLine(io.stdout, line);
+      }
+      end(ExitCode.ok);
     });
 }
+
+const example = `
+Examples:
+  maatwerk explain case.json --switch OPEN-01=5/4/11
+  maatwerk explain --diff january.json april.json
+  maatwerk explain --diff case.json --known 2024-03-01
+`;
 
 const collect = (value: string, before: readonly string[]) => [...before, value];
 
@@ -118,24 +153,31 @@ function outcomeLines(output: CalculationOutput, language: Language): string[] {
   ];
 }
 
-/** The steps whose value differs, and the amounts of both sides. */
-function diffLines(before: CalculationOutput, after: CalculationOutput, language: Language): string[] {
-  const was = new Map((before.steps ?? []).map((step) => [step.key, step]));
-  const changed = (after.steps ?? []).filter((step) => was.get(step.key)?.value !== step.value);
-  const gone = (before.steps ?? []).filter((step) => !(after.steps ?? []).some((one) => one.key === step.key));
-  const row = (title: string, key: string, from: string | null | undefined, to: string | null | undefined, unit: string) =>
-    `${title} [${key}]: ${from ?? "-"} -> ${to ?? "-"} ${unit}`;
-  const unchanged = changed.length === 0 && gone.length === 0 ? ["No step changes."] : [];
+/** The difference in euro, its causes, and everything that moved. */
+function differenceLines(law: Law, compared: CalculationDifference, language: Language): string[] {
+  const { total, causes, difference } = compared;
+  const line = ({ name, unit, before, after, change }: Moved) =>
+    `  ${name}: ${before ?? "-"} -> ${after ?? "-"} ${unit}${change === null ? "" : ` (${signed(change)})`}`;
+  const block = (title: string, moves: readonly Moved[]) => (moves.length === 0 ? [] : [title, ...moves.map(line)]);
+  const steps = difference.rules.map((moved) => {
+    const rule = law.graph.rules.get(moved.name.split("@")[0] ?? "");
+    return rule === undefined ? line(moved) : `${line(moved)} [${rule.ids.join(", ")}] ${pick(rule.title, language)}`;
+  });
+  const outcomes = [compared.before.outcome, compared.after.outcome];
   return [
-    ...unchanged,
-    ...changed.map((step) =>
-      row(pick(step.title, language), step.ids.join(", "), was.get(step.key)?.value, step.value, step.unit),
-    ),
-    ...gone.map((step) => row(pick(step.title, language), step.ids.join(", "), step.value, null, step.unit)),
     "",
-    "-- before",
-    ...outcomeLines(before, language),
-    "-- after",
-    ...outcomeLines(after, language),
+    ...(outcomes[0] === outcomes[1] ? [] : [`outcome: ${outcomes.join(" -> ")}`]),
+    total === null
+      ? "total: no difference in euro"
+      : `total: ${total.before ?? "-"} -> ${total.after ?? "-"} EUR (${signed(total.change ?? "0")})`,
+    ...(causes ?? []).map((cause) => `  ${signed(cause.effect)} by ${cause.kind} ${cause.name}`),
+    ...block("facts", difference.facts),
+    ...block("parameters", difference.parameters),
+    ...block("readings", difference.switches),
+    ...(steps.length === 0 ? ["no step moves"] : ["steps", ...steps]),
   ];
+}
+
+function signed(change: string): string {
+  return change.startsWith("-") ? change : `+${change}`;
 }

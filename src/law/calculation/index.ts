@@ -1,5 +1,6 @@
 // Public face of the calculation: one quarter of one grant, from JSON to JSON.
 export { type CalculationOptions, calculate, calculateJson, calculateLine, invalidInput } from "./calculate.ts";
+export { type CalculationDifference, type CompareOptions, compareCalculations, compareReadings } from "./compare.ts";
 export {
   type CalculationInput,
   type EmployerCalculation,
