@@ -17,7 +17,7 @@ export type * from "./ports.ts";
 export * from "./projections/index.ts";
 export type * from "./queries.ts";
 export type * from "./read-rows.ts";
-export type { Reason } from "./reason.ts";
+export { notNow, type Reason, reason } from "./reason.ts";
 export type * from "./registers.ts";
 export * from "./registration/index.ts";
 export * from "./review/index.ts";
