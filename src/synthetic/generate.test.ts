@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   type BulkStream,
   type DossierEvent,
@@ -20,6 +20,9 @@ import {
 import { type Instant, isIban, isInsz, isKbo, plainDate } from "../kernel/index.ts";
 import { openLaw } from "../law/open-law.ts";
 import { generateFlanders, type Portion, personsAt, scaleFor } from "./generate.ts";
+
+// A population is drawn several times: quick by itself, slow on a machine that does much else.
+vi.setConfig({ testTimeout: 60_000 });
 
 const law = openLaw();
 const until = plainDate("2026-11-23");
@@ -47,6 +50,12 @@ describe("the same seed", () => {
     const inOne = [...generateFlanders({ ...small, portion: 1_000_000 })];
     expect(inOne).toHaveLength(1);
     expect(inOne[0]?.streams).toEqual(streams);
+  });
+
+  it("tells the same events without declarations", () => {
+    const events = [...generateFlanders({ ...small, declarations: false })];
+    expect(events.flatMap((portion) => portion.streams)).toEqual(streams);
+    expect(events.every((portion) => portion.attests.length === 0 && portion.lines.length === 0)).toBe(true);
   });
 
   it("tells the same lives up to an earlier day, and nothing after it", () => {

@@ -34,6 +34,8 @@ export interface GenerateOptions {
   readonly scale?: number;
   /** Lives drawn per portion. */
   readonly portion?: number;
+  /** Whether attests and ledger lines are made too; by default they are. The events do not depend on it. */
+  readonly declarations?: boolean;
 }
 
 export interface Portion {
@@ -69,7 +71,7 @@ export function scaleFor(persons: number, options: Pick<GenerateOptions, "law" |
  * @throws RefusedByTheLaw when the rules refuse what was planned
  */
 export function* generateFlanders(options: GenerateOptions): Generator<Portion, void, undefined> {
-  const { law, until, seed = DEFAULT_SEED, scale = 1, portion = 100 } = options;
+  const { law, until, seed = DEFAULT_SEED, scale = 1, portion = 100, declarations = true } = options;
   const quotas = quotasAt(scale);
   const legal = legalFacts(law);
   const world: World = { law: legal, firms: new FirmPool(seed, scale) };
@@ -98,8 +100,9 @@ export function* generateFlanders(options: GenerateOptions): Generator<Portion, 
       gathered.lookups.push(...subject.lookups);
     }
     told.grants.forEach((grant, place) => {
-      const attests = attestsOf(seed, life, grant, number * 4 + place, world, end).map(paymentAttest);
       gathered.grants.push(grant);
+      if (!declarations) return;
+      const attests = attestsOf(seed, life, grant, number * 4 + place, world, end).map(paymentAttest);
       gathered.attests.push(...attests);
       toBook.push({ history: grant.history, attests });
     });
