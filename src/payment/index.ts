@@ -11,4 +11,5 @@ export { type QuarterFrame, quarterFrame } from "./entitlement/quarter-frame.ts"
 export { calculateQuarter, type QuarterInput, type QuarterResult } from "./ledger/calculate-quarter.ts";
 export { explainLine, type Replay } from "./ledger/explain-line.ts";
 export * from "./ports.ts";
+export * from "./recovery/index.ts";
 export * from "./run/index.ts";
