@@ -1,6 +1,8 @@
 // The description of the API in OpenAPI 3.1, made from the schemas that document its types.
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Env } from "hono";
 import { ANSWERS_PATH } from "./answers.ts";
+import { applicantDescriptions } from "./applicant/describe.ts";
 import { CALCULATIONS_PATH } from "./calculations.ts";
 import { lawRoutes } from "./law-openapi.ts";
 import { PROBLEM_TYPE } from "./problem.ts";
@@ -76,7 +78,7 @@ const health = (path: "/healthz" | "/readyz", summary: string) =>
   });
 
 /** Registers the routes and gives the document; it is made at the first call and kept. */
-export function describeApi(app: OpenAPIHono, lawVersion: string): () => object {
+export function describeApi<E extends Env>(app: OpenAPIHono<E>, lawVersion: string): () => object {
   for (const route of [
     calculations,
     ...lawRoutes,
@@ -86,6 +88,12 @@ export function describeApi(app: OpenAPIHono, lawVersion: string): () => object 
   ]) {
     app.openAPIRegistry.registerPath(route);
   }
+  app.openAPIRegistry.registerComponent("securitySchemes", "token", {
+    type: "http",
+    scheme: "bearer",
+    description: "Made by an employer, payroll office or self-employed person on the page of its counter.",
+  });
+  for (const route of applicantDescriptions) app.openAPIRegistry.registerPath(route);
   let document: object | null = null;
   return () => {
     document ??= app.getOpenAPI31Document({

@@ -1,4 +1,14 @@
 // Public face of the counters: what applicants can do, the same through pages, API and CSV.
+export {
+  CSV_EXAMPLE,
+  CSV_LIMIT,
+  type CsvReport,
+  type CsvRow,
+  csvCell,
+  csvOfReport,
+  fileCsv,
+  readCsv,
+} from "./application/csv.ts";
 export * from "./application/evidence.ts";
 export { applyingOf, type ListedFile, listFiles, type OpenedFile, openFile, type Worker } from "./application/files.ts";
 export { checkBeforeFiling, type Filed, type Filing, fileApplication } from "./application/filing.ts";

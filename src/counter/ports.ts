@@ -144,6 +144,8 @@ export interface Webhook {
 }
 
 export interface WebhookStore {
+  /** What is wrong with an address for messages, or null: only https to the public internet. */
+  flawOf(url: string): string | null;
   /** The secret with which calls are signed; shown once. */
   add(owner: string, url: string): Promise<{ readonly webhookRef: string; readonly secret: string }>;
   list(owner: string): Promise<readonly Webhook[]>;

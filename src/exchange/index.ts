@@ -3,3 +3,4 @@ export * from "./bank/index.ts";
 export * from "./dmfa/index.ts";
 export * from "./identity/index.ts";
 export * from "./registers/index.ts";
+export * from "./webhooks/index.ts";

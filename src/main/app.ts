@@ -22,7 +22,14 @@ const ownNumber = /^[A-Za-z0-9._-]{8,64}$/;
 export function createApp({ system, stylesheet, counter, login = null }: AppOptions): Fetch {
   const { law, clock, answers, demo, log } = system;
   const onFailure = (error: Error, requestId: string | null) => log.error({ requestId, err: error }, "request failed");
-  const apiOptions: ApiOptions = { law, clock, answers, ready: () => system.ready(), onFailure };
+  const apiOptions: ApiOptions = {
+    law,
+    clock,
+    answers,
+    ready: () => system.ready(),
+    onFailure,
+    ...(counter === undefined ? {} : { counter }),
+  };
   const api = createApi(apiOptions);
   const web = createWeb({
     law,

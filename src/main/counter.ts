@@ -1,7 +1,7 @@
 // Puts the counters together: records, drafts, tokens, and the registers that they ask.
 import type { CounterPorts } from "../counter/index.ts";
 import type { Employment, RegisterAnswer, ResidenceFacts } from "../dossier/index.ts";
-import { fakeRegisters, patiently, type Registers } from "../exchange/index.ts";
+import { fakeRegisters, patiently, type Registers, webhookAddressFlaw } from "../exchange/index.ts";
 import { epochMillisecondsOf, type PlainDate } from "../kernel/index.ts";
 import { dossierQueries, draftStore, fileLists, latestAttests, type Store, tokenStore, webhookStore } from "../store/index.ts";
 import type { Newcomers } from "../synthetic/index.ts";
@@ -39,7 +39,7 @@ export function createCounter(
     },
     drafts: draftStore(pool, store.vault, clock),
     tokens: tokenStore(pool, clock),
-    webhooks: webhookStore(pool, store.vault, clock),
+    webhooks: { ...webhookStore(pool, store.vault, clock), flawOf: webhookAddressFlaw },
     registers,
     mandates: registers.mandates,
     answerAfterMs: ANSWER_AFTER_MS,

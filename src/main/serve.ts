@@ -7,6 +7,7 @@ import { createCounter } from "./counter.ts";
 import { type Listening, listen } from "./listen.ts";
 import { createLogin } from "./login.ts";
 import type { System } from "./system.ts";
+import { startWebhooks } from "./webhooks.ts";
 
 export interface Served extends Listening {
   /** Where a reader goes. */
@@ -22,10 +23,12 @@ export async function serve(system: System, host: string, port: number): Promise
   const name = host === "127.0.0.1" || host === "0.0.0.0" || host === "::" ? "localhost" : host;
   const url = `http://${name}:${listening.port}/`;
   await login?.open(new URL(url).origin, listening.port + 1);
+  const webhooks = startWebhooks(system);
   return {
     ...listening,
     url,
     async close(graceMs) {
+      await webhooks.stop();
       await login?.close();
       await listening.close(graceMs);
     },

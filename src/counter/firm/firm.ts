@@ -72,7 +72,9 @@ async function employerOf(ports: CounterPorts, subjectRef: string | null) {
 export function ownEnterpriseRef(personRef: PersonRef): EmployerRef {
   const hex = hashOf({ of: "own enterprise", personRef });
   const variant = ((Number.parseInt(hex[16] as string, 16) & 0x3) | 0x8).toString(16);
-  return asRef(`${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`);
+  return asRef(
+    `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`,
+  );
 }
 
 async function recordedName(ports: CounterPorts, acting: Acting, subjectRef: string): Promise<string> {

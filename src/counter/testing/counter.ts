@@ -1,6 +1,6 @@
 // A counter on an empty database with invented registers, for tests of every door.
 import { project } from "../../dossier/index.ts";
-import { fakeRegisters, type RegisterName, type RegisterWorld } from "../../exchange/index.ts";
+import { fakeRegisters, type RegisterName, type RegisterWorld, webhookAddressFlaw } from "../../exchange/index.ts";
 import {
   assertOk,
   type Clock,
@@ -99,7 +99,7 @@ export async function testCounter(world: Partial<RegisterWorld> = {}, clock: Clo
     },
     drafts: draftStore(pool, store.vault, clock),
     tokens: tokenStore(pool, clock),
-    webhooks: webhookStore(pool, store.vault, clock),
+    webhooks: { ...webhookStore(pool, store.vault, clock), flawOf: webhookAddressFlaw },
     registers: {
       companies: { find: (number) => quietly(() => registers.companies.find(number)) },
       employments: { find: (relation, from) => quietly(() => registers.employments.find(relation, from)) },

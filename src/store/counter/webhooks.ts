@@ -15,7 +15,7 @@ export interface WebhookTarget {
   readonly secret: string;
 }
 
-export function webhookStore(pool: Pool, vault: SubjectVault, clock: Clock): WebhookStore {
+export function webhookStore(pool: Pool, vault: SubjectVault, clock: Clock): Omit<WebhookStore, "flawOf"> {
   return {
     async add(owner, url) {
       const cipher = await vault.cipherOf(pool, owner);

@@ -16,13 +16,15 @@ export interface ChoiceFieldProps extends FieldProps {
   readonly value: string;
   /** Beside each other where there is room, for a few short choices. */
   readonly row?: boolean;
+  /** When the heading of the page asks the question already. */
+  readonly quietLegend?: boolean;
 }
 
 export function ChoiceField(props: ChoiceFieldProps) {
-  const { language, name, label, hint, error, choices, value, row = false, id: group = name } = props;
+  const { language, name, label, hint, error, choices, value, row = false, id: group = name, quietLegend = false } = props;
   return (
     <fieldset class={fieldClass(error)} aria-describedby={describedBy({ ...props, name: group })}>
-      <legend>{label}</legend>
+      <legend class={quietLegend ? "au-u-hidden-visually" : undefined}>{label}</legend>
       {hint === undefined ? null : <Hint name={group}>{hint}</Hint>}
       <FieldError language={language} name={group} error={error} />
       <div class={row ? "mw-choices mw-choices--row" : "mw-choices"}>

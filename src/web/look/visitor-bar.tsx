@@ -56,6 +56,6 @@ export function VisitorBar({ page }: { readonly page: Page }) {
 
 /** The page to come back to; not the pages of logging in themselves. */
 const returnTo = (page: Page): string =>
-  ["/aanmelden", "/afgemeld"].includes(page.path)
+  ["/", "/aanmelden", "/afgemeld"].includes(page.path)
     ? pathIn(page.language, "/mijn")
     : pathIn(page.language, page.path) + page.query;

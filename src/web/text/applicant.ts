@@ -206,6 +206,11 @@ export const applicantText = catalogue({
     en: (label: string) => `${label}: this answer is missing`,
     fr: (label: string) => `${label} : cette réponse manque`,
   },
+  choose: {
+    nl: (question: string) => `${question} Kies een antwoord`,
+    en: (question: string) => `${question} Choose an answer`,
+    fr: (question: string) => `${question} Choisissez une réponse`,
+  },
   yes: { nl: "Ja", en: "Yes", fr: "Oui" },
   no: { nl: "Nee", en: "No", fr: "Non" },
   optional: { nl: "(mag leeg blijven)", en: "(may stay empty)", fr: "(facultatif)" },
@@ -876,6 +881,11 @@ export const applicantText = catalogue({
     nl: "Het geheim waarmee berichten ondertekend zijn",
     en: "The secret with which messages are signed",
     fr: "Le secret avec lequel les messages sont signés",
+  },
+  webhookWrong: {
+    nl: "Geef een adres dat met https:// begint en naar het openbare internet leidt",
+    en: "Give an address that begins with https:// and leads to the public internet",
+    fr: "Donnez une adresse qui commence par https:// et mène à l'internet public",
   },
   webhookOutcome: { nl: "Laatste bericht", en: "Last message", fr: "Dernier message" },
 });

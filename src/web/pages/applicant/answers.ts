@@ -106,7 +106,10 @@ export function readAnswers(fields: Fields, language: Language): ReadAnswers {
 export function mistakeOf(reason: Reason, language: Language): FieldMistake {
   const text = applicantText(language);
   const field = reason.field ?? "";
-  if (reason.id === "input.required") return { field, message: text.fillIn(labelOf(field, text)) };
+  if (reason.id === "input.required" || reason.id === "input.choice") {
+    const asked = labelOf(field, text);
+    return { field, message: asked.endsWith("?") ? text.choose(asked) : text.fillIn(asked) };
+  }
   const label = labelOf(field, text);
   const message = pick(reason.message, language);
   return { field, message: label === field ? message : `${label}: ${lowerFirst(message)}` };

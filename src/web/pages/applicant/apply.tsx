@@ -157,6 +157,7 @@ function NewPage({ page, acting, to, query }: WithRegistered & { readonly query:
         <ChoiceField
           language={language}
           name="applicant"
+          quietLegend
           label={text.newTitle}
           value={self ? "SELF_EMPLOYED" : "EMPLOYER"}
           choices={[

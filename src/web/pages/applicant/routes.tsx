@@ -1,6 +1,8 @@
 // The counter of employers, payroll offices and self-employed people.
 import type { Door } from "../../door.tsx";
 import { applyRoutes } from "./apply.tsx";
+import { fileRoutes } from "./file-routes.tsx";
+import { programRoutes } from "./programs.tsx";
 import { registerRoutes } from "./register.tsx";
 import { startRoutes } from "./start.tsx";
 import type { ApplicantTools } from "./within.tsx";
@@ -11,4 +13,6 @@ export function applicantRoutes(door: Door, tools: ApplicantTools): void {
   startRoutes(door, tools);
   registerRoutes(door, tools);
   applyRoutes(door, tools);
+  fileRoutes(door, tools);
+  programRoutes(door, tools);
 }

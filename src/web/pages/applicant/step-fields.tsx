@@ -37,7 +37,14 @@ export function StepFields(props: StepFieldsProps & { readonly step: StepId }) {
   const text = applicantText(props.language);
   const fields: Readonly<Record<StepId, () => Child>> = {
     situatie: () => (
-      <Choices {...props} name="situation" label={text.askSituation} values={SITUATIONS} of={(v) => text[`situation${v}`]} />
+      <Choices
+        {...props}
+        name="situation"
+        quietLegend
+        label={text.askSituation}
+        values={SITUATIONS}
+        of={(v) => text[`situation${v}`]}
+      />
     ),
     werknemer: () => (
       <>
@@ -93,6 +100,7 @@ export function StepFields(props: StepFieldsProps & { readonly step: StepId }) {
       <Choices
         {...props}
         name="premiums"
+        quietLegend
         label={text.askPremiums}
         hint={text.premiumsHint}
         values={["WAGE", "WAGE_AND_GUIDANCE"]}
@@ -130,6 +138,7 @@ export function StepFields(props: StepFieldsProps & { readonly step: StepId }) {
       <ChoiceField
         language={props.language}
         name="selfEmployment.proof.kind"
+        quietLegend
         label={text.askProof}
         error={errorOf(props, "selfEmployment.proof.kind")}
         value={props.fields["selfEmployment.proof.kind"] ?? ""}
@@ -268,10 +277,11 @@ interface ChoicesProps<V extends string> extends StepFieldsProps {
   readonly values: readonly V[];
   readonly of: (value: V) => string;
   readonly row?: boolean;
+  readonly quietLegend?: boolean;
 }
 
 function Choices<V extends string>(props: ChoicesProps<V>) {
-  const { language, fields, name, label, hint, values, of, row = false } = props;
+  const { language, fields, name, label, hint, values, of, row = false, quietLegend = false } = props;
   return (
     <ChoiceField
       language={language}
@@ -281,6 +291,7 @@ function Choices<V extends string>(props: ChoicesProps<V>) {
       error={errorOf(props, name)}
       value={fields[name] ?? ""}
       row={row}
+      quietLegend={quietLegend}
       choices={values.map((value) => ({ value, label: of(value) }))}
     />
   );

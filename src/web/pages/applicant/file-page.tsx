@@ -1,0 +1,302 @@
+// One file as its applicant sees it: where it stands, what can be done, what it pays, what happened.
+import type { Firm, GrantQuarter, OpenedFile, Possible } from "../../../counter/index.ts";
+import { lastDayOfGrant } from "../../../dossier/index.ts";
+import {
+  cents,
+  formatDate,
+  formatDateShort,
+  formatEuro,
+  formatFraction,
+  formatQuarter,
+  parseEuro,
+  type Quarter,
+} from "../../../kernel/index.ts";
+import type { Law, StepLine } from "../../../law/index.ts";
+import { formatValue } from "../../amount/format-value.ts";
+import { stepViews } from "../../amount/step-view.ts";
+import { Steps } from "../../amount/steps.tsx";
+import { Unfold } from "../../amount/unfold.tsx";
+import { Alert } from "../../look/alert.tsx";
+import { ButtonLink } from "../../look/button.tsx";
+import { Layout } from "../../look/layout.tsx";
+import { SummaryList, type SummaryRow } from "../../look/summary-list.tsx";
+import { Table } from "../../look/table.tsx";
+import type { Page } from "../../page.ts";
+import { type ApplicantText, applicantText } from "../../text/applicant.ts";
+import { simulatorText } from "../../text/simulator.ts";
+import { crumbsOf } from "./crumbs.ts";
+import { groundText } from "./ground-text.ts";
+import { historyOf } from "./history.ts";
+import { whoIn } from "./who.ts";
+
+export interface FilePageProps {
+  readonly page: Page;
+  readonly law: Law;
+  readonly firm: Firm;
+  readonly file: OpenedFile;
+  readonly possible: Possible;
+  readonly quarters: readonly GrantQuarter[];
+  /** The quarter whose steps stand open. */
+  readonly open: Quarter | null;
+  /** What just succeeded. */
+  readonly done: string | null;
+  /** Address inside the enterprise's pages. */
+  readonly to: (path?: string) => string;
+}
+
+export function FilePage(props: FilePageProps) {
+  const { page, file, possible, quarters, to, done } = props;
+  const { language } = page;
+  const text = applicantText(language);
+  const { application, grant } = file.state;
+  if (application === null) return null;
+  const title = text.fileTitle(whoIn(file.worker, file.number));
+  const at = (path = "") => to(`/dossier/${file.fileRef}${path}`);
+  return (
+    <Layout page={page} title={title} crumbs={crumbsOf(page, to())}>
+      <h1 class="au-c-heading au-c-heading--1">{title}</h1>
+      <p class="mw-quiet">
+        <span class="mw-id">{file.number}</span> {text[`premium${application.premiums}`]}
+      </p>
+      {done === null ? null : <Alert kind="success" title={done} />}
+      <section class="mw-section mw-flow" id="toestand">
+        <h2 class="au-c-heading au-c-heading--2">{text.whereItStands}</h2>
+        <p class="mw-lead">
+          {application.state === "GRANTED" && grant !== null
+            ? text.standsGRANTED(
+                formatQuarter(grant.facts.fromQuarter ?? grant.facts.startQuarter, language),
+                formatQuarter(grant.endQuarter, language),
+              )
+            : application.state === "GRANTED"
+              ? text.stateGRANTED
+              : text[`stands${application.state}`]}
+        </p>
+        {grant !== null && grant.stop !== null ? <p>{text.stopped(formatDate(lastDayOfGrant(grant), language))}</p> : null}
+        {application.state === "INCOMPLETE" ? (
+          <>
+            <h3 class="au-c-heading au-c-heading--3">{text.missing}</h3>
+            <Grounds law={props.law} language={language} ids={application.missing} />
+          </>
+        ) : null}
+        {application.grounds.length === 0 ? null : (
+          <>
+            <h3 class="au-c-heading au-c-heading--3">{text.grounds}</h3>
+            <Grounds law={props.law} language={language} ids={application.grounds} />
+          </>
+        )}
+      </section>
+      <Doing page={page} text={text} possible={possible} at={at} />
+      {quarters.length === 0 ? null : <Amounts {...props} text={text} at={at} />}
+      <section class="mw-section">
+        <h2 class="au-c-heading au-c-heading--2">{text.given}</h2>
+        <SummaryList rows={givenRows(props, text)} />
+      </section>
+      <section class="mw-section">
+        <h2 class="au-c-heading au-c-heading--2">{text.history}</h2>
+        <ol class="mw-timeline">
+          {historyOf(file, language).map((line) => (
+            <li>
+              <time datetime={line.on}>{formatDate(line.on, language)}</time>
+              {line.sentence} <span class="mw-quiet">({text[line.by]})</span>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </Layout>
+  );
+}
+
+function Grounds({
+  law,
+  language,
+  ids,
+}: {
+  readonly law: Law;
+  readonly language: Page["language"];
+  readonly ids: readonly string[];
+}) {
+  return (
+    <ul class="mw-todo">
+      {ids.map((id) => (
+        <li>
+          {groundText(law, id, language)} <span class="mw-id">{id}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Doing({
+  page,
+  text,
+  possible,
+  at,
+}: {
+  page: Page;
+  text: ApplicantText;
+  possible: Possible;
+  at: (path?: string) => string;
+}) {
+  const day = (window: Possible["adjustment"]) => (window === null ? "" : formatDate(window.opensOn, page.language));
+  const { adjustment, extension } = possible;
+  const links = [
+    possible.guidance ? { href: at("/begeleiding"), label: text.doGuidance } : null,
+    adjustment?.open === true ? { href: at("/aanpassing"), label: text.doAdjustment } : null,
+    extension?.open === true ? { href: at("/verlenging"), label: text.doExtension } : null,
+    possible.reportChange ? { href: at("/wijziging"), label: text.doChange } : null,
+    possible.withdraw ? { href: at("/intrekken"), label: text.doWithdraw } : null,
+  ].filter((link) => link !== null);
+  const later = [
+    possible.evaluationUnderWay ? text.underWay : null,
+    !possible.evaluationUnderWay && adjustment !== null && !adjustment.open ? text.adjustmentFrom(day(adjustment)) : null,
+    !possible.evaluationUnderWay && extension !== null && !extension.open ? text.extensionFrom(day(extension)) : null,
+  ].filter((line) => line !== null);
+  return (
+    <section class="mw-section mw-flow" id="doen">
+      <h2 class="au-c-heading au-c-heading--2">{text.whatYouCanDo}</h2>
+      {possible.complete ? (
+        <p class="mw-actions">
+          <ButtonLink href={at("/aanvullen")}>{text.doComplete}</ButtonLink>
+        </p>
+      ) : null}
+      {links.length === 0 && !possible.complete ? <p>{text.nothingToDo}</p> : null}
+      {links.length === 0 ? null : (
+        <ul>
+          {links.map((link) => (
+            <li>
+              <a href={link.href}>{link.label}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {later.map((line) => (
+        <p>{line}</p>
+      ))}
+    </section>
+  );
+}
+
+function Amounts({
+  page,
+  law,
+  file,
+  quarters,
+  open,
+  text,
+  at,
+}: FilePageProps & { text: ApplicantText; at: (path?: string) => string }) {
+  const { language } = page;
+  const words = simulatorText(language);
+  const self = file.state.application?.applicant === "SELF_EMPLOYED";
+  const guided = file.state.grant?.facts.guidanceNeed !== "NONE" && !self;
+  const shown = quarters.find((one) => one.quarter === open && one.state === "CALCULATED");
+  const sum = (one: GrantQuarter, name: string): number | null =>
+    one.state !== "CALCULATED"
+      ? null
+      : one.outcomes.reduce((total, outcome) => {
+          const amount = (outcome as unknown as Readonly<Record<string, string>>)[name];
+          const parsed = amount === undefined ? null : parseEuro(amount);
+          return total + (parsed?.ok === true ? parsed.value : 0);
+        }, 0);
+  const money = (one: GrantQuarter, name: string) => {
+    const amount = sum(one, name);
+    return amount === null ? "" : formatEuro(cents(amount), language);
+  };
+  const premium = self ? "supportPremium" : "wagePremium";
+  const premiumName = self ? words.supportPremium : words.wagePremium;
+  return (
+    <section class="mw-section" id="bedragen">
+      <h2 class="au-c-heading au-c-heading--2">{text.amounts}</h2>
+      <p>{text.amountsLead}</p>
+      {shown === undefined ? null : (
+        <div class="mw-flow" id="stappen">
+          <h3 class="au-c-heading au-c-heading--3">{text.stepsOf(formatQuarter(shown.quarter, language))}</h3>
+          <div>
+            {shown.outcomes.map((outcome) => {
+              const steps: readonly StepLine[] = ("steps" in outcome ? outcome.steps : undefined) ?? [];
+              const of = (name: string) => {
+                const parsed = parseEuro((outcome as unknown as Readonly<Record<string, string>>)[name] ?? "0.00");
+                return formatEuro(parsed.ok ? parsed.value : cents(0), language);
+              };
+              const href = (id: string) => `/api#${id}`;
+              return (
+                <>
+                  <Unfold name={premiumName} amount={of(premium)} open>
+                    <Steps language={language} steps={stepViews(law, steps, premium)} openPointHref={href} />
+                  </Unfold>
+                  {guided ? (
+                    <Unfold name={words.guidancePremium} amount={of("guidancePremium")}>
+                      <Steps language={language} steps={stepViews(law, steps, "guidancePremium")} openPointHref={href} />
+                    </Unfold>
+                  ) : null}
+                </>
+              );
+            })}
+          </div>
+        </div>
+      )}
+      <Table
+        caption={text.amounts}
+        columns={[
+          { key: "quarter", title: text.quarter },
+          { key: "percentage", title: text.percentage, number: true },
+          { key: "premium", title: premiumName, number: true },
+          ...(guided
+            ? [
+                { key: "guidance", title: words.guidancePremium, number: true },
+                { key: "total", title: text.total, number: true },
+              ]
+            : []),
+        ]}
+        rows={quarters.map((one) => ({
+          current: one.quarter === shown?.quarter,
+          cells: {
+            quarter: formatQuarter(one.quarter, language),
+            percentage: percentageOf(one, language),
+            premium:
+              one.state === "CALCULATED" ? (
+                <a href={`${at()}?kwartaal=${one.quarter}#stappen`}>
+                  {money(one, premium)}
+                  <span class="au-u-hidden-visually"> {text.showSteps(formatQuarter(one.quarter, language))}</span>
+                </a>
+              ) : (
+                <span class="mw-quiet">{text[`quarter${one.state}`]}</span>
+              ),
+            guidance: money(one, "guidancePremium"),
+            total: money(one, "total"),
+          },
+        }))}
+      />
+    </section>
+  );
+}
+
+function percentageOf(one: GrantQuarter, language: Page["language"]): string {
+  const [outcome] = one.outcomes;
+  return outcome !== undefined && "percentage" in outcome ? formatValue(outcome.percentage, "%", language) : "";
+}
+
+function givenRows({ file, page }: FilePageProps, text: ApplicantText): SummaryRow[] {
+  const { language } = page;
+  const { application } = file.state;
+  if (application === null) return [];
+  const { contract, employmentFraction, selfEmployment } = application;
+  const words = text as unknown as Readonly<Record<string, string>>;
+  return [
+    { name: text.filedOn, value: formatDate(application.filedOn, language) },
+    ...(file.worker?.insz == null ? [] : [{ name: text.insz, value: file.worker.insz }]),
+    ...(application.applicant === "EMPLOYER"
+      ? [{ name: text.stepSituation, value: words[`situation${application.situation}`] ?? "" }]
+      : []),
+    ...(contract === null
+      ? []
+      : [
+          { name: text.contractKind, value: words[`kind${contract.kind}`] ?? contract.kind },
+          { name: text.contractFrom, value: formatDateShort(contract.from) },
+          ...(contract.until === null ? [] : [{ name: text.contractUntil, value: formatDateShort(contract.until) }]),
+        ]),
+    ...(employmentFraction === null ? [] : [{ name: text.fraction, value: formatFraction(employmentFraction, language) }]),
+    ...(selfEmployment?.proof == null ? [] : [{ name: text.proofKind, value: words[`proof${selfEmployment.proof.kind}`] ?? "" }]),
+    { name: text.stepEvidence, value: application.evidence.length === 0 ? text.noEvidence : String(application.evidence.length) },
+  ];
+}
