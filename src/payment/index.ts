@@ -3,6 +3,7 @@ export { type RelationFacts, relationFacts } from "./attest/relation-facts.ts";
 export type * from "./bank/port.ts";
 export { CAUSE_KINDS, type CauseKind, type CorrectionCause, correctionCauses, type Situation } from "./correction/causes.ts";
 export { type CorrectionReasons, explainCorrection } from "./correction/explain-correction.ts";
+export { type AttestParties, attestOf, type CountedCodes } from "./declaration/attest-of.ts";
 export type * from "./declaration/dmfa-attest.ts";
 export { explainCase } from "./entitlement/compute.ts";
 export { type Claim, COMPONENTS_OF, type Entitlement, entitlement, entitlements } from "./entitlement/entitlement.ts";
