@@ -10,6 +10,7 @@ import { recordsOver } from "../../src/main/records.ts";
 import {
   ANSWERS_FOLDER,
   type Answer,
+  type AnswerOptions,
   answerIds,
   buildAnswer,
   compareWithFrozen,
@@ -36,11 +37,11 @@ beforeAll(async () => {
 
 afterAll(() => database.close());
 
-const compute = (id: string): Promise<Answer> => {
+const compute = (id: string, options: AnswerOptions = {}): Promise<Answer> => {
   const source = readAnswer(id);
   if (!source.ok)
     throw new Error(source.error.map((issue) => `${issue.file}:${issue.line} ${issue.problem.message.en}`).join("\n"));
-  return recordsOver(database.statistics).snapshot((records) => buildAnswer(evaluatorOver(records), law, source.value));
+  return recordsOver(database.statistics).snapshot((records) => buildAnswer(evaluatorOver(records), law, source.value, options));
 };
 
 describe("answers over the default synthetic population", { timeout: 60_000 }, () => {
@@ -52,7 +53,7 @@ describe("answers over the default synthetic population", { timeout: 60_000 }, (
     });
 
     it(`${id} shows every row of its coverage`, async () => {
-      const answer = await compute(id);
+      const answer = await compute(id, { channel: "internal" });
       const rows = readCoverage(readFileSync(join(ANSWERS_FOLDER, id, "coverage.yaml"), "utf8"), "coverage.yaml");
       expect(rows.map((row) => failureOf(row, answer)).filter((failure) => failure !== null)).toEqual([]);
     });

@@ -1,5 +1,6 @@
 // The shape of a computed answer: plain data that goes through canonical JSON, so that the same records give the same bytes.
 import type { Instant, Localized, PlainDate } from "../../kernel/index.ts";
+import type { Channel, GateReport } from "../disclosure/index.ts";
 import type { Breach } from "../double-ticket/index.ts";
 import type { Caveat, Figure, Outcome } from "../figure/index.ts";
 import type { QuestionFile } from "./source.ts";
@@ -16,6 +17,8 @@ export interface Comparison {
 }
 
 export interface AnswerFigure extends Figure {
+  /** What the disclosure gate did to it. */
+  readonly gate: GateReport;
   readonly role: FigureRole;
   /** Beside the document's own numbers; only when the answer is asked for the document's reference date. */
   readonly comparisons: readonly Comparison[];
@@ -59,8 +62,10 @@ export interface AnswerQuestion {
     readonly ids: readonly string[];
     /** Collective tickets applied for since the double ticket began, up to the reference date. */
     readonly checked: number;
-    readonly count: number;
-    readonly list: readonly Breach[];
+    /** Null where the channel withholds a small count. */
+    readonly count: number | null;
+    /** Null where the channel shows no single cases. */
+    readonly list: readonly Breach[] | null;
   };
   readonly caveats: readonly Caveat[];
 }
@@ -70,8 +75,8 @@ export interface BoundRow {
   readonly title: Localized;
   readonly min: number;
   readonly max: number | null;
-  /** What the records hold. */
-  readonly actual: number;
+  /** What the records hold; null where the channel withholds it. */
+  readonly actual: number | null;
 }
 
 export interface AnswerBounds {
@@ -89,6 +94,8 @@ export interface Answer {
   readonly header: QuestionFile["header"];
   readonly reference: PlainDate;
   readonly knownAt: Instant;
+  /** For whom it was made: what the gate lets through differs. */
+  readonly channel: Channel;
   readonly law: { readonly version: string; readonly parameters: string };
   /** Open points of the law that the answer leans on. */
   readonly openPoints: readonly string[];

@@ -4,8 +4,9 @@ import { selects } from "../bounds/cells.ts";
 import { bounds, cellsOf, type DerivedQuantity, type Margin } from "../bounds/index.ts";
 import { labelOf } from "../catalogue/index.ts";
 import type { AmaPerimeter } from "../definition/index.ts";
-import type { AnswerBounds, AnswerFigure, BoundRow } from "./answer.ts";
-import { countIn } from "./cells.ts";
+import type { Figure } from "../figure/index.ts";
+import type { AnswerBounds, BoundRow } from "./answer.ts";
+import { countIn, isWithheld } from "./cells.ts";
 import type { FiguresFile } from "./source.ts";
 
 const tickets = ["CMW", "IMW", "AMA"];
@@ -70,15 +71,19 @@ const assumptions: readonly Localized[] = [
 
 export function boundsOfAnswer(
   entry: FiguresFile["bounds"],
-  figures: ReadonlyMap<string, AnswerFigure>,
+  figures: ReadonlyMap<string, Figure>,
+  shown: ReadonlyMap<string, Figure>,
   answerThree: AmaPerimeter,
 ): AnswerBounds {
   const margins = entry.margins.flatMap((margin) => marginsOf(margin, countIn(figures, margin), answerThree));
   const found = bounds({ tickets, margins, derived: derivedQuantities });
-  const holders = (test: (cell: readonly string[]) => boolean): number =>
-    cellsOf(tickets)
+  const holders = (test: (cell: readonly string[]) => boolean): number | null => {
+    const cells = cellsOf(tickets)
       .filter(test)
-      .reduce((sum, cell) => sum + countIn(figures, { figure: "persons-by-combination", key: [cell.join("+")] }), 0);
+      .map((cell) => ({ figure: "persons-by-combination", key: [cell.join("+")] }));
+    if (cells.some((cell) => isWithheld(shown, cell))) return null;
+    return cells.reduce((sum, cell) => sum + countIn(figures, cell), 0);
+  };
   const title = localized("Wat de cijfers openlaten", "What the figures leave open", "Ce que les chiffres laissent ouvert");
   if (!found.ok) return { title, assumptions, cells: {}, derived: {}, solutions: null, contradiction: found.error[0]!.message };
   const cells = found.value.cells.map((range): [string, BoundRow] => {

@@ -21,6 +21,7 @@ import {
 import type { LawData } from "../../law/index.ts";
 import { lastDeclaredQuarter } from "../declarations/index.ts";
 import { type AmaPerimeter, type Definition, type PlacedIssue, parseDefinition } from "../definition/index.ts";
+import { type Channel, type DisclosurePolicy, gate, policies } from "../disclosure/index.ts";
 import type { Evaluator } from "../evaluator.ts";
 import { type Caveat, type Figure, type FigureContext, type Linkage, runFigure } from "../figure/index.ts";
 import { legalFactsOf } from "../legal-facts.ts";
@@ -40,6 +41,8 @@ export interface AnswerOptions {
   /** Another reference date than the one in the answer's file. */
   readonly at?: PlainDate;
   readonly linkages?: readonly Linkage[];
+  /** Left out: the public, with small counts withheld and single cases not listed. */
+  readonly channel?: Channel;
 }
 
 /** Every figure definition of the answer, or every mistake at its line. */
@@ -82,11 +85,18 @@ export async function buildAnswer(
     throw new Error(definitions.error.map((issue) => `${issue.file}:${issue.line} ${issue.problem.message.en}`).join("\n"));
   const context: FigureContext = { knownAt, law: facts, linkages: options.linkages ?? [] };
 
+  const channel = options.channel ?? "public";
+  const policy: DisclosurePolicy = policies[channel];
+  /** Counts as they are, for sums and bounds; never shown themselves. */
+  const counted = new Map<string, Figure>();
   const figures = new Map<string, AnswerFigure>();
   for (const [index, definition] of definitions.value.entries()) {
     const figure = assertOk<Figure, readonly Problem[]>(await runFigure(evaluator, definition, context));
     const { role } = source.figures.figures[index]!;
-    figures.set(definition.id, { ...figure, role, comparisons: comparisonsOf(figure, source, reference) });
+    counted.set(definition.id, figure);
+    // Tables of one answer are held against each other too: their differences can be small.
+    const passed = gate(figure, policy, [...figures.values()]);
+    figures.set(definition.id, { ...passed, role, comparisons: comparisonsOf(passed, source, reference) });
   }
   const statements = statementsOf(law, { reference, knownAt, wageQuarter });
   const criteria = criteriaOf(law);
@@ -99,7 +109,7 @@ export async function buildAnswer(
       .map((entry) => figures.get(String(entry.figure.id))!);
     const derived = source.figures.derived
       .filter((entry) => entry.question === question.number)
-      .map((entry) => [entry.id, derivedOf(entry, figures)] as const);
+      .map((entry) => [entry.id, derivedOf(entry, counted, figures)] as const);
     const ofLaw = question.number === 2;
     return [
       String(question.number),
@@ -118,9 +128,9 @@ export async function buildAnswer(
                   "Infractions à la règle du double avis",
                 ),
                 ids: ["IND-14"],
-                checked: countIn(figures, { figure: "double-tickets-issued", key: [] }),
-                count: breaches.length,
-                list: breaches,
+                checked: countIn(counted, { figure: "double-tickets-issued", key: [] }),
+                count: breaches.length > 0 && breaches.length <= policy.smallest ? null : breaches.length,
+                list: channel === "internal" ? breaches : null,
               },
             }
           : {}),
@@ -129,7 +139,7 @@ export async function buildAnswer(
       },
     ];
   });
-  const caveats = generalCaveats(figures, knownAt);
+  const caveats = generalCaveats(counted, knownAt);
   for (const { ids } of [
     ...caveats,
     ...questions.flatMap(([, question]) => [...question.caveats, ...Object.values(question.statements)]),
@@ -143,11 +153,12 @@ export async function buildAnswer(
     header: source.question.header,
     reference,
     knownAt,
+    channel,
     law: { version: law.version, parameters: law.parametersHash },
     openPoints: [...openPoints].sort(),
     statements: statements.general,
     questions: Object.fromEntries(questions),
-    bounds: boundsOfAnswer(source.figures.bounds, figures, perimeterOfAnswerThree(law)),
+    bounds: boundsOfAnswer(source.figures.bounds, counted, figures, perimeterOfAnswerThree(law)),
     caveats,
   };
 }
@@ -168,7 +179,8 @@ function comparisonsOf(figure: Figure, source: AnswerSource, reference: PlainDat
     .filter((fact) => fact.figure === figure.id)
     .map((fact) => {
       if (fact.unit !== figure.unit.id) throw new RangeError(`${fact.id} is in ${fact.unit}, ${figure.id} in ${figure.unit.id}`);
-      const computed = cellOf({ ...figure, role: "published", comparisons: [] }, fact.key)?.value ?? 0;
+      const cell = cellOf(figure, fact.key);
+      const computed = cell === undefined ? 0 : cell.value;
       return { id: fact.id, key: fact.key, published: fact.value, computed, equal: computed === fact.value };
     });
 }
@@ -184,7 +196,7 @@ function perimeterOf(entry: FiguresFile["figures"][number], law: LawData): AmaPe
 }
 
 /** Caveats between questions: which numbers never go together, and what was known. */
-function generalCaveats(figures: ReadonlyMap<string, AnswerFigure>, knownAt: Instant): Caveat[] {
+function generalCaveats(figures: ReadonlyMap<string, Figure>, knownAt: Instant): Caveat[] {
   const [vop, lde, granted] = [
     countIn(figures, { figure: "vop-files", key: [] }),
     countIn(figures, { figure: "lde-files", key: [] }),

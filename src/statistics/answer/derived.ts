@@ -1,14 +1,20 @@
-// Sums, differences and ratios between cells. Cells of different units are never put together (STAT-09).
-import { percentOf } from "../figure/index.ts";
-import type { AnswerFigure, Derived } from "./answer.ts";
-import { countIn } from "./cells.ts";
+// Sums, differences and ratios between cells. What rests on a withheld cell is withheld. Cells of different units are never put together (STAT-09).
+import { type Figure, percentOf } from "../figure/index.ts";
+import type { Derived } from "./answer.ts";
+import { countIn, isWithheld } from "./cells.ts";
 import type { CellReference, FiguresFile } from "./source.ts";
 
-export function derivedOf(entry: FiguresFile["derived"][number], figures: ReadonlyMap<string, AnswerFigure>): Derived {
+export function derivedOf(
+  entry: FiguresFile["derived"][number],
+  figures: ReadonlyMap<string, Figure>,
+  shown: ReadonlyMap<string, Figure>,
+): Derived {
   const all = [...(entry.sum ?? []), ...(entry.difference ?? []), ...(entry.ratio ?? []).flat()];
   const units = new Set(all.map((cell) => figures.get(cell.figure)?.unit.id ?? "?"));
   if (units.size !== 1) throw new RangeError(`${entry.id} would put units together: ${[...units].join(", ")}`);
   const [unit] = [...units] as [string];
+  if (all.some((cell) => isWithheld(shown, cell)))
+    return { title: entry.title, unit: entry.ratio === undefined ? unit : "percent", value: null };
   const total = (cells: readonly CellReference[]): number => cells.reduce((sum, cell) => sum + countIn(figures, cell), 0);
   if (entry.ratio !== undefined) {
     const [part, whole] = entry.ratio;

@@ -20,8 +20,9 @@ let tables: Tables;
 let small: Tables;
 let answer: Answer;
 
+/** For internal use unless said otherwise, so that no count is withheld. */
 const compute = (of: Tables, options: AnswerOptions = {}, under: LawData = law): Promise<Answer> =>
-  buildAnswer(evaluatorInMemory(of), under, source, options);
+  buildAnswer(evaluatorInMemory(of), under, source, { channel: "internal", ...options });
 
 beforeAll(async () => {
   law = assertOk(readLaw());
@@ -83,7 +84,7 @@ describe("the answer to written question 170", () => {
 
   it("lists the two breaches of the double-ticket rule that the population holds", () => {
     const breaches = answer.questions["4"]!.doubleTicketBreaches!;
-    expect(breaches.list.map((breach) => [breach.appliedOn, breach.grantedOn, breach.kind])).toEqual([
+    expect(breaches.list!.map((breach) => [breach.appliedOn, breach.grantedOn, breach.kind])).toEqual([
       ["2023-08-01", "2023-09-15", "MISSING"],
       ["2023-08-01", "2023-09-15", "MISSING"],
     ]);
@@ -106,6 +107,33 @@ describe("the answer to written question 170", () => {
       Object.entries(small).map(([name, rows]) => [name, [...rows].reverse()]),
     ) as unknown as Tables;
     expect(canonicalJson(await compute(reversed))).toBe(canonicalJson(await compute(small)));
+  });
+});
+
+describe("the answer for the public", () => {
+  it("is the default, keeps every published number, and withholds small counts with what follows from them", async () => {
+    const open = await buildAnswer(evaluatorInMemory(tables), law, source);
+    expect(open.channel).toBe("public");
+    for (const fact of source.published.facts) {
+      const figure = Object.values(open.questions)
+        .flatMap((question) => Object.values(question.figures))
+        .find((one) => one.id === fact.figure)!;
+      expect(figure.comparisons.find((comparison) => comparison.id === fact.id)).toMatchObject({
+        computed: fact.value,
+        equal: true,
+      });
+    }
+    const byDate = open.questions["4"]!.figures["collective-without-individual"]!;
+    expect(resolve(byDate, "cells[FROM|FROM]")).toMatchObject({ value: null, suppressed: true });
+    expect(byDate.gate.primary).toBeGreaterThan(0);
+    expect(byDate.gate.secondary).toBeGreaterThan(0);
+    expect(byDate.caveats.map((caveat) => caveat.id)).toContain("suppressed");
+  });
+
+  it("does not list single cases, nor say how many when they are few", async () => {
+    const open = await buildAnswer(evaluatorInMemory(small), law, source);
+    expect(open.questions["4"]!.doubleTicketBreaches).toMatchObject({ list: null, count: null });
+    expect(answerText(open, "en")).toContain("suppressed of");
   });
 });
 
@@ -164,7 +192,7 @@ describe("the answer follows the law", () => {
     expect(resolve(other, "questions.2.criteria{estimated}.collective.nl")).toContain("50\u00a0%");
     expect(resolve(other, "questions.2.statements.doubleTicket.text.nl")).toContain("15 augustus 2023");
     expect(resolve(other, "questions.2.statements.doubleTicket.text.nl")).toContain("begeleidingsnood gemiddeld");
-    expect(other.questions["4"]!.doubleTicketBreaches!.list.some((breach) => breach.kind === "OTHER_PACKAGE")).toBe(true);
+    expect(other.questions["4"]!.doubleTicketBreaches!.list!.some((breach) => breach.kind === "OTHER_PACKAGE")).toBe(true);
   });
 
   it("leaves only inequalities for the backlog when the two answers have two perimeters of AMA", async () => {

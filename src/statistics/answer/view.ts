@@ -2,6 +2,7 @@
 import { brusselsDate, formatDate, type Language, type Localized, type PlainDate, plainDate } from "../../kernel/index.ts";
 import type { Unit } from "../catalogue/index.ts";
 import { labelOf, unitFacts } from "../catalogue/index.ts";
+import type { Breach } from "../double-ticket/index.ts";
 import type { Caveat, FigureCell, Outcome } from "../figure/index.ts";
 import type { Answer, AnswerFigure, AnswerQuestion, BoundRow, FigureRole } from "./answer.ts";
 import { formatNumber, words } from "./words.ts";
@@ -54,6 +55,7 @@ export interface QuestionView {
   readonly caveats: readonly { readonly id: string; readonly text: string; readonly ids: readonly string[] }[];
   readonly figures: readonly FigureView[];
   readonly derived: readonly { readonly id: string; readonly label: string; readonly value: string; readonly unit: string }[];
+  /** The table is empty where single cases are not shown. */
   readonly breaches: { readonly title: string; readonly summary: string; readonly table: TableView } | null;
 }
 
@@ -90,6 +92,7 @@ export function answerView(answer: Answer, language: Language): AnswerView {
       { label: w.file, value: header.file },
       { label: w.reference, value: formatDate(answer.reference, language) },
       { label: w.knownAt, value: knownAt(answer.knownAt, language) },
+      { label: w.channel, value: w.channels[answer.channel] },
       { label: w.law, value: `${answer.law.version} (${answer.law.parameters.slice(0, 12)})` },
     ],
     statements: sentences(answer.statements, language),
@@ -135,10 +138,10 @@ function questionView(question: AnswerQuestion, language: Language): QuestionVie
         : {
             title: breaches.title[language],
             summary: words(language).breachSummary(
-              formatNumber(breaches.count, language),
+              breaches.count === null ? words(language).suppressed : formatNumber(breaches.count, language),
               formatNumber(breaches.checked, language),
             ),
-            table: breachTable(breaches.list, language),
+            table: breachTable(breaches.list ?? [], language),
           },
   };
 }
@@ -169,7 +172,7 @@ export function figureView(figure: AnswerFigure, language: Language): FigureView
           ? figure.title[language]
           : comparison.key.map((code, index) => labelOf(figure.dimensions[index]!.id, code)[language]).join(", "),
       published: formatNumber(comparison.published, language),
-      computed: shown(comparison.computed, language),
+      computed: comparison.computed === null ? words(language).suppressed : shown(comparison.computed, language),
       equal: comparison.equal,
     })),
     caveats: caveats(figure.caveats, language),
@@ -248,7 +251,7 @@ function criteriaTable(rows: NonNullable<AnswerQuestion["criteria"]>, language: 
   };
 }
 
-function breachTable(list: NonNullable<AnswerQuestion["doubleTicketBreaches"]>["list"], language: Language): TableView {
+function breachTable(list: readonly Breach[], language: Language): TableView {
   const w = words(language);
   const day = (date: string | null): string => (date === null ? "" : formatDate(date as PlainDate, language));
   return {
@@ -271,7 +274,15 @@ function boundsTable(rows: readonly BoundRow[], language: Language): TableView {
   const end = (value: number | null): CellView => number(value === null ? "∞" : formatNumber(value, language));
   return {
     columns: [text(w.persons), number(w.atLeast), number(w.atMost), number(w.inTheRecords)],
-    rows: rows.map((row) => ({ total: false, cells: [text(row.title[language]), end(row.min), end(row.max), end(row.actual)] })),
+    rows: rows.map((row) => ({
+      total: false,
+      cells: [
+        text(row.title[language]),
+        end(row.min),
+        end(row.max),
+        row.actual === null ? number(w.suppressed) : end(row.actual),
+      ],
+    })),
   };
 }
 

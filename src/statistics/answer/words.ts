@@ -1,5 +1,6 @@
 // The fixed words around an answer, in three languages.
 import type { Language } from "../../kernel/index.ts";
+import type { Channel } from "../disclosure/index.ts";
 import type { BreachKind } from "../double-ticket/index.ts";
 import type { Outcome } from "../figure/index.ts";
 import type { FigureRole } from "./answer.ts";
@@ -15,6 +16,8 @@ interface Words {
   readonly reference: string;
   readonly knownAt: string;
   readonly law: string;
+  readonly channel: string;
+  readonly channels: Readonly<Record<Channel, string>>;
   readonly unit: string;
   readonly counted: string;
   readonly population: string;
@@ -64,6 +67,8 @@ const catalogues: Readonly<Record<Language, Words>> = {
     reference: "Referentiedatum",
     knownAt: "Zoals bekend op",
     law: "Wet",
+    channel: "Bestemd voor",
+    channels: { public: "het publiek; kleine aantallen afgeschermd", internal: "intern gebruik, niet verspreiden" },
     unit: "Teleenheid",
     counted: "Geteld",
     population: "Populatie",
@@ -123,6 +128,8 @@ const catalogues: Readonly<Record<Language, Words>> = {
     reference: "Reference date",
     knownAt: "As known on",
     law: "Law",
+    channel: "Made for",
+    channels: { public: "the public; small counts withheld", internal: "internal use, do not pass on" },
     unit: "Unit",
     counted: "Counted",
     population: "Population",
@@ -177,6 +184,8 @@ const catalogues: Readonly<Record<Language, Words>> = {
     reference: "Date de référence",
     knownAt: "Tel que connu le",
     law: "Loi",
+    channel: "Destiné à",
+    channels: { public: "le public ; petits nombres masqués", internal: "usage interne, ne pas diffuser" },
     unit: "Unité",
     counted: "Compté",
     population: "Population",

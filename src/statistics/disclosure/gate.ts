@@ -24,6 +24,7 @@ export function gate(figure: Figure, policy: DisclosurePolicy, earlier: readonly
   const different = smallDifferences(figure, earlier, policy);
   const withheld = new Set<number>();
   let primary = 0;
+  let differencing = 0;
   for (const window of figure.windows) {
     const places = [...figure.cells.keys()].filter((index) => figure.cells[index]!.window === window.name);
     const cells = places.map((index) => figure.cells[index]!);
@@ -35,7 +36,10 @@ export function gate(figure: Figure, policy: DisclosurePolicy, earlier: readonly
       policy,
       also,
     );
-    primary += [...found.primary].filter((at) => !also.has(at)).length;
+    for (const at of found.primary) {
+      if (countOf(cells[at]!) <= policy.smallest) primary += 1;
+      else differencing += 1;
+    }
     for (const at of found.all) withheld.add(places[at]!);
   }
   const cells = figure.cells.map((cell, index) => shown(cell, withheld.has(index), figure, withheld));

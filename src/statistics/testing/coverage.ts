@@ -80,7 +80,8 @@ function relationFails(row: Extract<CoverageRow, { check: "holds" }>, shown: unk
       return parts === total ? null : `${row.shows}: parts ${parts}, total ${total}`;
     }
     case "listIsComplete": {
-      const { count, checked, list } = shown as { count: number; checked: number; list: readonly unknown[] };
+      const { count, checked, list } = shown as { count: number; checked: number; list: readonly unknown[] | null };
+      if (list === null) return `${row.shows} is not listed`;
       return count === list.length && checked >= count && checked > 0
         ? null
         : `${row.shows}: ${list.length} listed, ${count} of ${checked} counted`;
