@@ -1,12 +1,18 @@
 // From a DmfA attest to the record that the calculation takes: lines summed, fractions from Q/S and mu, days in service (OPEN-24, OPEN-26).
 import {
+  add,
+  div,
   firstDay,
   type Instant,
   lastDay,
   type PlainDate,
   type Quarter,
   quarterIndexNumber,
+  ratio,
+  roundHalfUp,
   toEpochDay,
+  toInteger,
+  zero,
 } from "../../kernel/index.ts";
 import type { Attest } from "../ports.ts";
 import type { DmfaAttest, Occupation } from "./dmfa-attest.ts";
@@ -58,7 +64,7 @@ function contractualFraction(occupations: readonly Occupation[], quarter: Quarte
     weighted = add(weighted, ratio(weeklyHours * WHOLE * (until - from), fullTimeWeeklyHours));
   }
   const days = covered.reduce((total, day) => total + day, 0);
-  return days === 0 ? 0 : Math.min(WHOLE, toInteger(roundHalfUp(div(weighted, ratio(days, 1)))));
+  return days === 0 ? 0 : Math.min(WHOLE, Number(toInteger(roundHalfUp(div(weighted, ratio(days))))));
 }
 
 /** First and last day in service where they lie inside the quarter; null: from before it, or past it. */
