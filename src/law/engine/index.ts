@@ -25,3 +25,4 @@ export { readerText, unitText, valueText } from "./text.ts";
 export type { FactRead, Step, SwitchRead } from "./trace.ts";
 export type { AnyUnit, Unit } from "./units.ts";
 export { type Judgement, type Missing, NoValue, type Reason, type Value } from "./value.ts";
+export * from "./wasm/index.ts";

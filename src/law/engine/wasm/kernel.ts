@@ -138,11 +138,7 @@ export function wasmColumns(scenarios: readonly Scenario[], quarter: Quarter, op
   };
 }
 
-function outputsOf(
-  outputs: readonly (readonly OutputColumn[])[],
-  memory: ColumnMemory,
-  count: number,
-): readonly OutputColumns[] {
+function outputsOf(outputs: readonly (readonly OutputColumn[])[], memory: ColumnMemory, count: number): readonly OutputColumns[] {
   return outputs.map((list) => ({
     values: Object.fromEntries(list.map(({ rule, array }) => [rule, memory.column(array, count)])),
     status: memory.column("Uint8Array", count) as Uint8Array,

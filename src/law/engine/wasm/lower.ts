@@ -83,10 +83,7 @@ class Lowering {
   /** Tables read at one place, four to a row of the pool. */
   private readonly packs = new Map<TableNode, readonly TableNode[]>();
 
-  constructor(
-    inputs: readonly { readonly name: string; readonly array: ColumnArrayName }[],
-    outputs: readonly LoweredColumn[],
-  ) {
+  constructor(inputs: readonly { readonly name: string; readonly array: ColumnArrayName }[], outputs: readonly LoweredColumn[]) {
     this.inputs = inputs;
     this.outputs = outputs;
     this.parameters = firstColumn + inputs.length + outputs.length;
@@ -209,7 +206,12 @@ class Lowering {
     if (operator === "shiftLeft" || operator === "shiftRight") {
       const of = this.i32(node.of[0]!);
       const by = node.of[1]!.lo;
-      return this.kept(() => this.body.get(of).i32(by).simd(operator === "shiftLeft" ? "i32x4ShiftLeft" : "i32x4ShiftRight"));
+      return this.kept(() =>
+        this.body
+          .get(of)
+          .i32(by)
+          .simd(operator === "shiftLeft" ? "i32x4ShiftLeft" : "i32x4ShiftRight"),
+      );
     }
     if (operator === "select") {
       const [when, a, b] = node.of as [StatementNode, StatementNode, StatementNode];
@@ -341,7 +343,10 @@ class Lowering {
   }
 
   private address(column: number, array: ColumnArrayName): Code {
-    return this.body.get(firstColumn + column).get(this.offsets[sizes[array]]!).i32Add();
+    return this.body
+      .get(firstColumn + column)
+      .get(this.offsets[sizes[array]]!)
+      .i32Add();
   }
 
   private readInput(name: string): number {
@@ -386,7 +391,11 @@ class Lowering {
     } else if (wide === 2) {
       const two = (first: number) => {
         const low = this.kept(() => lane(first).memory("load64Zero", 2, at));
-        return this.kept(() => lane(first + 1).get(low).memory("load64Lane", 2, at, 1));
+        return this.kept(() =>
+          lane(first + 1)
+            .get(low)
+            .memory("load64Lane", 2, at, 1),
+        );
       };
       const [a, b] = [two(0), two(2)];
       for (const words of [

@@ -65,6 +65,7 @@ const functions: Readonly<Record<string, Operator>> = {
   "Math.max": "max",
   "Math.floor": "floor",
   "Math.ceil": "ceil",
+  "Math.imul": "multiply",
 };
 
 class Reader {

@@ -180,7 +180,10 @@ export class StatementGraph {
     return of.flag ? this.mask(of) : this.apply("subtract", this.constant(0), of);
   }
 
-  private shared(key: string, node: Omit<InputNode, "id"> | Omit<ConstantNode, "id"> | Omit<TableNode, "id"> | Omit<ApplyNode, "id">) {
+  private shared(
+    key: string,
+    node: Omit<InputNode, "id"> | Omit<ConstantNode, "id"> | Omit<TableNode, "id"> | Omit<ApplyNode, "id">,
+  ) {
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const made = Object.freeze({ ...node, id: this.known.size }) as StatementNode;

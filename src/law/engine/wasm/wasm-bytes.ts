@@ -90,7 +90,9 @@ export class Code {
     return this.put(0x0d, 0x00);
   }
   simd(name: keyof typeof simd, ...immediate: readonly number[]): this {
-    return this.put(0xfd).unsigned(simd[name]).put(...immediate);
+    return this.put(0xfd)
+      .unsigned(simd[name])
+      .put(...immediate);
   }
   memory(name: keyof typeof simd, alignment: number, offset = 0, lane?: number): this {
     this.put(0xfd).unsigned(simd[name]).unsigned(alignment).unsigned(offset);
@@ -130,16 +132,11 @@ export interface FunctionShape {
 }
 
 /** A module that imports its memory as `m.m` and exports one function `run`. Shared memory must name its greatest size. */
-export function moduleBytes(shape: FunctionShape, memory: { readonly pages: number; readonly shared: boolean }): Uint8Array<ArrayBuffer> {
-  const body = [
-    ...leb(2),
-    ...leb(shape.numbers),
-    i32,
-    ...leb(shape.vectors),
-    v128,
-    ...shape.body.bytes,
-    0x0b,
-  ];
+export function moduleBytes(
+  shape: FunctionShape,
+  memory: { readonly pages: number; readonly shared: boolean },
+): Uint8Array<ArrayBuffer> {
+  const body = [...leb(2), ...leb(shape.numbers), i32, ...leb(shape.vectors), v128, ...shape.body.bytes, 0x0b];
   const limits = memory.shared ? [0x03, ...leb(0), ...leb(memory.pages)] : [0x00, ...leb(0)];
   return Uint8Array.from([
     ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],

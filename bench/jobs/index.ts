@@ -1,0 +1,27 @@
+// The jobs that can be measured, and what each gives back.
+import { columnsJob } from "./columns.ts";
+
+export interface Gate {
+  readonly name: string;
+  readonly value: string;
+  readonly gate: string;
+  readonly ambition: string;
+  readonly holds: boolean;
+}
+
+export interface JobResult {
+  readonly gates: readonly Gate[];
+  /** Wrong rows of ours: each fails the benchmark. */
+  readonly mistakes: readonly string[];
+  /** Everything measured, for the docs. */
+  readonly figures: Readonly<Record<string, unknown>>;
+}
+
+export interface JobContext {
+  readonly quick: boolean;
+  readonly say: (line: string) => void;
+}
+
+export type Job = (context: JobContext) => Promise<JobResult>;
+
+export const jobs: Readonly<Record<string, Job>> = { columns: columnsJob };
