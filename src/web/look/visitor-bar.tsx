@@ -12,7 +12,7 @@ export function VisitorBar({ page }: { readonly page: Page }) {
   const { visitor } = page.login;
   const to = (path: string) => pathIn(page.language, path);
   return (
-    <div class="mw-visitor">
+    <section class="mw-visitor" aria-label={text.account}>
       <div class="mw-wrap">
         {visitor === null ? (
           <p class="mw-visitor__who">
@@ -50,7 +50,7 @@ export function VisitorBar({ page }: { readonly page: Page }) {
           </>
         )}
       </div>
-    </div>
+    </section>
   );
 }
 
