@@ -15,7 +15,7 @@ export interface GateReport {
   readonly differencing: number;
 }
 
-/** A figure that has passed the gate. The mark cannot be made elsewhere, so that an outlet can insist on it. */
+/** A figure that has passed the gate, with what was done to it. */
 export type GatedFigure = Figure & { readonly gate: GateReport };
 
 /** `earlier`: every table published before; the new one must not show a small group by its difference with them. */
@@ -46,8 +46,8 @@ export function gate(figure: Figure, policy: DisclosurePolicy, earlier: readonly
   const report = {
     policy: policy.id,
     primary,
-    secondary: withheld.size - primary - different.size,
-    differencing: different.size,
+    secondary: withheld.size - primary - differencing,
+    differencing,
   };
   return {
     ...figure,
