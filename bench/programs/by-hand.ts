@@ -1,6 +1,8 @@
 // The premiums as a careful programmer would write them for one scheme: objects, integer cents, the law's values read once per quarter.
 import {
   firstDay,
+  fromEpochDay,
+  fromQuarterNumber,
   lastDay,
   monthsOf,
   type PlainDate,
