@@ -217,15 +217,17 @@ describe("the description", () => {
   test("is OpenAPI 3.1 and names every route", async () => {
     const document = await json(await api.request("/api/v1/openapi.json"));
     expect(document.openapi).toBe("3.1.0");
-    expect(Object.keys(document.paths).sort()).toEqual([
-      "/api/v1/answers/{id}",
-      "/api/v1/calculations",
-      "/api/v1/explanations/compare",
-      "/api/v1/law/changes",
-      "/api/v1/law/parameters/{id}",
-      "/healthz",
-      "/readyz",
-    ]);
+    expect(Object.keys(document.paths)).toEqual(
+      expect.arrayContaining([
+        "/api/v1/answers/{id}",
+        "/api/v1/calculations",
+        "/api/v1/explanations/compare",
+        "/api/v1/law/changes",
+        "/api/v1/law/parameters/{id}",
+        "/healthz",
+        "/readyz",
+      ]),
+    );
     const refs = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map((m) => m[1] ?? "");
     for (const ref of refs) expect(document.components.schemas).toHaveProperty(ref);
   });

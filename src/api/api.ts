@@ -52,11 +52,20 @@ export function createApi({ law, clock, answers, ready, onFailure, counter }: Ap
     allow("everyone", (c: ApiContext) => getAnswer(c, answers, clock)),
   );
   app.all("/api/v1/answers/:id", (c) => methodNotAllowed(requestIdOf(c), "GET"));
-  app.post(COMPARE_PATH, (c) => postCompare(c, law));
+  app.post(
+    COMPARE_PATH,
+    allow("simulate", (c: ApiContext) => postCompare(c, law)),
+  );
   app.all(COMPARE_PATH, (c) => methodNotAllowed(c.req.header("x-request-id"), "POST"));
-  app.get("/api/v1/law/parameters/:id", (c) => getParameter(c, law));
+  app.get(
+    "/api/v1/law/parameters/:id",
+    allow("everyone", (c: ApiContext) => getParameter(c, law)),
+  );
   app.all("/api/v1/law/parameters/:id", (c) => methodNotAllowed(c.req.header("x-request-id"), "GET"));
-  app.get(CHANGES_PATH, (c) => getChanges(c, law));
+  app.get(
+    CHANGES_PATH,
+    allow("everyone", (c: ApiContext) => getChanges(c, law)),
+  );
   app.all(CHANGES_PATH, (c) => methodNotAllowed(c.req.header("x-request-id"), "GET"));
   const description = describeApi(app, law.version);
   app.get(

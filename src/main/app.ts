@@ -3,6 +3,7 @@ import { type ApiOptions, BODY_LIMIT, createApi } from "../api/index.ts";
 import type { CounterPorts } from "../counter/index.ts";
 import { newRef } from "../kernel/index.ts";
 import { createWeb, type Stylesheet, type WebLogin } from "../web/index.ts";
+import { casesOnce } from "./case-book.ts";
 import type { Log } from "./log.ts";
 import type { System } from "./system.ts";
 
@@ -37,6 +38,7 @@ export function createApp({ system, stylesheet, counter, login = null }: AppOpti
     demo,
     stylesheet,
     answers: (request) => answers.compute(request),
+    cases: casesOnce(law),
     bodyLimit: BODY_LIMIT,
     onFailure,
     ...(login === null ? {} : { login }),

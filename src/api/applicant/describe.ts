@@ -9,13 +9,10 @@ import { WEBHOOKS } from "./webhooks.ts";
 const security = [{ token: [] }];
 const day = z.string().openapi({ format: "date", example: "2026-09-01" });
 const money = z.string().openapi({ description: "Euro as decimal text, at most two decimals.", example: "1052.50" });
-const enterpriseNumber = z
-  .string()
-  .optional()
-  .openapi({
-    description: "Enterprise that it is about; a payroll office must give it, others may leave it out.",
-    example: "1910000076",
-  });
+const enterpriseNumber = z.string().optional().openapi({
+  description: "Enterprise that it is about; a payroll office must give it, others may leave it out.",
+  example: "1910000076",
+});
 const enterprise = z.object({ enterpriseNumber });
 const idempotencyKey = z.object({
   "Idempotency-Key": z.string().openapi({ description: "8 to 100 visible characters; the same key does the same command once." }),

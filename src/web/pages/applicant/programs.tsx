@@ -33,7 +33,9 @@ export function programRoutes(door: Door, tools: ApplicantTools): void {
     return (more.mistakes ?? []).length > 0 ? { status: 400, body } : body;
   };
   door.page(base, "application.file", (page, c) => withinRegistered(tools, page, c, (within) => show(within)));
-  door.page(`${base}/voorbeeld`, "application.file", () => csvFile(CSV_EXAMPLE, "voorbeeld.csv"));
+  door.page(`${base}/voorbeeld`, "application.file", (page, c) =>
+    withinRegistered(tools, page, c, () => csvFile(CSV_EXAMPLE, "voorbeeld.csv")),
+  );
   door.form(`${base}/csv`, "application.file", (page, c, form) =>
     withinRegistered(tools, page, c, async (within) => {
       const file = form.file("csv");

@@ -30,7 +30,15 @@ export function Sources({ law, keys }: { readonly law: Law; readonly keys: reado
   return <SourceLinks sources={sources} />;
 }
 
-export function RuleLinks({ law, language, ids }: { readonly law: Law; readonly language: Language; readonly ids: readonly string[] }) {
+export function RuleLinks({
+  law,
+  language,
+  ids,
+}: {
+  readonly law: Law;
+  readonly language: Language;
+  readonly ids: readonly string[];
+}) {
   return (
     <ul>
       {ids.map((id) => {
@@ -45,7 +53,15 @@ export function RuleLinks({ law, language, ids }: { readonly law: Law; readonly 
   );
 }
 
-export function OpenPointLinks({ law, language, ids }: { readonly law: Law; readonly language: Language; readonly ids: readonly string[] }) {
+export function OpenPointLinks({
+  law,
+  language,
+  ids,
+}: {
+  readonly law: Law;
+  readonly language: Language;
+  readonly ids: readonly string[];
+}) {
   return (
     <ul>
       {ids.map((id) => {

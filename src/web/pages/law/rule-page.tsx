@@ -65,8 +65,7 @@ export function RulePage({ page, law, book, rule }: RulePageProps) {
           rows={rule.statements.map((entry) => ({
             cells: {
               id: <span class="mw-id">{entry.id}</span>,
-              says:
-                language === "nl" ? entry.nl : language === "en" ? entry.en : <span lang="en">{entry.en}</span>,
+              says: language === "nl" ? entry.nl : language === "en" ? entry.en : <span lang="en">{entry.en}</span>,
               sure: sureText(entry.confidence, language),
               sources: <Sources law={law} keys={entry.sources} />,
             },

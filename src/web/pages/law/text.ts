@@ -1,6 +1,7 @@
 // Words of the pages about the law.
-import type { Confidence, CoverageState } from "../../../law/index.ts";
+
 import type { Language, Localized } from "../../../kernel/index.ts";
+import type { Confidence, CoverageState } from "../../../law/index.ts";
 import { catalogue } from "../../text/catalogue.ts";
 
 export const lawText = catalogue({
@@ -54,7 +55,11 @@ export const lawText = catalogue({
     en: "As long as the text is not read, no criterion gives a right at once. VDAB enters the outcome, with evidence and reason. The thresholds of 45% and 20% do apply.",
     fr: "Tant que le texte n’est pas lu, aucun critère ne donne droit directement. Le VDAB encode le résultat, avec preuve et motif. Les seuils de 45 % et 20 % s’appliquent bien.",
   },
-  olderLists: { nl: "Oudere lijsten, ter vergelijking", en: "Older lists, for comparison", fr: "Listes plus anciennes, à titre de comparaison" },
+  olderLists: {
+    nl: "Oudere lijsten, ter vergelijking",
+    en: "Older lists, for comparison",
+    fr: "Listes plus anciennes, à titre de comparaison",
+  },
   criterion: { nl: "Criterium", en: "Criterion", fr: "Critère" },
   direct: { nl: "gaf meteen recht", en: "gave a right at once", fr: "donnait droit directement" },
   examined: { nl: "VDAB onderzocht het", en: "VDAB examined it", fr: "le VDAB l’examinait" },
@@ -108,7 +113,11 @@ export const lawText = catalogue({
   computable: { nl: "Kan worden berekend", en: "Can be computed", fr: "Calculable" },
   yes: { nl: "ja", en: "yes", fr: "oui" },
   no: { nl: "nee, geen formule bekend", en: "no, no formula known", fr: "non, aucune formule connue" },
-  difference: { nl: "Wat het verschil is, in voorbeelden", en: "What the difference is, in cases", fr: "La différence, par des exemples" },
+  difference: {
+    nl: "Wat het verschil is, in voorbeelden",
+    en: "What the difference is, in cases",
+    fr: "La différence, par des exemples",
+  },
   outcome: { nl: "Uitkomst", en: "Outcome", fr: "Résultat" },
   caseName: { nl: "Geval", en: "Case", fr: "Cas" },
   shows: { nl: "Wat het toont", en: "What it shows", fr: "Ce qu’il montre" },

@@ -1,0 +1,94 @@
+// Pages and API over a test's counter, with visitors of any role who need no provider to log in.
+import { randomUUID } from "node:crypto";
+import type { LoggedInSession, Principal, RoleInContext, SessionContent, SessionStore } from "../../access/index.ts";
+import { createApi } from "../../api/index.ts";
+import type { TestCounter } from "../../counter/testing/counter.ts";
+import type { Insz } from "../../kernel/index.ts";
+import { createWeb } from "../../web/index.ts";
+
+/** Sessions in memory; the token is the key of the map. */
+export function memorySessions(): SessionStore {
+  const held = new Map<string, { content: SessionContent; subject: string | null }>();
+  return {
+    async create(content, subject) {
+      const token = randomUUID();
+      held.set(token, { content, subject });
+      return token;
+    },
+    read: async (token) => held.get(token)?.content ?? null,
+    async rotate(token, content, subject) {
+      held.delete(token);
+      return this.create(content, subject);
+    },
+    async end(token) {
+      held.delete(token);
+    },
+    async endAll(subject) {
+      const own = [...held].filter(([, one]) => one.subject === subject);
+      for (const [token] of own) held.delete(token);
+      return own.length;
+    },
+  };
+}
+
+export interface TestVisitor {
+  readonly cookie: string;
+  readonly formKey: string;
+}
+
+export type TestApp = ReturnType<typeof testApp>;
+
+export const ORIGIN = "http://localhost:3000";
+
+export function testApp(counter: TestCounter) {
+  const { law, clock } = counter;
+  const sessions = memorySessions();
+  const noAnswers = () => Promise.reject(new Error("No answers in this test"));
+  const web = createWeb({
+    law,
+    clock,
+    demo: false,
+    stylesheet: { css: "", hash: "x" } as never,
+    answers: noAnswers as never,
+    bodyLimit: 1,
+    counter,
+    login: {
+      sessions,
+      origin: () => ORIGIN,
+      standIn: false,
+      providerOrigin: () => null,
+      provider: {
+        begin: () => Promise.reject(new Error("The provider is out of order")),
+        complete: () => Promise.reject(new Error("The provider is out of order")),
+        logoutUrl: () => Promise.reject(new Error("The provider is out of order")),
+      },
+    },
+  });
+  const api = createApi({ law, clock, answers: { compute: noAnswers } as never, ready: async () => null, counter });
+  return {
+    web,
+    api,
+    sessions,
+    async visitor(active: RoleInContext, insz: Insz | null = null): Promise<TestVisitor> {
+      const principal: Principal = {
+        subject: `test-${active.role}-${active.organisation}`,
+        givenName: "Test",
+        familyName: "Syntest",
+        insz,
+        capacity: "EA",
+        organisation: active.organisation === null ? null : { code: active.organisation, name: "Synfirma" },
+        roles: [active],
+      };
+      const session: LoggedInSession = { kind: "session", principal, active, idToken: "none", formKey: "test-form-key" };
+      return { cookie: `maatwerk=${await sessions.create(session, principal.subject)}`, formKey: session.formKey };
+    },
+    get: (path: string, as: TestVisitor | null) =>
+      web.request(`${ORIGIN}${path}`, as === null ? {} : { headers: { cookie: as.cookie } }),
+    async post(path: string, as: TestVisitor, fields: Readonly<Record<string, string | File>> = {}) {
+      const body = new FormData();
+      body.set("sleutel", as.formKey);
+      for (const [name, value] of Object.entries(fields)) body.set(name, value);
+      return web.request(`${ORIGIN}${path}`, { method: "POST", headers: { cookie: as.cookie, origin: ORIGIN }, body });
+    },
+  };
+}
