@@ -11,6 +11,7 @@ export type { PremiumCase } from "./entitlement/premium-case.ts";
 export { type QuarterFrame, quarterFrame } from "./entitlement/quarter-frame.ts";
 export { calculateQuarter, type QuarterInput, type QuarterResult } from "./ledger/calculate-quarter.ts";
 export { explainLine, type Replay } from "./ledger/explain-line.ts";
+export { type LineFlaw, type QuarterVerification, verifyQuarter } from "./ledger/verify.ts";
 export * from "./ports.ts";
 export * from "./recovery/index.ts";
 export * from "./run/index.ts";

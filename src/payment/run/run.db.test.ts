@@ -22,7 +22,16 @@ import { openLaw } from "../../law/open-law.ts";
 import { createStore, masterKeyFrom, paymentPorts, runStore, type Store } from "../../store/index.ts";
 import { type TestDatabase, testDatabase } from "../../store/testing.ts";
 import { anAttest } from "../fixtures.ts";
-import { explainLine, foldRun, type PaymentPorts, RUN_ACTIONS, type RunStage, type RunStore, Runs } from "../index.ts";
+import {
+  explainLine,
+  foldRun,
+  type PaymentPorts,
+  RUN_ACTIONS,
+  type RunStage,
+  type RunStore,
+  Runs,
+  verifyQuarter,
+} from "../index.ts";
 
 const law = openLaw();
 const Q = quarter("2024-Q3");
@@ -250,6 +259,20 @@ describe("a run", () => {
     expect(calculated.result?.withheld).toBe(1);
     assertOk(await runs.reject(runRef, approver, "look at it"));
   });
+});
+
+test("all lines of a quarter replay together, and a line that is not right is found", async () => {
+  const { grantRef } = await aGrantWithAttest();
+  assertOk(await runs.book(await approved(), starter));
+  const verified = await verifyQuarter(law, payment, number);
+  expect(verified.lines).toBeGreaterThan(3);
+  expect(verified.flaws).toEqual([]);
+  const [line] = await linesOf(grantRef);
+  await payment.ledger.book([
+    { ...line!, seq: 1, cents: 1, origin: "correction", runRef: newRef(), bookedAt: instant("2024-12-24T10:00:00.000Z") },
+  ]);
+  const found = await verifyQuarter(law, payment, number);
+  expect(found.flaws).toMatchObject([{ flaw: "DIFFERS", cents: 0, line: { grantRef, cents: 1 } }]);
 });
 
 describe("what may happen next to a run", () => {
