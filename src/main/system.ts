@@ -1,10 +1,11 @@
 // The composition root: opens what lasts, fills it when it may, and puts the parts of the house together.
 import { mkdirSync } from "node:fs";
+import { resolve } from "node:path";
 import { projection } from "../dossier/index.ts";
 import { type Clock, systemClock } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
 import { openLaw } from "../law/open-law.ts";
-import { createStore, type Database, masterKey, openDatabase, type Store } from "../store/index.ts";
+import { createStore, type Database, masterKey, openDatabase, type Store, withLock } from "../store/index.ts";
 import type { LoadReport } from "../synthetic/index.ts";
 import { type Answers, createAnswers } from "./answers.ts";
 import { bringRecords, type FillProgress } from "./flanders.ts";
@@ -40,6 +41,8 @@ export interface SystemOptions {
   readonly scale?: number;
 }
 
+const fillLock = { waiting: "Waiting for another process that makes synthetic Flanders.", patienceMs: 600_000 };
+
 /** Opens the database (bringing up the embedded one), migrates it, and fills it when it is empty and may be filled. */
 export async function createSystem(options: SystemOptions): Promise<System> {
   const { settings, clock = systemClock, onProgress, onMessage = () => {} } = options;
@@ -54,19 +57,22 @@ export async function createSystem(options: SystemOptions): Promise<System> {
 
   let database = await open();
   try {
-    const brought = await bringRecords({
-      settings,
-      law,
-      clock,
-      store: storeOver(database),
-      storeAgain: async () => {
-        await database.close();
-        database = await open();
-        return storeOver(database);
-      },
-      ...(onProgress === undefined ? {} : { onProgress }),
-      ...(options.scale === undefined ? {} : { scale: options.scale }),
-    });
+    const bring = () =>
+      bringRecords({
+        settings,
+        law,
+        clock,
+        store: storeOver(database),
+        storeAgain: async () => {
+          await database.close();
+          database = await open();
+          return storeOver(database);
+        },
+        ...(onProgress === undefined ? {} : { onProgress }),
+        ...(options.scale === undefined ? {} : { scale: options.scale }),
+      });
+    // Without it a second command would take a first filling that is under way for the remains of one that was cut off.
+    const brought = await withLock(`filling ${settings.databaseUrl ?? resolve(settings.dataFolder)}`, onMessage, bring, fillLock);
     const { store, demo, filled } = brought;
     const answers = createAnswers({ law, clock, records: recordsOver(database.statistics) });
     return {

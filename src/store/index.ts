@@ -31,6 +31,7 @@ export { readRuleGraph, storeRuleGraph } from "./pay/rule-graphs.ts";
 export { runStore } from "./pay/runs.ts";
 export { dossierQueries } from "./read/dossier-queries.ts";
 export type { Difference, RebuildReport } from "./read/rebuild.ts";
+export { type LockWords, withLock } from "./server/lock.ts";
 export { type SessionLifetimes, sessionStore, sweepSessions } from "./sessions/sessions.ts";
 export { createStore, type Store, type StoreOptions } from "./store.ts";
 export { type Access, accessesBy, accessesOf } from "./vault/access-log.ts";

@@ -1,16 +1,30 @@
-// One process at a time decides to start or stop the server. The lock is an abstract socket: the kernel lets go of it when we die.
+// One process at a time starts or stops the server, or fills it. The lock is an abstract socket: the kernel lets go of it when we die.
 import { createHash } from "node:crypto";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { refuse } from "../refuse.ts";
 
-/** Runs `work` while holding the lock of this folder. Waits for others, and says so. */
-export async function withLock<T>(folder: string, log: (message: string) => void, work: () => Promise<T>): Promise<T> {
-  const name = `\0maatwerk-${createHash("sha256").update(folder).digest("hex")}`;
+export interface LockWords {
+  /** Said once when the wait is longer than a moment. */
+  readonly waiting: string;
+  /** Waiting stops with a refusal after this long. */
+  readonly patienceMs: number;
+}
+
+const serverLock: LockWords = { waiting: "Waiting for another process that starts or stops the database.", patienceMs: 180_000 };
+
+/** Runs `work` while holding the lock of this name, such as a folder. Waits for others, and says so. */
+export async function withLock<T>(
+  name: string,
+  log: (message: string) => void,
+  work: () => Promise<T>,
+  { waiting, patienceMs } = serverLock,
+): Promise<T> {
+  const socket = `\0maatwerk-${createHash("sha256").update(name).digest("hex")}`;
   const since = Date.now();
   let said = false;
   for (;;) {
-    const release = await take(name);
+    const release = await take(socket);
     if (release !== null) {
       try {
         return await work();
@@ -20,14 +34,14 @@ export async function withLock<T>(folder: string, log: (message: string) => void
     }
     if (!said && Date.now() - since > 3000) {
       said = true;
-      log("Waiting for another process that starts or stops the database.");
+      log(waiting);
     }
-    if (Date.now() - since > 180_000) {
+    if (Date.now() - since > patienceMs) {
       refuse(
         "lockHeld",
-        "Een ander proces houdt het starten of stoppen van de databank al drie minuten bezet.",
-        "Another process has been starting or stopping the database for three minutes.",
-        "Un autre processus démarre ou arrête la base de données depuis trois minutes.",
+        "Een ander proces houdt de databank al te lang bezet. Wacht tot het klaar is of stop het.",
+        "Another process has kept the database busy for too long. Wait until it is done, or stop it.",
+        "Un autre processus occupe la base de données depuis trop longtemps. Attendez qu'il ait fini ou arrêtez-le.",
       );
     }
     await sleep(25 + Math.random() * 25);
