@@ -11,6 +11,7 @@ export {
   readingsOfCase,
   runCase,
   runCases,
+  stepsOfCase,
 } from "./cases/index.ts";
 export type * from "./criteria.ts";
 export {

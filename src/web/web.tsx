@@ -4,7 +4,7 @@ import type { Child } from "hono/jsx";
 import { allow, enforceAccess, type Role, reachOf } from "../access/index.ts";
 import type { CounterPorts } from "../counter/index.ts";
 import { type Clock, type Language, languages } from "../kernel/index.ts";
-import { calculateJson, type Law } from "../law/index.ts";
+import { type CaseBook, calculateJson, type Law } from "../law/index.ts";
 import { AboutPage } from "./about/about-page.tsx";
 import { AccessibilityPage } from "./about/accessibility-page.tsx";
 import { PrivacyPage } from "./about/privacy-page.tsx";
@@ -22,6 +22,7 @@ import { markSvg } from "./look/mark.tsx";
 import type { Stylesheet } from "./look/stylesheet.ts";
 import type { Page, PageVisitor } from "./page.ts";
 import { APPLICANT_PATH, applicantRoutes } from "./pages/applicant/routes.tsx";
+import { lawRoutes } from "./pages/law/routes.tsx";
 import { forbiddenPage, loginRoutes } from "./pages/login/routes.tsx";
 import { PartsPage } from "./parts/parts-page.tsx";
 import { securityHeaders } from "./security.ts";
@@ -35,6 +36,8 @@ export interface WebOptions {
   readonly demo: boolean;
   readonly stylesheet: Stylesheet;
   readonly answers: AskAnswer;
+  /** The worked cases of the law; left out: no pages about the law. */
+  readonly cases?: () => Promise<CaseBook>;
   /** Left out: nobody can log in here. */
   readonly login?: WebLogin;
   /** Left out: no counters. */
@@ -131,6 +134,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
     pages(path, (page, c) => simulator(page, law, clock.today(), new URL(c.req.url).searchParams));
   }
   pages(ANSWER_PATH, (page, c) => answerAt(page, new URL(c.req.url).searchParams, clock.today(), options.answers));
+  if (options.cases !== undefined) lawRoutes(door, { law, clock, cases: options.cases });
   if (login !== null) loginRoutes(door, login, ({ active }) => startOf(active.role));
   if (counter !== null) applicantRoutes(door, { counter, law });
 

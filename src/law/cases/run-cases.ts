@@ -74,6 +74,13 @@ function answerTo(law: Law, one: LawCase, steps: boolean): Answer {
   return ruleAnswer(law, one.ask.facts, Object.keys(one.expected), steps);
 }
 
+/** Every step that a case goes through, with its sentences; of a whole term those of its first quarter. */
+export function stepsOfCase(law: Law, one: LawCase): readonly StepLine[] {
+  const changed = one.parameters.length === 0 ? law : assertOk(law.withParameters(one.parameters));
+  if (one.ask.kind !== "term") return answerTo(changed, one, true).steps;
+  return calculationAnswer(changed, { ...one.ask.input, quarter: one.ask.input.startQuarter! }, true).steps;
+}
+
 /** The ids of the rules that a case goes through, with the readings and values that it names. */
 export function rulesOfCase(law: Law, one: LawCase): ReadonlySet<string> {
   const changed = one.parameters.length === 0 ? law : assertOk(law.withParameters(one.parameters));

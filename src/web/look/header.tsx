@@ -10,6 +10,7 @@ export function Header({ page, translated }: { readonly page: Page; readonly tra
   const items = [
     { path: "/simulator", label: text.simulator },
     { path: "/antwoorden/sv-170", label: text.answers },
+    { path: "/wet", label: text.rules },
     { path: "/api", label: text.api },
   ];
   return (

@@ -15,6 +15,7 @@ export const frameText = catalogue({
   home: { nl: "Start", en: "Home", fr: "Accueil" },
   simulator: { nl: "Simulator", en: "Simulator", fr: "Simulateur" },
   answers: { nl: "Antwoorden", en: "Answers", fr: "Réponses" },
+  rules: { nl: "Regels", en: "Rules", fr: "Règles" },
   developers: { nl: "Voor ontwikkelaars", en: "For developers", fr: "Pour les développeurs" },
   api: { nl: "API", en: "API", fr: "API" },
   glossary: { nl: "Begrippen", en: "Terms", fr: "Termes" },

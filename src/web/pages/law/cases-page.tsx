@@ -3,7 +3,7 @@ import type { CaseBook, CaseResult } from "../../../law/index.ts";
 import { Layout } from "../../look/layout.tsx";
 import { Table } from "../../look/table.tsx";
 import type { Page } from "../../page.ts";
-import { crumbsTo, heading1, heading2 } from "./parts.tsx";
+import { crumbsTo, heading1, heading2, Ids } from "./parts.tsx";
 import { caseAnchor } from "./paths.ts";
 import { lawText } from "./text.ts";
 
@@ -44,7 +44,7 @@ export function CasesPage({ page, book }: { readonly page: Page; readonly book: 
                 shows: (
                   <>
                     <span lang={language === "nl" ? undefined : "en"}>{language === "nl" ? one.intent.nl : one.intent.en}</span>{" "}
-                    <span class="mw-id">{one.ids.join(" ")}</span>
+                    <Ids ids={one.ids} />
                   </>
                 ),
                 expects: (

@@ -6,7 +6,7 @@ import { Layout } from "../../look/layout.tsx";
 import { Table } from "../../look/table.tsx";
 import type { Page } from "../../page.ts";
 import { frameText } from "../../text/frame.ts";
-import { heading1, heading2 } from "./parts.tsx";
+import { heading1, heading2, Ids } from "./parts.tsx";
 import { CASES_PATH, COVERAGE_PATH, CRITERIA_PATH, OPEN_POINTS_PATH, PARAMETERS_PATH, rulePath } from "./paths.ts";
 import { lawText, sureText } from "./text.ts";
 
@@ -73,7 +73,7 @@ export function LawIndexPage({ page, law, book }: { readonly page: Page; readonl
                       <a href={rulePath(language, rule.id)}>{pick(rule.title, language)}</a>
                       <br />
                       <span class="mw-quiet">
-                        <span lang="nl">{rule.dutchTerm}</span> <span class="mw-id">{rule.ids.join(" ")}</span>
+                        <span lang="nl">{rule.dutchTerm}</span> <Ids ids={rule.ids} />
                       </span>
                     </>
                   ),

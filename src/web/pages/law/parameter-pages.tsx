@@ -9,7 +9,7 @@ import { Table } from "../../look/table.tsx";
 import type { Page } from "../../page.ts";
 import type { TwoDays } from "./days.ts";
 import { DaysForm } from "./days-form.tsx";
-import { crumbsTo, dayText, heading1, heading2, RuleLinks, Sources, valueWords } from "./parts.tsx";
+import { crumbsTo, dayText, heading1, heading2, Ids, RuleLinks, Sources, valueWords } from "./parts.tsx";
 import { openPointPath, PARAMETERS_PATH, parameterPath } from "./paths.ts";
 import { lawText, sureText } from "./text.ts";
 
@@ -49,7 +49,7 @@ export function ParametersPage({ page, law, days, today }: ParametersPageProps) 
                   <a href={parameterPath(language, parameter.id)}>{pick(parameter.title, language)}</a>
                   <br />
                   <span class="mw-quiet">
-                    <span lang="nl">{parameter.dutchTerm}</span> <span class="mw-id">{parameter.ids.join(" ")}</span>
+                    <span lang="nl">{parameter.dutchTerm}</span> <Ids ids={parameter.ids} />
                   </span>
                 </>
               ),
@@ -88,7 +88,7 @@ export function ParameterPage({ page, law, parameter, days }: ParameterPageProps
       <SummaryList
         rows={[
           { name: text.term, value: <span lang="nl">{parameter.dutchTerm}</span> },
-          { name: text.statement, value: <span class="mw-id">{parameter.ids.join(" ")}</span> },
+          { name: text.statement, value: <Ids ids={parameter.ids} /> },
         ]}
       />
       <section class="mw-section" aria-labelledby="tijd">

@@ -22,6 +22,20 @@ export function crumbsTo(language: Language, ...between: Crumb[]): Crumb[] {
   ];
 }
 
+/** Rulebook ids, each on its own, so that a row of them can break. */
+export function Ids({ ids }: { readonly ids: readonly string[] }) {
+  return (
+    <>
+      {ids.map((id) => (
+        <>
+          {" "}
+          <span class="mw-id">{id}</span>
+        </>
+      ))}
+    </>
+  );
+}
+
 export function Sources({ law, keys }: { readonly law: Law; readonly keys: readonly string[] }) {
   const sources = keys.map((key) => {
     const source: Source | undefined = law.sources.get(key);

@@ -5,7 +5,7 @@ import { Layout } from "../../look/layout.tsx";
 import { SummaryList } from "../../look/summary-list.tsx";
 import { Table } from "../../look/table.tsx";
 import type { Page } from "../../page.ts";
-import { crumbsTo, heading1, heading2, heading3, OpenPointLinks, RuleLinks, Sources, valueWords } from "./parts.tsx";
+import { crumbsTo, heading1, heading2, heading3, Ids, OpenPointLinks, RuleLinks, Sources, valueWords } from "./parts.tsx";
 import { casePath, parameterPath } from "./paths.ts";
 import { lawText, sureText } from "./text.ts";
 
@@ -46,7 +46,7 @@ export function RulePage({ page, law, book, rule }: RulePageProps) {
       <SummaryList
         rows={[
           { name: text.term, value: <span lang="nl">{rule.dutchTerm}</span> },
-          { name: text.statement, value: <span class="mw-id">{rule.ids.join(" ")}</span> },
+          { name: text.statement, value: <Ids ids={rule.ids} /> },
         ]}
       />
       <section class="mw-section" aria-labelledby="steunt">
