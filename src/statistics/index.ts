@@ -28,6 +28,7 @@ export {
   parseDefinition,
   parseFigureFile,
 } from "./definition/index.ts";
+export { type Channel, type DisclosurePolicy, type GatedFigure, type GateReport, gate, policies } from "./disclosure/index.ts";
 export type { Breach, BreachKind } from "./double-ticket/index.ts";
 export { type Evaluator, evaluatorInMemory, evaluatorOver } from "./evaluator.ts";
 export {
@@ -39,6 +40,6 @@ export {
   type Outcome,
   runFigure,
 } from "./figure/index.ts";
-export { legalFactsOf } from "./legal-facts.ts";
+export { datesOfLaw, legalFactsOf } from "./legal-facts.ts";
 export type { Records, RecordsPort, SqlRow, SqlValue } from "./port.ts";
 export { extractTables, type Tables } from "./reference/index.ts";

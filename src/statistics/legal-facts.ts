@@ -14,6 +14,19 @@ export function legalFactsOf(law: LawData): LegalFacts {
   };
 }
 
+/** Dates of the law that a question may name, as `@schemeFrom`. */
+export function datesOfLaw(law: LawData): Readonly<Record<string, PlainDate>> {
+  const { schemeFrom, doubleTicketFrom } = legalFactsOf(law);
+  return {
+    schemeFrom,
+    doubleTicketFrom,
+    vopReferenceDay: dateOf(law, "vop.referenceDay"),
+    vopRequestedFrom: dateOf(law, "vop.newCriteria.requestedFrom"),
+    vopDecidedFrom: dateOf(law, "vop.newCriteria.decidedFrom"),
+    ldeReferenceDay: dateOf(law, "lde.referenceDay"),
+  };
+}
+
 /** The reading of a parameter on its first day in force, or on a later day. */
 export function readingOf(law: LawData, id: string, day: PlainDate = firstDayInForce(law, id)): ParameterReading {
   return assertOk(law.parameterAt(id, day));

@@ -11,7 +11,7 @@ import {
   quarterOf,
 } from "../../kernel/index.ts";
 import type { LawData } from "../../law/index.ts";
-import { dateOf, legalFactsOf } from "../legal-facts.ts";
+import { datesOfLaw, legalFactsOf } from "../legal-facts.ts";
 
 export interface NamedDates {
   readonly dates: Readonly<Record<string, PlainDate>>;
@@ -33,14 +33,9 @@ export function namedDatesOf(reference: PlainDate, law: LawData, wageQuarter: Qu
       quarterStart: firstDay(quarterOf(reference)),
       wageQuarterStart: firstDay(wageQuarter),
       wageQuarterEnd: wageQuarter === quarterOf(reference) ? reference : lastDay(wageQuarter),
-      schemeFrom,
+      ...datesOfLaw(law),
       // The scheme's first year has no flows before it came into force.
       flowStart: schemeFrom > yearStart && schemeFrom <= reference ? schemeFrom : yearStart,
-      doubleTicketFrom,
-      vopReferenceDay: dateOf(law, "vop.referenceDay"),
-      vopRequestedFrom: dateOf(law, "vop.newCriteria.requestedFrom"),
-      vopDecidedFrom: dateOf(law, "vop.newCriteria.decidedFrom"),
-      ldeReferenceDay: dateOf(law, "lde.referenceDay"),
     },
     dateLists: {
       catchUpMonths: months.length === 0 ? [reference] : months,

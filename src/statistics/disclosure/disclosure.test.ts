@@ -84,7 +84,7 @@ describe("an attacker who sees the whole table and knows the rule", () => {
     all: ReadonlySet<number>,
     exclusive: readonly boolean[],
   ): number[][] {
-    const lines = linesOf(keys, exclusive);
+    const lines = linesOf(keys, exclusive, counts);
     const hidden = [...all];
     const largest = Math.max(...counts.filter((_, index) => all.has(index))) + 4;
     const found: number[][] = [];

@@ -24,7 +24,7 @@ export function suppress(
     ),
   );
   const all = new Set(primary);
-  const lines = linesOf(keys, exclusive);
+  const lines = linesOf(keys, exclusive, counts);
   for (;;) {
     const exposed = exposedCell(counts, primary, all, lines, policy);
     if (exposed === null) return { primary, all };
