@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   addDays,
+  addQuarters,
   type FileRef,
   firstDay,
   type GrantRef,
@@ -148,6 +150,35 @@ describe("crossing over to a grant", () => {
   it("does nothing when the right was over by then", () => {
     expect(crossingCommand(rightRef, recorded({ endsOn: d("2024-06-30") }), grant, on)).toBeNull();
     expect(crossingCommand(rightRef, null, grant, on)).toBeNull();
+  });
+});
+
+describe("any VOP that crosses over", () => {
+  it("leaves every quarter of its time with exactly one measure", () => {
+    const history = fc.record({
+      startedOn: fc.integer({ min: 0, max: 1600 }).map((days) => addDays(d("2019-01-01"), days)),
+      askedAfter: fc.option(fc.integer({ min: 0, max: 1500 })),
+      decidedOn: fc.integer({ min: 0, max: 1200 }).map((days) => addDays(decidedFrom, days)),
+    });
+    fc.assert(
+      fc.property(history, ({ startedOn, askedAfter, decidedOn }) => {
+        const endsOn = lastDayOfTerm(startedOn, 20);
+        const right = recorded({ startedOn, startQuarter: quarterOf(startedOn), endsOn });
+        const day = askedAfter === null ? null : addDays(requestedFrom, askedAfter);
+        const asks = day !== null && day >= startedOn && day <= endsOn && day <= decidedOn;
+        const before = asks ? after(right, { type: "RequestVopEvaluation", rightRef, on: day }) : right;
+        const grant = { fileRef: newRef<FileRef>(), grantRef: newRef<GrantRef>(), startQuarter: quarterOf(decidedOn) };
+        const command = crossingCommand(rightRef, before, grant, decidedOn);
+        const state = command === null ? before : after(before, command);
+        const last = lastDayOfRight(state)!;
+        for (let at = quarterOf(startedOn); at <= quarterOf(endsOn); at = addQuarters(at, 1)) {
+          const old = firstDay(at) <= last;
+          const granted = at >= grant.startQuarter;
+          expect([at, old, granted]).toEqual([at, !granted, granted]);
+        }
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 
