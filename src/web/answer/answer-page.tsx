@@ -88,7 +88,7 @@ export function AnswerPage({ page, view, dates, comparable }: AnswerPageProps) {
           ))}
         </ul>
         {view.bounds.tables.map((table, index) => (
-          <AnswerTable caption={`${text.boundsTable} ${index + 1}`} table={table} />
+          <AnswerTable corner={text.what} caption={`${text.boundsTable} ${index + 1}`} table={table} />
         ))}
         {view.bounds.solutions === null ? null : (
           <p>

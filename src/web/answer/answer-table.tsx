@@ -4,6 +4,8 @@ import { Table } from "../look/table.tsx";
 
 export interface AnswerTableProps {
   readonly caption: string;
+  /** Heading of a first column that the answer leaves without one. */
+  readonly corner: string;
   readonly table: TableView;
   readonly captionHidden?: boolean;
   /** Columns of words are long, so that the table becomes a list on a phone. */
@@ -13,10 +15,11 @@ export interface AnswerTableProps {
 /** Up to this many columns fit a phone beside each other. */
 const fitting = 3;
 
-export function AnswerTable({ caption, captionHidden = false, table, stack }: AnswerTableProps) {
+export function AnswerTable({ caption, corner, captionHidden = false, table, stack }: AnswerTableProps) {
   const columns = table.columns.map((column, index) => ({
     key: String(index),
-    title: column.text,
+    // A heading that says nothing is one that a screen reader cannot name.
+    title: column.text === "" ? corner : column.text,
     name: column.text,
     number: column.numeric,
   }));

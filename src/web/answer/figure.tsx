@@ -45,7 +45,7 @@ export function Figure({ language, figure }: { readonly language: Language; read
           <p>{figure.outcome.detail}</p>
         </Empty>
       ) : (
-        <AnswerTable caption={figure.title} captionHidden table={figure.table} />
+        <AnswerTable corner={text.what} caption={figure.title} captionHidden table={figure.table} />
       )}
     </section>
   );

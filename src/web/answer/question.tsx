@@ -50,7 +50,9 @@ export function Question({ language, question }: { readonly language: Language; 
           </ul>
         </div>
       )}
-      {question.criteria === null ? null : <AnswerTable caption={text.criteria} table={question.criteria} stack />}
+      {question.criteria === null ? null : (
+        <AnswerTable corner={text.what} caption={text.criteria} table={question.criteria} stack />
+      )}
       <Caveats title={text.careful} caveats={question.caveats} />
       {shown.map((figure) => (
         <Figure language={language} figure={figure} />
@@ -85,7 +87,7 @@ export function Question({ language, question }: { readonly language: Language; 
           {breaches.table.rows.length === 0 ? null : (
             <details class="mw-more" open={breaches.table.rows.length <= shownAtOnce}>
               <summary>{text.showList(breaches.table.rows.length)}</summary>
-              <AnswerTable caption={breaches.title} table={breaches.table} />
+              <AnswerTable corner={text.what} caption={breaches.title} table={breaches.table} />
             </details>
           )}
         </div>
