@@ -85,6 +85,8 @@ export interface BookedSum {
 export interface PositionSource {
   /** Positions that hold on any day of the quarter, as known at the moment (null: now), in order of grant and time. */
   positionsIn(quarter: number, knownAt: Instant | null, grantRef?: string): Promise<readonly Position[]>;
+  /** The person of each grant, whenever it held. */
+  personsOf(grantRefs: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
 export interface AttestStore {

@@ -27,6 +27,7 @@ export {
   readLines,
 } from "./pay/ledger.ts";
 export { paymentPorts } from "./pay/payment-ports.ts";
+export { recoveryStore } from "./pay/recoveries.ts";
 export { readRuleGraph, storeRuleGraph } from "./pay/rule-graphs.ts";
 export { runStore } from "./pay/runs.ts";
 export { dossierQueries } from "./read/dossier-queries.ts";

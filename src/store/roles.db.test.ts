@@ -40,6 +40,7 @@ const appendOnly = [
   "pay.attest",
   "pay.ledger_line",
   "pay.run_step",
+  "pay.recovery_step",
   "pay.rule_graph",
 ];
 

@@ -21,17 +21,20 @@ import {
   quarterOf,
 } from "../../kernel/index.ts";
 import { openLaw } from "../../law/open-law.ts";
-import { createStore, masterKeyFrom, paymentPorts, runStore, type Store } from "../../store/index.ts";
+import { createStore, masterKeyFrom, paymentPorts, recoveryStore, runStore, type Store } from "../../store/index.ts";
 import { type TestDatabase, testDatabase } from "../../store/testing.ts";
 import { anAttest } from "../fixtures.ts";
 import {
   explainLine,
   foldRun,
   type PaymentPorts,
+  Recoveries,
   RUN_ACTIONS,
   type RunStage,
   type RunStore,
   Runs,
+  recoveryStage,
+  setOff,
   verifyQuarter,
 } from "../index.ts";
 
@@ -283,6 +286,47 @@ test("all lines of a quarter replay together, and a line that is not right is fo
   ]);
   const found = await verifyQuarter(law, payment, number);
   expect(found.flaws).toMatchObject([{ flaw: "DIFFERS", cents: 0, line: { grantRef, cents: 1 } }]);
+});
+
+describe("a run that takes money back", () => {
+  test("proposes one recovery per employer, decided by another person, settled to the last cent", async () => {
+    const { grantRef, attest } = await aGrantWithAttest();
+    assertOk(await runs.book(await approved(), starter));
+    const [paid] = await linesOf(grantRef);
+    later(2);
+    await payment.attests.take([{ ...attest, version: 1, status: 3, receivedAt: now }]);
+    const back = await approved();
+    assertOk(await runs.book(back, starter));
+
+    const recoveries = new Recoveries({ payment, recoveries: recoveryStore(database.pool), clock });
+    const [recovery, ...more] = await recoveries.proposeFromRun(back, starter);
+    expect(more).toEqual([]);
+    expect(recovery).toMatchObject({ beneficiary: { kind: "EMPLOYER", ref: attest.employerRef }, cents: paid!.cents });
+    expect(await recoveries.proposeFromRun(back, approver)).toEqual([recovery]);
+
+    const { recoveryRef, cents } = recovery!;
+    const decide = { type: "DECIDE" as const, how: { manner: "SET_OFF" as const }, reason: "agreed by phone" };
+    expect(await recoveries.do(recoveryRef, decide, starter)).toMatchObject({
+      ok: false,
+      error: [{ id: "recovery.ownProposal" }],
+    });
+    const own = {
+      recoveryRef,
+      seq: 2,
+      at: now,
+      actor: starter,
+      step: { step: "DECIDED" as const, how: decide.how, reason: "x" },
+    };
+    await expect(recoveryStore(database.pool).add([own])).rejects.toThrow(/not decided by who proposed it/);
+    const running = assertOk(await recoveries.do(recoveryRef, decide, approver));
+    const { payCents, heldBack } = setOff(cents + 500, [running]);
+    expect([payCents, heldBack]).toEqual([500, [{ recoveryRef, cents }]]);
+    const settle = { type: "SETTLE" as const, cents, by: "SET_OFF" as const, ref: back };
+    const twice = await Promise.all([recoveries.do(recoveryRef, settle, starter), recoveries.do(recoveryRef, settle, starter)]);
+    expect(twice.filter((one) => one.ok)).toHaveLength(1);
+    expect(recoveryStage(await recoveries.find(recoveryRef))).toBe("CLOSED");
+    expect(await recoveries.ofBeneficiary(attest.employerRef)).toHaveLength(1);
+  });
 });
 
 describe("what may happen next to a run", () => {

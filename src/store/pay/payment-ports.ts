@@ -10,7 +10,10 @@ import { runInputs } from "./runs.ts";
 export function paymentPorts(pool: Pool): PaymentPorts {
   return {
     inputsOf: (runRef) => runInputs(pool, runRef),
-    positions: { positionsIn: (quarter, knownAt, grantRef) => positionsIn(pool, quarter, knownAt, grantRef ?? null) },
+    positions: {
+      positionsIn: (quarter, knownAt, grantRef) => positionsIn(pool, quarter, knownAt, grantRef ?? null),
+      personsOf: (grantRefs) => personsOf(pool, grantRefs),
+    },
     attests: {
       take: (attests) => transaction(pool, (client) => insertAttests(client, attests)),
       latest: (quarter, knownAt, relation) => latestAttests(pool, { quarter, ...relation, ...(knownAt && { knownAt }) }),
@@ -38,6 +41,14 @@ async function positionsIn(pool: Pool, quarter: number, knownAt: Instant | null,
     [firstDay(of), lastDay(of), knownAt, grantRef],
   );
   return rows;
+}
+
+async function personsOf(pool: Pool, grantRefs: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await pool.query<{ grantRef: string; personRef: string }>(
+    `select distinct grant_ref as "grantRef", person_ref as "personRef" from read.grant_position where grant_ref = any($1::uuid[])`,
+    [grantRefs],
+  );
+  return new Map(rows.map((row) => [row.grantRef, row.personRef]));
 }
 
 async function book(pool: Pool, lines: readonly LedgerLine[]): Promise<"booked" | "bookedBefore"> {

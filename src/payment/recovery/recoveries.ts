@@ -1,0 +1,90 @@
+// Recoveries from end to end: proposed from a booked run, decided by another person, settled until nothing is open.
+import { type Actor, type Reason, reason } from "../../dossier/index.ts";
+import { type Clock, fail, hashOf, localized, ok, type Result } from "../../kernel/index.ts";
+import type { PaymentPorts } from "../ports.ts";
+import { decideRecovery, type RecoveryCommand } from "./decide.ts";
+import { netPerBeneficiary } from "./net.ts";
+import { foldRecovery, type Recovery } from "./state.ts";
+import type { Beneficiary, StoredRecoveryStep } from "./steps.ts";
+
+export interface RecoveryStore {
+  /** In order of recovery and number. */
+  steps(recoveryRef: string): Promise<readonly StoredRecoveryStep[]>;
+  ofBeneficiary(ref: string): Promise<readonly StoredRecoveryStep[]>;
+  ofRun(runRef: string): Promise<readonly StoredRecoveryStep[]>;
+  /** All or none; "conflict" when a step with one of their numbers is there already. */
+  add(steps: readonly StoredRecoveryStep[]): Promise<"added" | "conflict">;
+}
+
+export interface RecoveryPorts {
+  readonly payment: PaymentPorts;
+  readonly recoveries: RecoveryStore;
+  readonly clock: Clock;
+}
+
+type Outcome<T> = Promise<Result<T, readonly Reason[]>>;
+
+export class Recoveries {
+  private readonly ports: RecoveryPorts;
+
+  constructor(ports: RecoveryPorts) {
+    this.ports = ports;
+  }
+
+  async find(recoveryRef: string): Promise<Recovery | null> {
+    return foldRecovery(await this.ports.recoveries.steps(recoveryRef));
+  }
+
+  /** Of one employer or self-employed person, in order of reference. */
+  async ofBeneficiary(ref: string): Promise<readonly Recovery[]> {
+    return folded(await this.ports.recoveries.ofBeneficiary(ref));
+  }
+
+  /** Proposes a recovery for everybody for whom the run comes to less than zero. Done again, it proposes nothing twice. */
+  async proposeFromRun(runRef: string, actor: Actor): Promise<readonly Recovery[]> {
+    const { payment, recoveries } = this.ports;
+    const lines = await payment.ledger.lines({ runRef });
+    const selfEmployed = lines.filter((line) => line.employerRef === null).map((line) => line.grantRef);
+    const persons = await payment.positions.personsOf([...new Set(selfEmployed)]);
+    for (const { beneficiary, cents } of netPerBeneficiary(lines, (grantRef) => persons.get(grantRef) ?? grantRef)) {
+      if (cents >= 0) continue;
+      const recoveryRef = refOf(runRef, beneficiary);
+      const proposed: RecoveryCommand = { type: "PROPOSE", runRef, beneficiary, cents: -cents };
+      if ((await recoveries.steps(recoveryRef)).length === 0) await this.do(recoveryRef, proposed, actor);
+    }
+    return folded(await recoveries.ofRun(runRef));
+  }
+
+  async do(recoveryRef: string, command: RecoveryCommand, actor: Actor): Outcome<Recovery> {
+    const recovery = await this.find(recoveryRef);
+    const decided = decideRecovery(recovery, command, actor);
+    if (!decided.ok) return decided;
+    const at = this.ports.clock.now();
+    const first = (recovery?.seq ?? 0) + 1;
+    const steps = decided.value.map((step, i) => ({ recoveryRef, seq: first + i, at, actor, step }));
+    if ((await this.ports.recoveries.add(steps)) === "conflict") return fail([changedMeanwhile()]);
+    return ok((await this.find(recoveryRef))!);
+  }
+}
+
+function folded(steps: readonly StoredRecoveryStep[]): readonly Recovery[] {
+  const refs = [...new Set(steps.map((one) => one.recoveryRef))];
+  return refs.flatMap((ref) => foldRecovery(steps.filter((one) => one.recoveryRef === ref)) ?? []);
+}
+
+/** One recovery per run and beneficiary, whoever proposes it and how often. */
+function refOf(runRef: string, beneficiary: Beneficiary): string {
+  const hex = hashOf({ of: "recovery", runRef, kind: beneficiary.kind, ref: beneficiary.ref });
+  const variant = ((Number.parseInt(hex[16]!, 16) & 0x3) | 0x8).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+const changedMeanwhile = (): Reason =>
+  reason("recovery.changed", {
+    message: localized(
+      "Iemand anders wijzigde deze terugvordering net",
+      "Somebody else just changed this recovery",
+      "Quelqu’un d’autre vient de modifier cette récupération",
+    ),
+    remedy: localized("Bekijk ze opnieuw", "Look at it again", "Consultez-la à nouveau"),
+  });
