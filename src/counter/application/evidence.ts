@@ -47,44 +47,47 @@ export function takeEvidence(name: string, claimed: string, bytes: Uint8Array): 
   const liesByName = ending !== "" && !endings[type].includes(ending);
   const liesByType = said !== "" && said !== "application/octet-stream" && said !== type && said !== "image/jpg";
   if (liesByName || liesByType) return fail([reason("evidence.mismatch", field, mismatch(shown, type), otherKind)]);
-  return ok({ name: shown, type, bytes });
+  return ok({ name: shown === "" ? `bestand.${endings[type][0]}` : shown, type, bytes });
 }
 
 function plainName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? "";
   // Control characters and those that change the direction of text.
   const clean = last.replace(/[\p{Cc}\p{Cf}]/gu, "").trim();
-  return clean === "" ? "bestand" : clean.slice(0, 120);
+  return clean.slice(0, 120);
 }
 
 function reason(id: string, field: string, message: Localized, remedy: Localized): Reason {
   return { id, rule: "OPEN-34", field, message, remedy };
 }
 
+/** The name after a space, where there is one. */
+const said = (name: string): string => (name === "" ? "" : ` ${name}`);
+
 const megabytes = EVIDENCE_LIMIT / 1024 / 1024;
 
 const emptyFile = (name: string) =>
-  localized(`Het bestand ${name} is leeg`, `The file ${name} is empty`, `Le fichier ${name} est vide`);
+  localized(`Het bestand${said(name)} is leeg`, `The file${said(name)} is empty`, `Le fichier${said(name)} est vide`);
 
 const tooLarge = (name: string) =>
   localized(
-    `Het bestand ${name} is groter dan ${megabytes} MB`,
-    `The file ${name} is larger than ${megabytes} MB`,
-    `Le fichier ${name} dépasse ${megabytes} Mo`,
+    `Het bestand${said(name)} is groter dan ${megabytes} MB`,
+    `The file${said(name)} is larger than ${megabytes} MB`,
+    `Le fichier${said(name)} dépasse ${megabytes} Mo`,
   );
 
 const unknownKind = (name: string) =>
   localized(
-    `Het bestand ${name} is geen pdf, jpg of png`,
-    `The file ${name} is no pdf, jpg or png`,
-    `Le fichier ${name} n’est ni un pdf, ni un jpg, ni un png`,
+    `Het bestand${said(name)} is geen pdf, jpg of png`,
+    `The file${said(name)} is no pdf, jpg or png`,
+    `Le fichier${said(name)} n’est ni un pdf, ni un jpg, ni un png`,
   );
 
 const mismatch = (name: string, type: EvidenceType) =>
   localized(
-    `Het bestand ${name} is niet wat zijn naam zegt: de inhoud is ${endings[type][0]}`,
-    `The file ${name} is not what its name says: its content is ${endings[type][0]}`,
-    `Le fichier ${name} n’est pas ce que dit son nom : le contenu est ${endings[type][0]}`,
+    `Het bestand${said(name)} is niet wat zijn naam zegt: de inhoud is ${endings[type][0]}`,
+    `The file${said(name)} is not what its name says: its content is ${endings[type][0]}`,
+    `Le fichier${said(name)} n’est pas ce que dit son nom : le contenu est ${endings[type][0]}`,
   );
 
 const again = localized("Kies het bestand opnieuw", "Choose the file again", "Choisissez à nouveau le fichier");

@@ -3,7 +3,7 @@ import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Configuration, Provider } from "oidc-provider";
-import { choicePage } from "./stand-in-page.ts";
+import { choicePage, logoutPage } from "./stand-in-page.ts";
 
 /** Someone who can log in here. `claims` are what the real provider would say of them. */
 export interface StandInAccount {
@@ -72,7 +72,15 @@ function configuration(options: StandInOptions): Configuration {
     scopes: ["openid", "profile", "rrn", "vo", "maatwerk_rol_3d"],
     conformIdTokenClaims: false,
     pkce: { required: () => true },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: async (context, form) => {
+          context.body = logoutPage(form);
+        },
+      },
+    },
     interactions: { url: (_context, interaction) => `/choose/${interaction.uid}` },
     cookies: { keys: [randomBytes(32).toString("hex")] },
     jwks: { keys: [{ ...privateKey.export({ format: "jwk" }), use: "sig", alg: "RS256", kid: "stand-in" }] } as NonNullable<

@@ -118,6 +118,11 @@ export function ResultPage(props: ResultPageProps) {
             </ButtonLink>
             <a href={pathIn(language, path)}>{text.again}</a>
           </p>
+          {page.login === null ? null : (
+            <p class="mw-actions mw-hide-print">
+              <ButtonLink href={pathIn(language, applyPath(simulated))}>{text.apply}</ButtonLink>
+            </p>
+          )}
           <p class="mw-hide-print">{text.share}</p>
         </aside>
       </div>
@@ -171,6 +176,15 @@ function IncomeCondition({ law, language, of }: { readonly law: Law; readonly la
   const row = rows.find((one) => one.from <= firstDay(of) && (one.until === null || one.until > firstDay(of))) ?? rows.at(-1);
   if (row === undefined || typeof row.value !== "number") return null;
   return <p>{simulatorText(language).selfIncome(formatEuro(cents(row.value), language), Number(row.from.slice(0, 4)))}</p>;
+}
+
+/** A new application with what the simulation knows of it; wages are not asked there. */
+function applyPath(simulated: SimulatedCase): string {
+  const query =
+    simulated.scheme === "employer"
+      ? { doe: "nieuw", tewerkstelling: simulated.employmentFraction, begeleiding: simulated.guidanceNeed }
+      : { doe: "nieuw", wie: "zelfstandige" };
+  return `/loket?${new URLSearchParams(query)}`;
 }
 
 interface PartProps extends ResultPageProps {

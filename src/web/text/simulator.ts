@@ -330,6 +330,7 @@ export const simulatorText = catalogue({
       `À partir du ${quarter}, nous utilisons le dernier salaire minimum connu. S'il augmente, la prime augmente aussi.`,
   },
   given: { nl: "Wat u invulde", en: "What you filled in", fr: "Ce que vous avez rempli" },
+  apply: { nl: "Aanvragen met deze gegevens", en: "Apply with these details", fr: "Demander avec ces données" },
   changeInput: { nl: "Gegevens wijzigen", en: "Change the details", fr: "Modifier les données" },
   share: {
     nl: "Wilt u dit bewaren of delen? Kopieer het adres van deze pagina: alles staat erin. Druk af met uw browser.",

@@ -259,7 +259,7 @@ function EvidencePart({ page, at, draft, fields, mistakes }: StepPageProps) {
   const { language } = page;
   const text = applicantText(language);
   return (
-    <div class="mw-flow">
+    <div class="mw-flow mw-section">
       <p>{fields.applicant === "SELF_EMPLOYED" ? text.evidenceHintSelf : text.evidenceHintEmployer}</p>
       <p>{text.evidenceNoHealth}</p>
       {draft.files.length === 0 ? null : (

@@ -85,12 +85,14 @@ export function ParameterPage({ page, law, parameter, days }: ParameterPageProps
     >
       <h1 class={heading1}>{title}</h1>
       <ErrorSummary language={language} mistakes={days.mistakes} />
-      <SummaryList
-        rows={[
-          { name: text.term, value: <span lang="nl">{parameter.dutchTerm}</span> },
-          { name: text.statement, value: <Ids ids={parameter.ids} /> },
-        ]}
-      />
+      <section class="mw-section">
+        <SummaryList
+          rows={[
+            { name: text.term, value: <span lang="nl">{parameter.dutchTerm}</span> },
+            { name: text.statement, value: <Ids ids={parameter.ids} /> },
+          ]}
+        />
+      </section>
       <section class="mw-section" aria-labelledby="tijd">
         <h2 class={heading2} id="tijd">
           {text.overTime}

@@ -43,12 +43,14 @@ export function RulePage({ page, law, book, rule }: RulePageProps) {
           </>
         )}
       </div>
-      <SummaryList
-        rows={[
-          { name: text.term, value: <span lang="nl">{rule.dutchTerm}</span> },
-          { name: text.statement, value: <Ids ids={rule.ids} /> },
-        ]}
-      />
+      <section class="mw-section">
+        <SummaryList
+          rows={[
+            { name: text.term, value: <span lang="nl">{rule.dutchTerm}</span> },
+            { name: text.statement, value: <Ids ids={rule.ids} /> },
+          ]}
+        />
+      </section>
       <section class="mw-section" aria-labelledby="steunt">
         <h2 class={heading2} id="steunt">
           {text.statements}
