@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addYears, assertOk, canonicalJson, instant, plainDate } from "../kernel/index.ts";
 import { readLaw } from "../law/files.ts";
 import { testDatabase } from "../store/testing.ts";
+import { bounds, parseBoundsFile } from "./bounds/index.ts";
 import { describePlaced, parseFigureFile } from "./definition/index.ts";
 import { evaluatorInMemory, evaluatorOver } from "./evaluator.ts";
 import { type Figure, runFigure } from "./figure/index.ts";
@@ -15,7 +16,7 @@ import { loadTables, recordsOf } from "./testing/load-tables.ts";
 import { sv170Population } from "./testing/sv170-population.ts";
 
 const folder = fileURLToPath(new URL("../../examples", import.meta.url));
-const files = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
+const files = readdirSync(folder).filter((file) => file.endsWith(".yaml") && !file.startsWith("bounds-"));
 const loaded = assertOk(readLaw());
 const law = legalFactsOf(loaded);
 const knownAt = instant("2026-06-01T00:00:00.000Z");
@@ -129,6 +130,21 @@ describe("the questions under examples", { timeout: 60_000 }, () => {
       expect(describePlaced(refused.error[0]!, "en")).toMatch(
         /^applications-half-year-as-year\.yaml:5:\d+ .*do not belong in one series/,
       );
+  });
+
+  it("bounds-of-three-tickets.yaml gives the range of unique persons", () => {
+    const question = assertOk(
+      parseBoundsFile(readFileSync(join(folder, "bounds-of-three-tickets.yaml"), "utf8"), "bounds-of-three-tickets.yaml"),
+    );
+    const found = assertOk(bounds(question));
+    expect(found.derived.find((range) => range.id === "unique-persons")).toEqual({
+      id: "unique-persons",
+      min: 14_770,
+      max: 18_156,
+    });
+    const broken = parseBoundsFile("tickets: [A]\nmargins:\n  - { id: a, has: [A], equal: 5 }\n", "b.yaml");
+    expect(broken.ok).toBe(false);
+    if (!broken.ok) expect(broken.error[0]!.line).toBe(3);
   });
 
   it("tickets-by-province-and-year.yaml has seven year-ends and says where the series breaks", async () => {

@@ -2,7 +2,7 @@
 
 export { ANSWERS_FOLDER, answerIds, readAnswer, readFrozen } from "./answer/files.ts";
 export * from "./answer/index.ts";
-export { type Bounds, type BoundsQuestion, bounds, type Margin, type Range } from "./bounds/index.ts";
+export { type Bounds, type BoundsQuestion, bounds, type Margin, parseBoundsFile, type Range } from "./bounds/index.ts";
 export {
   type Attribute,
   attributes,

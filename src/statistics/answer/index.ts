@@ -23,5 +23,6 @@ export {
   figureView,
   type OutcomeView,
   type QuestionView,
+  type ShownFigure,
   type TableView,
 } from "./view.ts";

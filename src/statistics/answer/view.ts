@@ -3,7 +3,7 @@ import { brusselsDate, formatDate, type Language, type Localized, type PlainDate
 import type { Unit } from "../catalogue/index.ts";
 import { labelOf, unitFacts } from "../catalogue/index.ts";
 import type { Breach } from "../double-ticket/index.ts";
-import type { Caveat, FigureCell, Outcome } from "../figure/index.ts";
+import type { Caveat, Figure, FigureCell, Outcome } from "../figure/index.ts";
 import type { Answer, AnswerFigure, AnswerQuestion, BoundRow, FigureRole } from "./answer.ts";
 import { formatNumber, words } from "./words.ts";
 
@@ -146,14 +146,17 @@ function questionView(question: AnswerQuestion, language: Language): QuestionVie
   };
 }
 
+/** What a view needs: a figure of an answer, or one that was asked on its own. */
+export type ShownFigure = Figure & Partial<Pick<AnswerFigure, "role" | "comparisons">>;
+
 /** A figure as it is shown, on its own or inside an answer. */
-export function figureView(figure: AnswerFigure, language: Language): FigureView {
+export function figureView(figure: ShownFigure, language: Language): FigureView {
   const w = words(language);
   return {
     id: figure.id,
     title: figure.title[language],
-    role: figure.role,
-    roleLabel: w.roles[figure.role],
+    role: figure.role ?? "asked",
+    roleLabel: w.roles[figure.role ?? "asked"],
     facts: [
       { label: w.unit, value: figure.unit.title[language] },
       { label: w.counted, value: figure.counted[language] },
@@ -166,7 +169,7 @@ export function figureView(figure: AnswerFigure, language: Language): FigureView
     ],
     outcome: outcomeView(figure.outcome, language),
     table: figure.outcome.type === "notAvailableUntil" ? null : figureTable(figure, language),
-    comparisons: figure.comparisons.map((comparison) => ({
+    comparisons: (figure.comparisons ?? []).map((comparison) => ({
       label:
         comparison.key.length === 0
           ? figure.title[language]
@@ -181,7 +184,7 @@ export function figureView(figure: AnswerFigure, language: Language): FigureView
 }
 
 /** One dimension down; a second one, or several windows, across. */
-function figureTable(figure: AnswerFigure, language: Language): TableView {
+function figureTable(figure: Figure, language: Language): TableView {
   const across = figure.windows.length > 1 ? "windows" : figure.dimensions.length === 2 ? "dimension" : "value";
   const down = across === "dimension" ? figure.dimensions.slice(0, 1) : figure.dimensions;
   const acrossOf = (cell: FigureCell): string =>
@@ -221,7 +224,7 @@ function figureTable(figure: AnswerFigure, language: Language): TableView {
 }
 
 /** In the order of the dimensions' values, sums last. */
-function byCatalogue(a: readonly (string | null)[], b: readonly (string | null)[], figure: AnswerFigure): number {
+function byCatalogue(a: readonly (string | null)[], b: readonly (string | null)[], figure: Figure): number {
   for (const [index, left] of a.entries()) {
     const codes = figure.dimensions[index]!.values.map((value) => value.code);
     const place = (code: string | null): number => (code === null ? codes.length : codes.indexOf(code));
