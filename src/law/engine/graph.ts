@@ -49,6 +49,8 @@ export function readGraph(json: unknown): RuleGraph {
   if (engine !== engineVersion) throw new TypeError(`The graph is for engine ${String(engine)}; this is engine ${engineVersion}`);
   const rules = new Map<string, AnyRule>();
   const busy = new Set<string>();
+  // Parts that are written alike are one node again, as they were when the rules were made: bounds are proved by who stands where.
+  const parts = new Map<string, Expression>();
 
   const readRule = (id: string): AnyRule => {
     const known = rules.get(id);
@@ -68,9 +70,15 @@ export function readGraph(json: unknown): RuleGraph {
     if (typeof value !== "object" || value === null) return value;
     const part = value as Record<string, unknown>;
     if (part.kind === "rule") return readRule(String(part.id));
+    const key = typeof part.kind === "string" ? JSON.stringify(part) : null;
+    const known = key === null ? undefined : parts.get(key);
+    if (known !== undefined) return known;
     const copy: Record<string, unknown> = {};
     for (const [key, item] of Object.entries(part)) copy[key] = revive(item);
-    return typeof part.kind === "string" ? checked(copy as unknown as Expression, part.kind) : Object.freeze(copy);
+    if (key === null) return Object.freeze(copy);
+    const node = checked(copy as unknown as Expression, String(part.kind));
+    parts.set(key, node);
+    return node;
   };
 
   for (const id of Object.keys(bodies)) readRule(id);

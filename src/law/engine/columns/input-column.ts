@@ -32,6 +32,9 @@ const quartersAhead = 1;
 const earliestDay = -719_162;
 const latestDay = 2_932_896;
 
+/** Below a million euro in a quarter: leaves room for exact products with the law's own numbers. Dearer cases are explained one by one. */
+const mostCents = 99_999_999;
+
 export function inputColumn(input: Input, reference: Quarter): InputColumn {
   const base = { name: input.name, unit: input.unit, codes: null, scale: 1, small: false };
   if (input.unit === "code") {
@@ -51,7 +54,7 @@ export function inputColumn(input: Input, reference: Quarter): InputColumn {
     const absent = input.open === "end" ? latestDay + 1 : earliestDay - 1;
     return { ...base, array: "Int32Array", absent, least: earliestDay, most: latestDay };
   }
-  if (isMoney(input.unit)) return { ...base, array: "Int32Array", absent: null, least: 0, most: 2_147_483_647 };
+  if (isMoney(input.unit)) return { ...base, array: "Int32Array", absent: null, least: 0, most: mostCents };
   throw new NotInColumns(`A fact of unit ${input.unit} has no column`);
 }
 

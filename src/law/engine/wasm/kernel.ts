@@ -17,6 +17,8 @@ import { moduleBytes } from "./wasm-bytes.ts";
 export interface Scenario {
   readonly law: Law;
   readonly switches?: SwitchChoice;
+  /** Left out: the rules asked of all scenarios. */
+  readonly rules?: readonly string[];
 }
 
 /** What another thread needs to run the same rows: code, shared memory and addresses. */
@@ -62,7 +64,9 @@ const modulesKept = 128;
 
 /** Throws `NotInColumns` when the law cannot be computed exactly in columns, and a `TypeError` where there is no WebAssembly. */
 export function wasmColumns(scenarios: readonly Scenario[], quarter: Quarter, options: WasmOptions): WasmKernel {
-  const compiled = scenarios.map(({ law, switches = {} }) => compileColumns(law, quarter, switches, options.rules));
+  const compiled = scenarios.map(({ law, switches = {}, rules = options.rules }) =>
+    compileColumns(law, quarter, switches, rules),
+  );
   const graph = new StatementGraph();
   const inputs = [...new Map(compiled.flatMap((one) => one.inputs.map((input) => [input.name, input] as const))).values()];
   const read = compiled.map((one) => readColumns(one, graph));

@@ -1,0 +1,17 @@
+// Public face of the lab: reforms as data, populations in columns, and what a reform does over time.
+export { type DisclosureGate, openGate, smallCellGate } from "./disclosure.ts";
+export {
+  type Assumptions,
+  defaultAssumptions,
+  type Population,
+  type PopulationPort,
+  type Trait,
+} from "./population/population.ts";
+export { type SyntheticOptions, syntheticPopulation } from "./population/synthetic-population.ts";
+export { applyReform, heldAsRatios, type LawInQuarter, type ReformedLaw, totalRule } from "./reform/apply-reform.ts";
+export { type DiffLine, diffOf, diffText } from "./reform/diff.ts";
+export { inverseOf } from "./reform/inverse.ts";
+export { readReform } from "./reform/read-reform.ts";
+export { composed, emptyReform, type ParameterChange, type Reform } from "./reform/reform.ts";
+export type { Breakdown, Group, Interval, LabResult, QuarterCost, Spread } from "./run/result.ts";
+export { componentRules, type LabOptions, MissingData, runLab, workingBytes } from "./run/run-lab.ts";

@@ -1,0 +1,71 @@
+// What a run of the lab gives: plain data in cents and numbers of people, with the assumptions it stands on.
+import type { Quarter } from "../../kernel/index.ts";
+import type { Assumptions } from "../population/population.ts";
+
+export interface ComponentCost {
+  readonly rule: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+export interface QuarterCost {
+  readonly quarter: Quarter;
+  /** Grants with an employer's amount in this quarter, before and after. */
+  readonly due: number;
+  /** Grants at work for which the law gives no amount under one of the two. */
+  readonly refused: number;
+  readonly components: readonly ComponentCost[];
+  readonly before: number;
+  readonly after: number;
+  /** Sum over grants of after less before, added up case by case. */
+  readonly change: number;
+}
+
+/** Cents per grant and quarter among those due in the quarter looked at. */
+export interface Spread {
+  readonly average: number;
+  readonly p10: number;
+  readonly p50: number;
+  readonly p90: number;
+}
+
+export interface Group {
+  readonly code: string;
+  readonly people: number;
+  readonly winners: number;
+  readonly losers: number;
+  readonly same: number;
+  /** Cents over the whole horizon; null: withheld, too few people. */
+  readonly change: number | null;
+}
+
+export interface Breakdown {
+  readonly trait: string;
+  readonly groups: readonly Group[];
+}
+
+export interface Interval {
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+}
+
+export interface LabResult {
+  readonly reform: string;
+  readonly origin: "synthetic" | "snapshot";
+  readonly grants: number;
+  readonly assumptions: Assumptions;
+  readonly law: { readonly version: string; readonly parameters: string; readonly rules: string };
+  readonly quarters: readonly QuarterCost[];
+  readonly before: number;
+  readonly after: number;
+  readonly change: number;
+  readonly winners: number;
+  readonly losers: number;
+  readonly same: number;
+  readonly focus: { readonly quarter: Quarter; readonly before: Spread; readonly after: Spread };
+  readonly breakdowns: readonly Breakdown[];
+  /** Of the total change over repeated draws, 5th and 95th percentile; null after a single draw. */
+  readonly uncertainty: { readonly draws: number; readonly change: Interval } | null;
+  readonly milliseconds: number;
+}
