@@ -15,8 +15,14 @@ const rooms = {
   // What the counters do for whoever asks, the same through every door.
   counter: { may: ["kernel", "law", "dossier", "payment", "access", "letters"] },
   // These two implement ports that the other rooms declare.
-  store: { may: ["kernel"], types: ["law", "dossier", "payment", "statistics", "lab", "synthetic", "letters", "access", "counter"] },
-  exchange: { may: ["kernel"], types: ["law", "dossier", "payment", "statistics", "lab", "synthetic", "letters", "access", "counter"] },
+  store: {
+    may: ["kernel"],
+    types: ["law", "dossier", "payment", "statistics", "lab", "synthetic", "letters", "access", "counter"],
+  },
+  exchange: {
+    may: ["kernel"],
+    types: ["law", "dossier", "payment", "statistics", "lab", "synthetic", "letters", "access", "counter"],
+  },
   web: { may: ["kernel", "law", "dossier", "payment", "letters", "statistics", "lab", "access", "counter"], types: ["main"] },
   api: { may: ["kernel", "law", "dossier", "payment", "letters", "statistics", "lab", "access", "counter"], types: ["main"] },
   cli: { may: ["kernel", "law", "dossier", "payment", "letters", "statistics", "lab", "access", "counter", "main"] },
