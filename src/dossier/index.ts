@@ -4,9 +4,9 @@ export * from "./change/index.ts";
 export type { Context, Decision } from "./deciding.ts";
 export * from "./evaluation/index.ts";
 export type { Actor, Envelope, EventOf, SealedEnvelope, StreamKind } from "./event.ts";
-export { STREAM_KINDS } from "./event.ts";
+
 export type { DossierEvent, DossierEventType, EmployerEvent, FileEvent, PersonEvent, RightEvent, StoredEvent } from "./events.ts";
-export { EVENT_STREAMS, EVENT_TYPES } from "./events.ts";
+export { EVENT_STREAMS } from "./events.ts";
 export * from "./file.ts";
 export * from "./grant/index.ts";
 export * from "./guidance/index.ts";

@@ -1,14 +1,14 @@
 // Public face of payment: declarations, entitlements, the ledger and its replay, and what is asked of a bank.
-export { type RelationFacts, relationFacts } from "./attest/relation-facts.ts";
+export type { RelationFacts } from "./attest/relation-facts.ts";
 export type * from "./bank/port.ts";
-export { CAUSE_KINDS, type CauseKind, type CorrectionCause, correctionCauses, type Situation } from "./correction/causes.ts";
+export type { CauseKind, CorrectionCause, Situation } from "./correction/causes.ts";
 export { type CorrectionReasons, explainCorrection } from "./correction/explain-correction.ts";
-export { type AttestParties, attestOf, type CountedCodes } from "./declaration/attest-of.ts";
+export type { AttestParties, CountedCodes } from "./declaration/attest-of.ts";
 export type * from "./declaration/dmfa-attest.ts";
-export { explainCase } from "./entitlement/compute.ts";
-export { type Claim, COMPONENTS_OF, type Entitlement, entitlement, entitlements } from "./entitlement/entitlement.ts";
+
+export type { Claim, Entitlement } from "./entitlement/entitlement.ts";
 export type { PremiumCase } from "./entitlement/premium-case.ts";
-export { type QuarterFrame, quarterFrame } from "./entitlement/quarter-frame.ts";
+export type { QuarterFrame } from "./entitlement/quarter-frame.ts";
 export { calculateQuarter, type QuarterInput, type QuarterResult } from "./ledger/calculate-quarter.ts";
 export { explainLine, type Replay } from "./ledger/explain-line.ts";
 export { type LineFlaw, type QuarterVerification, verifyQuarter } from "./ledger/verify.ts";

@@ -3,6 +3,6 @@ export * from "./actions.ts";
 export * from "./check.ts";
 export { checkApplication, NO_SURROUNDINGS, type Surroundings } from "./checks.ts";
 export type * from "./commands.ts";
-export { type ApplicationContext, decideApplication } from "./decide.ts";
+export type { ApplicationContext } from "./decide.ts";
 export type * from "./events.ts";
 export * from "./state.ts";

@@ -1,6 +1,6 @@
 // Public face of changes: what is reported during a grant and what follows.
 export * from "./actions.ts";
 export type * from "./commands.ts";
-export { decideChange } from "./decide.ts";
+
 export type * from "./events.ts";
 export * from "./state.ts";

@@ -1,7 +1,7 @@
 // Public face of evaluations: requests, findings, and their effect on the grant.
 export * from "./actions.ts";
 export type * from "./commands.ts";
-export { decideEvaluation } from "./decide.ts";
+
 export * from "./events.ts";
-export { type Evaluation, type Evaluations, evolveEvaluations, markApplied } from "./state.ts";
+export type { Evaluation, Evaluations } from "./state.ts";
 export { type Window, windowFor } from "./windows.ts";

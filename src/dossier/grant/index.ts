@@ -2,8 +2,8 @@
 export * from "./actions.ts";
 export { type Assessment, assess, type Outcome, type Question } from "./assess.ts";
 export type * from "./commands.ts";
-export { decideGrant, type GrantContext } from "./decide.ts";
+export type { GrantContext } from "./decide.ts";
 export * from "./events.ts";
-export { onGrid } from "./grid.ts";
+
 export * from "./state.ts";
-export { quartersOf, type Term, termOf } from "./term.ts";
+export type { Term } from "./term.ts";

@@ -1,7 +1,6 @@
 // Public face of reviews: requests, terms, advice and decision.
 export * from "./actions.ts";
 export type * from "./commands.ts";
-export { decideReview, type ReviewContext } from "./decide.ts";
+export type { ReviewContext } from "./decide.ts";
 export * from "./events.ts";
 export * from "./state.ts";
-export { boardDay, committeeDay, lastRequestDay } from "./terms.ts";

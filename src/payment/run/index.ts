@@ -2,5 +2,5 @@
 export { RUN_ACTIONS, type RunAction } from "./actions.ts";
 export type { DryRun, DryRunOptions, Outlier } from "./report.ts";
 export { type RunPorts, type RunProgress, type RunStore, Runs } from "./runs.ts";
-export { evolveRun, foldRun, isOpenRun, type Run, type RunStage } from "./state.ts";
+export { foldRun, type Run, type RunStage } from "./state.ts";
 export type { RunResult, RunStart, RunStep, RunStepName, RunTotal, StoredStep } from "./steps.ts";

@@ -39,6 +39,3 @@ export function evolveRun(run: Run | null, { runRef, seq, actor, step }: StoredS
       return { ...run, stage: step.step, seq };
   }
 }
-
-/** While a run is open no other run may start. */
-export const isOpenRun = (stage: RunStage): boolean => stage === "STARTED" || stage === "CALCULATED" || stage === "APPROVED";
