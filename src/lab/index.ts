@@ -1,5 +1,6 @@
 // Public face of the lab: reforms as data, populations in columns, and what a reform does over time.
 export { type DisclosureGate, openGate, smallCellGate } from "./disclosure.ts";
+export { type Note, type NoteBlock, noteOf, noteText, wholeEuro } from "./note.ts";
 export {
   type Assumptions,
   defaultAssumptions,
@@ -13,5 +14,14 @@ export { type DiffLine, diffOf, diffText } from "./reform/diff.ts";
 export { inverseOf } from "./reform/inverse.ts";
 export { readReform } from "./reform/read-reform.ts";
 export { composed, emptyReform, type ParameterChange, type Reform } from "./reform/reform.ts";
+export { repeatedDraws } from "./run/draws.ts";
+export {
+  type BothExplanations,
+  breakEvenWage,
+  type EmployerShare,
+  employerShares,
+  explainBoth,
+  totalOf,
+} from "./run/one-case.ts";
 export type { Breakdown, Group, Interval, LabResult, QuarterCost, Spread } from "./run/result.ts";
 export { componentRules, type LabOptions, MissingData, runLab, workingBytes } from "./run/run-lab.ts";

@@ -1,14 +1,14 @@
 // Reforms as data over a population: what must hold whatever the reform, and what is refused.
 import { describe, expect, it } from "vitest";
 import { addQuarters, localized, plainDate, quarter } from "../kernel/index.ts";
-import { explain, factOfNumber, type LawSource, plainValue, wasmColumns } from "../law/index.ts";
 import { yamlSource } from "../law/files.ts";
+import { explain, factOfNumber, type LawSource, plainValue, wasmColumns } from "../law/index.ts";
 import { openLaw } from "../law/open-law.ts";
 import {
   applyReform,
   composed,
-  diffText,
   diffOf,
+  diffText,
   emptyReform,
   inverseOf,
   type Reform,
@@ -203,12 +203,14 @@ parameters:
   });
 
   it("when a formula mixes units", () => {
-    const text = "id: m\ntitle: m\nrules:\n  - id: guidanceFixedPart\n    from: 2026-Q1\n    formula: add(guidanceFixedAmount, 5 %)\n";
+    const text =
+      "id: m\ntitle: m\nrules:\n  - id: guidanceFixedPart\n    from: 2026-Q1\n    formula: add(guidanceFixedAmount, 5 %)\n";
     expect(refusals(text)).toEqual(["reform.yaml:6 rule.unit"]);
   });
 
   it("when its rules go round in a circle", () => {
-    const text = "id: c\ntitle: c\nrules:\n  - id: referenceWage\n    from: 2026-Q1\n    formula: minimum(referenceWage, cappedWage)\n";
+    const text =
+      "id: c\ntitle: c\nrules:\n  - id: referenceWage\n    from: 2026-Q1\n    formula: minimum(referenceWage, cappedWage)\n";
     expect(refusals(text)).toEqual(["reform.yaml:6 graph.cycle"]);
   });
 
@@ -230,7 +232,9 @@ parameters:
 
   it("when it needs data that the population does not have", () => {
     const reformed = applied(
-      reformOf("id: d\ntitle: d\nrules:\n  - id: guidanceFixedPart\n    from: 2026-Q1\n    formula: select(hiredByMwb, guidanceFixedAmount, 0 EUR)\n"),
+      reformOf(
+        "id: d\ntitle: d\nrules:\n  - id: guidanceFixedPart\n    from: 2026-Q1\n    formula: select(hiredByMwb, guidanceFixedAmount, 0 EUR)\n",
+      ),
     );
     expect(() => runLab(reformed, population, options)).toThrow(/hiredByMwb/);
   });

@@ -1,0 +1,230 @@
+// `maatwerk lab run`: what a reform would cost and who would notice, over an invented population; `lab diff` and `lab case` show it from near.
+import { readFileSync, writeFileSync } from "node:fs";
+import type { Command } from "commander";
+import {
+  addQuarters,
+  isLanguage,
+  type Language,
+  parseQuarter,
+  pick,
+  quarter,
+  quarterOf,
+  systemClock,
+} from "../../kernel/index.ts";
+import {
+  applyReform,
+  breakEvenWage,
+  composed,
+  defaultAssumptions,
+  diffOf,
+  diffText,
+  employerShares,
+  explainBoth,
+  type LabResult,
+  MissingData,
+  noteOf,
+  noteText,
+  openGate,
+  type Reform,
+  readReform,
+  repeatedDraws,
+  syntheticPopulation,
+  workingBytes,
+} from "../../lab/index.ts";
+import { yamlSource } from "../../law/files.ts";
+import { ColumnMemory, type Law, type LawError, NotInColumns, parseCalculation } from "../../law/index.ts";
+import { openLaw } from "../../law/open-law.ts";
+import { ExitCode } from "../exit-code.ts";
+import { type Io, languageOf, printLine } from "../io.ts";
+import type { Ending, Shared } from "../program.ts";
+import { UsageError } from "../told-error.ts";
+
+interface RunOptions extends Shared {
+  readonly quarters: string;
+  readonly from?: string;
+  readonly grants: string;
+  readonly draws: string;
+  readonly seed: string;
+  readonly json?: boolean;
+  readonly pdf?: string;
+}
+
+export function addLab(program: Command, io: Io, end: Ending): void {
+  const lab = program.command("lab").description("Try a reform of the law: its cost over time, and who gains or loses.");
+  lab
+    .command("run")
+    .summary("compute reforms over an invented population")
+    .description(
+      "Computes one or more reform files, put together in order, over an invented population. Says what changes, the cost per year, and who notices. The same seed gives the same result.",
+    )
+    .argument("<reform...>", "YAML files")
+    .option("--quarters <count>", "quarters ahead, 1 to 40", "20")
+    .option("--from <quarter>", "first quarter, such as 2027-Q1 (default: the next one)")
+    .option("--grants <count>", "grants that run at the start", "20000")
+    .option("--draws <count>", "times the population is drawn; more than one gives the uncertainty", "1")
+    .option("--seed <number>", "number of the first draw", "2023")
+    .option("--json", "print the whole result as JSON")
+    .option("--pdf <file>", "also write the note of one page as PDF")
+    .action(async (files: readonly string[], _own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<RunOptions>();
+      const language = languageOf(options.lang, io.env);
+      const law = openLaw();
+      const reform = read(files, io, language);
+      if (reform === null) return end(ExitCode.badInput);
+      const reformed = applyReform(law, reform);
+      if (!reformed.ok) {
+        tell(reformed.error, io, language);
+        return end(ExitCode.badInput);
+      }
+      const quarters = count("--quarters", options.quarters, 1, 40);
+      const grants = count("--grants", options.grants, 1, 10_000_000);
+      const draws = count("--draws", options.draws, 1, 1000);
+      const seed = count("--seed", options.seed, 0, 2_147_483_647);
+      if (options.from !== undefined && !parseQuarter(options.from).ok)
+        throw new UsageError(`--from ${options.from}: such as 2027-Q1`);
+      const from = options.from === undefined ? addQuarters(quarterOf(systemClock.today()), 1) : quarter(options.from);
+      const base = addQuarters(from, -1);
+      const assumptions = defaultAssumptions;
+      const rows = grants + Math.round((grants * assumptions.entering) / 10_000) * quarters;
+      let result: LabResult;
+      let traits: ReturnType<typeof syntheticPopulation>["traits"] = [];
+      try {
+        const memory = new ColumnMemory(workingBytes(rows) + rows * 96);
+        const start = memory.mark();
+        const population = (draw: number) => {
+          memory.release(start);
+          const made = syntheticPopulation(law, { grants, base, horizon: quarters, seed: draw, assumptions, memory });
+          traits = made.traits;
+          return made;
+        };
+        result = repeatedDraws(reformed.value, population, { from, quarters, assumptions, gate: openGate, memory }, draws, seed);
+      } catch (error) {
+        const [place] = [...reform.rules, ...reform.components, ...reform.parameters, ...reform.switches];
+        if (error instanceof MissingData || error instanceof NotInColumns) {
+          const rule = error instanceof MissingData ? "data.missing" : "range.exact";
+          printLine(io.stderr, `${place?.file ?? files[0]}:${place?.line ?? 1} ${rule} ${error.message}`);
+          return end(ExitCode.badInput);
+        }
+        throw error;
+      }
+      const note = noteOf(law, reform, result, traits, language);
+      if (options.pdf !== undefined) await writePdf(options.pdf, law, reform, note, language);
+      if (options.json === true) printLine(io.stdout, JSON.stringify({ ...result, changes: diffOf(law, reform) }, null, 2));
+      else printLine(io.stdout, noteText(note));
+      end(ExitCode.ok);
+    });
+
+  lab
+    .command("diff")
+    .summary("show what a reform changes in the law")
+    .argument("<reform...>", "YAML files")
+    .action((files: readonly string[], _own: unknown, command: Command) => {
+      const language = languageOf(command.optsWithGlobals<Shared>().lang, io.env);
+      const law = openLaw();
+      const reform = read(files, io, language);
+      const applied = reform === null ? null : applyReform(law, reform);
+      if (reform === null || applied === null) return end(ExitCode.badInput);
+      if (!applied.ok) {
+        tell(applied.error, io, language);
+        return end(ExitCode.badInput);
+      }
+      printLine(io.stdout, diffText(diffOf(law, reform), language));
+      end(ExitCode.ok);
+    });
+
+  lab
+    .command("case")
+    .summary("one case under both laws: what moved, the employer's share, the break-even wage")
+    .argument("<case>", "file with one JSON object as `maatwerk calculate` reads it")
+    .argument("<reform...>", "YAML files")
+    .option("--loss <percent>", "loss of productivity for the break-even wage", "40")
+    .action((given: string, files: readonly string[], _own: unknown, command: Command) => {
+      const options = command.optsWithGlobals<Shared & { loss: string }>();
+      const language = languageOf(options.lang, io.env);
+      const law = openLaw();
+      const reform = read(files, io, language);
+      const applied = reform === null ? null : applyReform(law, reform);
+      if (reform === null || applied === null) return end(ExitCode.badInput);
+      if (!applied.ok) {
+        tell(applied.error, io, language);
+        return end(ExitCode.badInput);
+      }
+      const input = parseCalculation(JSON.parse(text(given)));
+      if (!input.ok || input.value.quarter === null || input.value.quarter === undefined) {
+        throw new UsageError(
+          input.ok ? "The case names no quarter." : input.error.map(({ message }) => pick(message, language)).join("\n"),
+        );
+      }
+      const facts = input.value as unknown as Parameters<typeof explainBoth>[1];
+      const at = input.value.quarter;
+      const both = explainBoth(applied.value, facts, at);
+      const loss = count("--loss", options.loss, 1, 100) * 100;
+      const shares = (which: "before" | "after") => employerShares(applied.value, facts, at, 1, which)[0]!;
+      const line = (which: "before" | "after") => ({
+        ...shares(which),
+        breakEvenWage: breakEvenWage(applied.value, facts, at, loss, which),
+      });
+      printLine(
+        io.stdout,
+        JSON.stringify({ quarter: at, difference: both.difference, before: line("before"), after: line("after") }, null, 2),
+      );
+      end(ExitCode.ok);
+    });
+}
+
+function read(files: readonly string[], io: Io, language: Language): Reform | null {
+  const reforms = files.map((file) => readReform(yamlSource(file, text(file))));
+  const errors = reforms.flatMap((one) => (one.ok ? [] : one.error));
+  if (errors.length > 0) {
+    tell(errors, io, language);
+    return null;
+  }
+  const made = reforms.flatMap((one) => (one.ok ? [one.value] : []));
+  const [first] = made;
+  if (made.length === 1) return first!;
+  const title = (of: Language) => made.map((one) => pick(one.title, of)).join(" + ");
+  return composed(made.map(({ id }) => id).join("+"), { nl: title("nl"), en: title("en"), fr: title("fr") }, made);
+}
+
+function tell(errors: readonly LawError[], io: Io, language: Language): void {
+  for (const { file, line, rule, message } of errors) printLine(io.stderr, `${file}:${line} ${rule} ${pick(message, language)}`);
+}
+
+function text(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    throw new UsageError(`There is no file ${file} that can be read.`);
+  }
+}
+
+function count(name: string, given: string, least: number, most: number): number {
+  const number = Number(given);
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  throw new UsageError(`${name} ${given}: a whole number from ${least} to ${most}`);
+}
+
+async function writePdf(
+  file: string,
+  law: Law,
+  reform: Reform,
+  note: ReturnType<typeof noteOf>,
+  language: Language,
+): Promise<void> {
+  const { renderPdf } = await import("../../letters/index.ts");
+  const now = systemClock.now();
+  const pdf = renderPdf({
+    kind: "lab-note",
+    language: isLanguage(language) ? language : "nl",
+    reference: `${reform.id} / ${law.version}`,
+    date: systemClock.today(),
+    createdAt: now,
+    from: { name: "Maatwerk", lines: [] },
+    to: { name: "Kabinet", lines: [] },
+    title: note.title,
+    summary: note.summary,
+    blocks: note.blocks,
+    synthetic: true,
+  });
+  writeFileSync(file, pdf);
+}
