@@ -9,7 +9,8 @@ export interface ReadingShown {
 
 /** Per option, in the order of the open point. A case that names no reading of the point shows the default. */
 export function readingsShown(point: LawSwitch, cases: readonly LawCase[]): readonly ReadingShown[] {
-  const about = cases.filter((one) => one.ids.includes(point.id));
+  // A mistake in the question shows no reading.
+  const about = cases.filter((one) => one.ids.includes(point.id) && one.expected.outcome !== "invalid");
   return point.options.map((option) => ({
     option: option.value,
     cases: about

@@ -1,0 +1,100 @@
+// `npm run build:law`: packs the calculator as a library without dependencies in dist/law, with types and a package.json of its own.
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { describeGraph } from "../src/law/index.ts";
+import { leanLaw } from "../src/law/loader/lean-law.ts";
+import { openLaw } from "../src/law/open-law.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+/** `--out <folder>` packs elsewhere; `--no-types` leaves the declarations out, which take most of the time. */
+const given = process.argv.indexOf("--out");
+const out = given < 0 ? join(root, "dist", "law") : process.argv[given + 1]!;
+const withTypes = !process.argv.includes("--no-types");
+/** Bytes of the bundle, gzipped, values included. */
+const most = 60_000;
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+
+const law = openLaw();
+const read = new Set(describeGraph(law.graph).flatMap((rule) => rule.parameters));
+const lean = leanLaw(law, read);
+
+await build({
+  entryPoints: [join(root, "src", "law", "library.ts")],
+  outfile: join(out, "index.js"),
+  bundle: true,
+  minify: true,
+  format: "esm",
+  platform: "browser",
+  target: "es2022",
+  legalComments: "none",
+  plugins: [
+    {
+      name: "bundled-law",
+      setup(plugin) {
+        plugin.onResolve({ filter: /^bundled-law$/ }, () => ({ path: "bundled-law", namespace: "law" }));
+        plugin.onLoad({ filter: /.*/, namespace: "law" }, () => ({
+          contents: `export const leanLaw = JSON.parse(${JSON.stringify(JSON.stringify(lean))});`,
+          loader: "js",
+        }));
+      },
+    },
+  ],
+});
+
+if (withTypes) writeTypes();
+
+const { version, license } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Record<string, string>;
+const manifest = {
+  name: "maatwerk-law",
+  version,
+  description: "The calculator of individueel maatwerk: explain one case or run many in columns",
+  license,
+  type: "module",
+  sideEffects: false,
+  exports: { ".": { types: "./index.d.ts", default: "./index.js" } },
+};
+writeFileSync(join(out, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+cpSync(join(root, "LICENSE"), join(out, "LICENSE"));
+
+const bytes = gzipSync(readFileSync(join(out, "index.js")), { level: 9 }).length;
+console.log(`dist/law/index.js: ${bytes} bytes gzipped (at most ${most})`);
+if (bytes > most) process.exitCode = 1;
+
+function writeTypes(): void {
+  const types = join(out, "types");
+  execFileSync(
+    process.execPath,
+    [
+      join(root, "node_modules", "typescript", "bin", "tsc"),
+      ...[
+        "--ignoreConfig",
+        "--declaration",
+        "--emitDeclarationOnly",
+        "--noEmit",
+        "false",
+        "--outDir",
+        types,
+        "--rootDir",
+        join(root, "src"),
+      ],
+      ...["--target", "es2023", "--module", "nodenext", "--moduleResolution", "nodenext", "--strict", "--skipLibCheck"],
+      ...["--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess", "--allowImportingTsExtensions", "--types", "node"],
+      ...["--rewriteRelativeImportExtensions", "false"],
+      ...[join(root, "src", "law", "library.ts"), join(root, "src", "law", "bundled-law.d.ts")],
+    ],
+    { stdio: "inherit", cwd: root },
+  );
+  writeFileSync(join(out, "index.d.ts"), 'export * from "./types/law/library.js";\n');
+  // Declarations name their neighbours by the file that a user's compiler looks for.
+  for (const file of readdirSync(types, { recursive: true, encoding: "utf8" })) {
+    const path = join(types, file);
+    if (!statSync(path).isFile()) continue;
+    writeFileSync(path, readFileSync(path, "utf8").replaceAll(/(from "|import\(")(\.[^"]+)\.ts"/g, '$1$2.js"'));
+  }
+}
