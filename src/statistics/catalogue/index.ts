@@ -1,5 +1,5 @@
 // Public face of the catalogue: what can be counted, in which units, and by which attributes.
-export { type Attribute, type Domain, type Owner, type Path, TOTAL, UNKNOWN } from "./attribute.ts";
+export { type Attribute, type Domain, type Owner, type Path, UNKNOWN } from "./attribute.ts";
 export { attributeOf, attributes, attributesOf, findAttribute, type Gathering, partsCanExceedTotal } from "./catalogue.ts";
 export { labelOf } from "./labels.ts";
 export { decisions, type EventId, events, eventTitles, type SubjectId, subjectFacts, subjectOf, subjects } from "./subjects.ts";

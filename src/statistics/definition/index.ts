@@ -14,12 +14,9 @@ export type { Issue } from "./issue.ts";
 export { type ParseContext, parseDefinition } from "./parse.ts";
 export { parseFigureFile } from "./parse-file.ts";
 export {
-  comparable,
-  describeWindow,
   firstDayOf,
   lastDayOf,
   nameOfWindow,
-  periodBetween,
   type Window,
   windowOf,
 } from "./window.ts";

@@ -1,15 +1,5 @@
 // Dates and periods as people write them in a question: 2023-12-31, 2023, 2023-H2, 2023-Q4, 2023-11, or from and until.
-import {
-  addDays,
-  addMonths,
-  dateParts,
-  daysBetween,
-  formatDate,
-  isPlainDate,
-  type Language,
-  makeDate,
-  type PlainDate,
-} from "../../kernel/index.ts";
+import { addDays, addMonths, dateParts, daysBetween, isPlainDate, makeDate, type PlainDate } from "../../kernel/index.ts";
 
 export type PeriodShape = "year" | "half" | "quarter" | "month" | "days";
 
@@ -61,13 +51,6 @@ export function nameOfWindow(window: Window): string {
     case "days":
       return `${window.from}/${window.until}`;
   }
-}
-
-export function describeWindow(window: Window, language: Language): string {
-  if (window.kind === "day") return formatDate(window.on, language);
-  const [from, until] = [formatDate(window.from, language), formatDate(window.until, language)];
-  if (language === "nl") return `${from} tot en met ${until}`;
-  return language === "en" ? `${from} to ${until}` : `du ${from} au ${until}`;
 }
 
 /** Two windows can stand in one series, or be compared, only when they are days or periods of the same calendar shape and length. */
