@@ -1,5 +1,5 @@
 // The checks on an application in legal order. None of them looks at tickets or findings (EMP-17): those come at the decision.
-import { daysBetween, type FileRef } from "../../kernel/index.ts";
+import type { FileRef, PlainDate } from "../../kernel/index.ts";
 import type { LawReading } from "../law-reading.ts";
 import type { RelationFile, RunningRight } from "../queries.ts";
 import type { Employment, RegisterAnswer } from "../registers.ts";
@@ -122,21 +122,14 @@ function contractChecks(law: LawReading, application: ApplicationFacts): Check[]
     found.push(check("BLOCK", reasons.notDuringEmployment(contract)));
   }
   const least = law.number("contract.minHours");
-  if (tooShort(law, contract, least)) found.push(check("REFUSE", reasons.contractTooShort(least)));
+  if (tooShort(law, contract, filedOn)) found.push(check("REFUSE", reasons.contractTooShort(least)));
   return found;
 }
 
 /** EMP-14, OPEN-04: as duration or as hours of work; equality is enough or not. */
-function tooShort(law: LawReading, contract: Contract, least: number): boolean {
-  const reading = law.policy("OPEN-04");
-  const hours =
-    reading === "HOURS_OF_WORK"
-      ? contract.hours
-      : contract.until === null
-        ? null
-        : (daysBetween(contract.from, contract.until) + 1) * 24;
-  if (hours === null) return false;
-  return reading === "GT_DURATION" ? hours <= least : hours < least;
+function tooShort(law: LawReading, contract: Contract, filedOn: PlainDate): boolean {
+  const facts = { filedOn, contractFrom: contract.from, contractUntil: contract.until, contractHours: contract.hours };
+  return law.rule("contractLongEnough", facts) === false;
 }
 
 /** PROC-05: the department checks the employment; a register that is down stops nothing. */

@@ -13,10 +13,10 @@ export function selfEmployedChecks(law: LawReading, application: ApplicationFact
 
 /** SELF-02: self-employed since after the reference date, or the limitation recognised after it. */
 function sinceChecks(law: LawReading, activity: SelfEmployment): Check[] {
-  const reference = law.date("self.referenceDate");
-  const { since, limitationRecognisedOn } = activity;
-  if (since > reference || (limitationRecognisedOn !== null && limitationRecognisedOn > reference)) return [];
-  return [check("REFUSE", reasons.activityTooOld(reference))];
+  const { since: activitySince, limitationRecognisedOn } = activity;
+  const facts = { filedOn: law.day, activitySince, limitationRecognisedOn };
+  if (law.rule("activityAfterReference", facts) === true) return [];
+  return [check("REFUSE", reasons.activityTooOld(law.date("self.referenceDate")))];
 }
 
 function proofChecks(law: LawReading, application: ApplicationFacts, activity: SelfEmployment): Check[] {
