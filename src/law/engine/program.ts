@@ -32,6 +32,8 @@ export interface Program {
   prepare(this: void, node: Expression): Evaluate;
   /** The facts that a node can ask for, in order of their places. */
   inputsOf(node: Expression): readonly Input[];
+  /** The place of a parameter in frames. */
+  parameter(this: void, id: string, unit: AnyUnit): ParameterSlot;
 }
 
 export function prepareProgram(graph: RuleGraph): Program {
@@ -94,6 +96,7 @@ export function prepareProgram(graph: RuleGraph): Program {
       return prepare(rule);
     },
     prepare,
+    parameter: linker.parameter,
     inputsOf: (node) => {
       const known = needed.get(node);
       if (known !== undefined) return known;

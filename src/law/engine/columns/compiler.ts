@@ -11,6 +11,7 @@ import { isMonthly } from "../monthly.ts";
 import type { Expression } from "../node.ts";
 import { type Fact, Run } from "../run.ts";
 import { NoValue, type Value } from "../value.ts";
+import { dependencyKey } from "./dependencies.ts";
 import {
   type CodeColumn,
   type ColumnExpression,
@@ -63,6 +64,25 @@ export interface CompiledColumns {
 /** Tables of more than 2^12 places would push the columns themselves out of the processor's nearest memory. */
 const tableBits = 12;
 
+interface Tabled {
+  readonly values: readonly (Value | NoValue)[];
+  readonly openPoints: readonly string[];
+}
+
+/** Tables by node and by all that they rest on: a law that differs elsewhere only makes none anew. */
+const tabledBefore = new WeakMap<Expression, Map<string, Tabled>>();
+const tablesKept = 64;
+
+function keepTable(node: Expression, key: string, made: Tabled): void {
+  let tables = tabledBefore.get(node);
+  if (tables === undefined) {
+    tables = new Map();
+    tabledBefore.set(node, tables);
+  }
+  if (tables.size >= tablesKept) tables.clear();
+  tables.set(key, made);
+}
+
 /** Throws `NotInColumns` when the law cannot be computed exactly in columns. */
 export function compileColumns(law: Law, quarter: Quarter, switches: SwitchChoice, ruleIds: readonly string[]): CompiledColumns {
   const { program } = law;
@@ -84,11 +104,11 @@ export function compileColumns(law: Law, quarter: Quarter, switches: SwitchChoic
     return column;
   };
 
-  const evaluate = (node: Expression, facts: readonly Fact[]): Value | NoValue => {
+  const evaluate = (node: Expression, facts: readonly Fact[], leaned: Set<string> = openPoints): Value | NoValue => {
     const run = new Run(frame, facts, program.ruleCount, null);
     run.month = month;
     const value = program.prepare(node)(run);
-    for (const openPoint of run.openPoints) openPoints.add(openPoint);
+    for (const openPoint of run.openPoints) leaned.add(openPoint);
     return value;
   };
 
@@ -133,12 +153,20 @@ export function compileColumns(law: Law, quarter: Quarter, switches: SwitchChoic
 
   /** The node's value for every combination of its few inputs, worked out now by the explaining evaluator itself. */
   const table = (node: Expression, columns: readonly InputColumn[]): ColumnExpression => {
+    const at = statement(placeText(columns));
+    const key = dependencyKey(node, frame, program.parameter, month);
+    const before = key === null ? undefined : tabledBefore.get(node)?.get(key);
+    if (before !== undefined) {
+      for (const openPoint of before.openPoints) openPoints.add(openPoint);
+      return lookUp(before.values, at);
+    }
+    const leaned = new Set<string>();
     const values: (Value | NoValue)[] = [];
     const facts: Fact[] = new Array(program.inputs.size);
     const fill = (index: number): void => {
       const one = columns[index];
       if (one === undefined) {
-        values.push(evaluate(node, facts));
+        values.push(evaluate(node, facts, leaned));
         return;
       }
       const slot = program.inputs.get(one.name)!;
@@ -153,7 +181,9 @@ export function compileColumns(law: Law, quarter: Quarter, switches: SwitchChoic
       facts[slot.index] = undefined;
     };
     fill(0);
-    return lookUp(values, statement(placeText(columns)));
+    for (const openPoint of leaned) openPoints.add(openPoint);
+    if (key !== null) keepTable(node, key, { values, openPoints: [...leaned] });
+    return lookUp(values, at);
   };
 
   const lookUp = (values: readonly (Value | NoValue)[], at: string): ColumnExpression => {

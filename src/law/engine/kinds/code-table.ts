@@ -71,9 +71,16 @@ function grouped(node: CodeTable, names: readonly string[], compiler: ColumnComp
   return group;
 }
 
+const parts = new WeakMap<CodeTable, Map<string, CodeTable>>();
+
 /** The same table with some of its rows, made once so that its column is found again. */
 function partOf(node: CodeTable, names: readonly string[]): CodeTable {
-  return frozen({ ...node, rows: Object.fromEntries(names.map((name) => [name, node.rows[name]!])) });
+  const known = parts.get(node) ?? new Map<string, CodeTable>();
+  parts.set(node, known);
+  const key = names.join(" ");
+  const part = known.get(key) ?? frozen({ ...node, rows: Object.fromEntries(names.map((name) => [name, node.rows[name]!])) });
+  known.set(key, part);
+  return part;
 }
 
 function withoutRow(given: string, known: readonly string[]): NoValue {
