@@ -1,6 +1,7 @@
 // "How sure are we?": which reading of each open point was taken, why, and what another reading gives in euro.
 import { type Cents, formatEuro, type Language, pick } from "../../kernel/index.ts";
 import type { LeanedOn, OtherReading } from "../simulator/readings.ts";
+import { colon } from "../text/punctuation.ts";
 import { simulatorText } from "../text/simulator.ts";
 
 export interface OpenPointsProps {
@@ -23,12 +24,15 @@ export function OpenPoints({ language, readings, hrefWith }: OpenPointsProps) {
             <span class="mw-id">{point.id}</span> <strong>{pick(point.question, language)}</strong>
           </p>
           <p>
-            {taken.isDefault ? text.weRead : text.youChose}: {pick(taken.title, language)}.
+            {taken.isDefault ? text.weRead : text.youChose}
+            {colon(language)} {pick(taken.title, language)}.
           </p>
           <ul class="mw-others">
             {others.map((other) => (
               <li>
-                {text.otherReading}: {pick(other.title, language)}: <Effect language={language} other={other} />
+                {text.otherReading}
+                {colon(language)} {pick(other.title, language)}
+                {colon(language)} <Effect language={language} other={other} />
                 {other.effect.kind === "difference" ? (
                   <>
                     {" "}
@@ -42,7 +46,8 @@ export function OpenPoints({ language, readings, hrefWith }: OpenPointsProps) {
             ))}
           </ul>
           <p class="mw-quiet">
-            {text.because}: {pick(point.why, language)}
+            {text.because}
+            {colon(language)} {pick(point.why, language)}
           </p>
         </li>
       ))}

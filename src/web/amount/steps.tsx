@@ -2,6 +2,7 @@
 import { formatDate, type Language, pick, plainDate } from "../../kernel/index.ts";
 import type { Confidence, FactLine } from "../../law/index.ts";
 import { amountText } from "../text/amount.ts";
+import { colon } from "../text/punctuation.ts";
 import { formatValue } from "./format-value.ts";
 import { SourceLinks } from "./source-links.tsx";
 import type { ParameterView, StepView } from "./step-view.ts";
@@ -33,13 +34,9 @@ export function Steps({ language, steps, openPointHref }: StepsProps) {
             ))}
             <Given language={language} facts={view.step.facts} />
             {view.parameters.map((parameter) => (
-              <FromRules language={language} parameter={parameter} openPointHref={openPointHref} />
+              <FromRules language={language} parameter={parameter} />
             ))}
-            {Object.keys(view.step.switches).map((id) => (
-              <p class="mw-source">
-                <OpenPoint language={language} id={id} href={openPointHref(id)} />
-              </p>
-            ))}
+            <LeansOn language={language} view={view} openPointHref={openPointHref} />
             <RuleAndSource language={language} view={view} />
           </div>
         </li>
@@ -67,7 +64,8 @@ function Given({ language, facts }: { readonly language: Language; readonly fact
   const given = facts.flatMap((fact) => (fact.value === null ? [] : [{ ...fact, value: fact.value }]));
   return given.length === 0 ? null : (
     <p class="mw-source">
-      {text.youGave}:{" "}
+      {text.youGave}
+      {colon(language)}{" "}
       {given.map((fact) => `${names[fact.name] ?? fact.name} ${formatValue(fact.value, fact.unit, language)}`).join("; ")}
     </p>
   );
@@ -81,32 +79,45 @@ const level = (language: Language): Readonly<Record<Confidence, string>> => {
 interface FromRulesProps {
   readonly language: Language;
   readonly parameter: ParameterView;
-  readonly openPointHref: (id: string) => string;
 }
 
-function FromRules({ language, parameter, openPointHref }: FromRulesProps) {
+function FromRules({ language, parameter }: FromRulesProps) {
   const text = amountText(language);
   const { line, confidence, sources } = parameter;
   return (
     <p class="mw-source">
-      {text.fromRules}: {pick(line.title, language)}, <strong>{formatValue(line.value, line.unit, language)}</strong>{" "}
-      {text.since(formatDate(plainDate(line.since), language))} ({confidence}: {level(language)[confidence]}; {text.source}:{" "}
-      <SourceLinks sources={sources} />)
-      {line.openPoints.map((id) => (
-        <>
-          {" "}
-          <OpenPoint language={language} id={id} href={openPointHref(id)} />
-        </>
-      ))}
+      {text.fromRules}
+      {colon(language)} {pick(line.title, language)}, <strong>{formatValue(line.value, line.unit, language)}</strong>{" "}
+      {text.since(formatDate(plainDate(line.since), language))} ({confidence}
+      {colon(language)} {level(language)[confidence]}; {text.source}
+      {colon(language)} <SourceLinks sources={sources} />)
     </p>
   );
 }
 
-function OpenPoint({ language, id, href }: { readonly language: Language; readonly id: string; readonly href: string }) {
-  return (
-    <a class="mw-open-point" href={href}>
-      {amountText(language).reading} {id}
-    </a>
+interface LeansOnProps {
+  readonly language: Language;
+  readonly view: StepView;
+  readonly openPointHref: (id: string) => string;
+}
+
+/** The open points of the step, each once, whether its rule or one of its parameters leans on them. */
+function LeansOn({ language, view, openPointHref }: LeansOnProps) {
+  const text = amountText(language);
+  const ids = [...new Set([...view.parameters.flatMap(({ line }) => line.openPoints), ...view.step.openPoints])].sort();
+  return ids.length === 0 ? null : (
+    <p class="mw-source">
+      {text.notSure}
+      {colon(language)}{" "}
+      {ids.map((id, index) => (
+        <>
+          {index === 0 ? "" : ", "}
+          <a class="mw-open-point" href={openPointHref(id)}>
+            {text.reading} {id}
+          </a>
+        </>
+      ))}
+    </p>
   );
 }
 
@@ -122,11 +133,13 @@ function RuleAndSource({ language, view }: { readonly language: Language; readon
         </p>
       ))}
       <p>
-        {text.dutchTerm}: <span lang="nl">{view.step.dutchTerm}</span>.
+        {text.dutchTerm}
+        {colon(language)} <span lang="nl">{view.step.dutchTerm}</span>.
       </p>
       {view.ruleSources.length === 0 ? null : (
         <p>
-          {text.sources}: <SourceLinks sources={view.ruleSources} />
+          {text.sources}
+          {colon(language)} <SourceLinks sources={view.ruleSources} />
         </p>
       )}
     </details>

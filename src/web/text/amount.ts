@@ -17,7 +17,7 @@ export const amountText = catalogue({
   },
   sources: { nl: "Bronnen", en: "Sources", fr: "Sources" },
   source: { nl: "bron", en: "source", fr: "source" },
-  notSure: { nl: "niet zeker", en: "not sure", fr: "pas certain" },
+  notSure: { nl: "Niet helemaal zeker", en: "Not quite sure", fr: "Pas tout à fait sûr" },
   reading: { nl: "open punt", en: "open point", fr: "point ouvert" },
   levelA: { nl: "officiële bron", en: "official source", fr: "source officielle" },
   levelB: { nl: "tweede bron", en: "secondary source", fr: "source secondaire" },
