@@ -41,7 +41,7 @@ export async function listFiles(
   const lists = await Promise.all(sides.map((side) => ports.files.filesOf(side, query)));
   const lines = lists
     .flat()
-    .sort((a, b) => (a.filedOn === b.filedOn ? (a.fileRef < b.fileRef ? -1 : 1) : a.filedOn < b.filedOn ? 1 : -1))
+    .sort((a, b) => (a.filedOn === b.filedOn ? (a.fileRef < b.fileRef ? 1 : -1) : a.filedOn < b.filedOn ? 1 : -1))
     .slice(0, query.limit);
   return Promise.all(
     lines.map(async (line) => ({

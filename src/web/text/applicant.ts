@@ -89,11 +89,6 @@ export const applicantText = catalogue({
     en: (who: string) => `Complete the file of ${who}`,
     fr: (who: string) => `Complétez le dossier de ${who}`,
   },
-  askedGuide: {
-    nl: (who: string) => `Duid een begeleider en een collega-coach aan voor ${who}`,
-    en: (who: string) => `Designate a guide and a colleague coach for ${who}`,
-    fr: (who: string) => `Désignez un accompagnateur et un collègue coach pour ${who}`,
-  },
   drafts: {
     nl: "Aanvragen waaraan u bezig bent",
     en: "Applications that you are working on",

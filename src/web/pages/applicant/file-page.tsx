@@ -24,6 +24,7 @@ import { Table } from "../../look/table.tsx";
 import type { Page } from "../../page.ts";
 import { type ApplicantText, applicantText } from "../../text/applicant.ts";
 import { simulatorText } from "../../text/simulator.ts";
+import { openPointPath } from "../law/paths.ts";
 import { crumbsOf } from "./crumbs.ts";
 import { groundText } from "./ground-text.ts";
 import { historyOf } from "./history.ts";
@@ -218,7 +219,7 @@ function Amounts({
                 const parsed = parseEuro((outcome as unknown as Readonly<Record<string, string>>)[name] ?? "0.00");
                 return formatEuro(parsed.ok ? parsed.value : cents(0), language);
               };
-              const href = (id: string) => `/api#${id}`;
+              const href = (id: string) => openPointPath(language, id);
               return (
                 <>
                   <Unfold name={premiumName} amount={of(premium)} open>
