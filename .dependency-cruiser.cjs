@@ -149,7 +149,7 @@ module.exports = {
       severity: "error",
       comment: "An import must lead to a file or an installed package.",
       from: { path: "^src/" },
-      to: { couldNotResolve: true },
+      to: { couldNotResolve: true, pathNot: "^bundled-law$" },
     },
     {
       name: "installed-for-use",
