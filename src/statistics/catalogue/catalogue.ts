@@ -1,13 +1,20 @@
 // All attributes together, and what follows from where each stands: who may use it, and whether its parts can exceed the total.
 import type { Attribute } from "./attribute.ts";
-import { fileAttributes, ticketAttributes } from "./attributes-of-files.ts";
+import { fileAttributes } from "./attributes-of-files.ts";
+import { moneyAttributes } from "./attributes-of-money.ts";
+import { olderRightAttributes } from "./attributes-of-older-rights.ts";
 import { employerAttributes, personAttributes } from "./attributes-of-people.ts";
+import { ticketAttributes } from "./attributes-of-tickets.ts";
+import { timeAttributes } from "./attributes-of-time.ts";
 import type { SubjectId } from "./subjects.ts";
 import type { Unit } from "./units.ts";
 
 export const attributes: readonly Attribute[] = [
   ...ticketAttributes,
   ...fileAttributes,
+  ...olderRightAttributes,
+  ...moneyAttributes,
+  ...timeAttributes,
   ...personAttributes,
   ...employerAttributes,
 ];

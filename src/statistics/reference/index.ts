@@ -1,5 +1,6 @@
 // The second way to the figures: plain code over plain rows, to hold the SQL way against.
 export { cellsInMemory } from "./evaluate.ts";
+export { extractTables } from "./extract.ts";
 export type {
   ApplicationRow,
   AttestRow,
@@ -12,4 +13,4 @@ export type {
   TicketRow,
   WorkStatusRow,
 } from "./tables.ts";
-export { extractTables, noTables, type Tables, type TextRange } from "./tables.ts";
+export { noTables, type Tables, type TextRange } from "./tables.ts";
