@@ -43,3 +43,4 @@ export {
 export { datesOfLaw, legalFactsOf } from "./legal-facts.ts";
 export type { Records, RecordsPort, SqlRow, SqlValue } from "./port.ts";
 export { extractTables, type Tables } from "./reference/index.ts";
+export * from "./release/index.ts";
