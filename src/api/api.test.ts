@@ -1,6 +1,4 @@
-import { PassThrough, Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
-import { runCalculate } from "../cli/commands/calculate.ts";
 import { fixedClock } from "../kernel/index.ts";
 import { calculateJson } from "../law/index.ts";
 import { openLaw } from "../law/open-law.ts";
@@ -54,15 +52,6 @@ const json = async (response: Response): Promise<Body> => (await response.json()
 
 const post = (body: string | Uint8Array<ArrayBuffer>, type = "application/json") =>
   api.request("/api/v1/calculations", { method: "POST", body, headers: { "content-type": type } }, { requestId: "r-1" });
-
-/** What the command line writes for the same bytes. */
-async function fromCommand(bytes: Uint8Array): Promise<string> {
-  const output = new PassThrough();
-  const parts: Buffer[] = [];
-  output.on("data", (part: Buffer) => parts.push(part));
-  await runCalculate(Readable.from([bytes]), output, law);
-  return Buffer.concat(parts).toString("utf8");
-}
 
 describe("one calculation", () => {
   test("gives the law's result with its steps", async () => {
@@ -143,29 +132,6 @@ describe("one calculation", () => {
 });
 
 describe("many calculations", () => {
-  test("give the same lines as the command, also for bad ones", async () => {
-    const parts = [
-      Buffer.from(`${JSON.stringify(good)}\n`),
-      Buffer.from('{"scheme":"employer","quarter":"2024-Q9"}\n\n   \n'),
-      Buffer.from('{"cut off\n'),
-      Buffer.from([0x7b, 0xff, 0x7d, 0x0a]),
-      Buffer.from(`"${"x".repeat(65_536)}"\n`),
-      Buffer.from(`${JSON.stringify({ scheme: "selfEmployed", package: "T2", startQuarter: "2025-Q1", quarter: "2025-Q2" })}`),
-    ];
-    const bytes = Buffer.concat(parts);
-    const response = await post(bytes, "application/x-ndjson");
-    expect(response.status).toBe(200);
-    expect(response.headers.get("content-type")).toContain("application/x-ndjson");
-    const text = await response.text();
-    expect(text).toBe(await fromCommand(bytes));
-    expect(
-      text
-        .trim()
-        .split("\n")
-        .map((line) => JSON.parse(line).outcome),
-    ).toEqual(["value", "invalid", "invalid", "invalid", "invalid", "value"]);
-  });
-
   test("come in order over several portions", async () => {
     const lines = Array.from({ length: 1001 }, (_, i) => JSON.stringify({ ...good, grossWage: `${i}.00` }));
     const text = await (await post(lines.join("\n"), "application/x-ndjson; charset=utf-8")).text();

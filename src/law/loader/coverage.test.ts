@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { assertOk } from "../../kernel/index.ts";
 import { coverageReport } from "./coverage.ts";
 import { loadLaw } from "./load-law.ts";
-import { smallSourcesWith } from "./test-law.ts";
+import { smallSourcesWith } from "./testing/test-law.ts";
 
 const covered = (coverage: string) => assertOk(loadLaw(smallSourcesWith({ "coverage.yaml": coverage })));
 

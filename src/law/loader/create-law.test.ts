@@ -3,7 +3,7 @@ import { assertOk, plainDate } from "../../kernel/index.ts";
 import type { LawData } from "../law-data.ts";
 import { loadLaw } from "./load-law.ts";
 import { lawFromPlain, plainLaw } from "./plain-law.ts";
-import { smallParameter, smallSourcesWith } from "./test-law.ts";
+import { smallParameter, smallSourcesWith } from "./testing/test-law.ts";
 
 const small = (texts: Readonly<Record<string, string>> = {}): LawData => assertOk(loadLaw(smallSourcesWith(texts)));
 const law = small();

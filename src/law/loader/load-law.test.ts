@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { assertOk, plainDate } from "../../kernel/index.ts";
 import { loadLaw } from "./load-law.ts";
 import { publishedLedger } from "./published.ts";
-import { errorsOf, placesOf, smallParameter, smallRulebook, smallSourcesWith, smallSwitch } from "./test-law.ts";
+import { errorsOf, placesOf, smallParameter, smallRulebook, smallSourcesWith, smallSwitch } from "./testing/test-law.ts";
 
 const parameter = (from: string, to: string) => ({ "parameters/cap.yaml": smallParameter.replace(from, to) });
 const point = (from: string, to: string) => ({ "switches/OPEN-01-choice.yaml": smallSwitch.replace(from, to) });

@@ -1,8 +1,8 @@
 // A very small law for tests: one parameter, one open point, one rule, one source. Each test replaces the file it is about.
-import { yamlSource } from "../files.ts";
-import type { LawError } from "../law-data.ts";
-import type { LawSource, LawSources } from "./law-source.ts";
-import { loadLaw } from "./load-law.ts";
+import { yamlSource } from "../../files.ts";
+import type { LawError } from "../../law-data.ts";
+import type { LawSource, LawSources } from "../law-source.ts";
+import { loadLaw } from "../load-law.ts";
 
 const title = (indent: string) => `${indent}nl: naam\n${indent}en: name\n${indent}fr: nom\n`;
 
