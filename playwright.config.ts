@@ -15,7 +15,8 @@ export default defineConfig({
   timeout: 30_000,
   forbidOnly: Boolean(process.env.CI),
   use: {
-    baseURL: running ?? `http://127.0.0.1:${port}`,
+    // The name under which the login provider sends visitors back.
+    baseURL: running ?? `http://localhost:${port}`,
     locale: "nl-BE",
     timezoneId: "Europe/Brussels",
     screenshot: "only-on-failure",

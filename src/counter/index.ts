@@ -1,10 +1,8 @@
 // Public face of the counters: what applicants can do, the same through pages, API and CSV.
 export {
   CSV_EXAMPLE,
-  CSV_LIMIT,
   type CsvReport,
   type CsvRow,
-  csvCell,
   csvOfReport,
   fileCsv,
   readCsv,
@@ -12,7 +10,7 @@ export {
 export * from "./application/evidence.ts";
 export { applyingOf, type ListedFile, listFiles, type OpenedFile, openFile, type Worker } from "./application/files.ts";
 export { checkBeforeFiling, type Filed, type Filing, fileApplication } from "./application/filing.ts";
-export { type ApplicationInput, OTHER_SUPPORTS, parseApplication, readDate } from "./application/input.ts";
+export { type ApplicationInput, OTHER_SUPPORTS, parseApplication } from "./application/input.ts";
 export { fileNumber } from "./file-number.ts";
 export { mandatesOf } from "./firm/acting-for.ts";
 export { type Firm, openFirm } from "./firm/firm.ts";

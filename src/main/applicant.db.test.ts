@@ -10,7 +10,7 @@ import {
   testFirm,
   testInsz,
   testKbo,
-} from "../counter/testing/counter.ts";
+} from "../counter/testing.ts";
 import { decideFile, type FileEvent, NO_INDICATIONS, NO_SURROUNDINGS } from "../dossier/index.ts";
 import type { sendWebhook } from "../exchange/index.ts";
 import { addDays, type FileRef, fixedClock, instant, newRef, plainDate } from "../kernel/index.ts";

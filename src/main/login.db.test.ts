@@ -1,6 +1,6 @@
 // The whole login against the stand-in provider, as a browser without script walks it.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type TestCounter, testCounter } from "../counter/testing/counter.ts";
+import { type TestCounter, testCounter } from "../counter/testing.ts";
 import { createWeb } from "../web/index.ts";
 import { createLogin, type Login } from "./login.ts";
 

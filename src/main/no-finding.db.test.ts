@@ -11,7 +11,7 @@ import {
   testFirm,
   testInsz,
   testKbo,
-} from "../counter/testing/counter.ts";
+} from "../counter/testing.ts";
 import type { AnyEvent } from "../dossier/index.ts";
 import { type Insz, newRef, plainDate } from "../kernel/index.ts";
 import { type TestApp, type TestVisitor, testApp } from "./testing/app.ts";

@@ -12,7 +12,7 @@ import {
   testFirm,
   testInsz,
   testKbo,
-} from "../counter/testing/counter.ts";
+} from "../counter/testing.ts";
 import { newRef } from "../kernel/index.ts";
 import { ORIGIN, type TestApp, type TestVisitor, testApp } from "./testing/app.ts";
 

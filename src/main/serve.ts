@@ -1,5 +1,6 @@
 // Brings the pages and the API of a system onto a port.
 import { join } from "node:path";
+import { sweepDrafts, sweepSessions } from "../store/index.ts";
 import { loadStylesheet } from "../web/index.ts";
 import { demoPeople } from "./accounts.ts";
 import { createApp } from "./app.ts";
@@ -24,13 +25,27 @@ export async function serve(system: System, host: string, port: number): Promise
   const url = `http://${name}:${listening.port}/`;
   await login?.open(new URL(url).origin, listening.port + 1);
   const webhooks = startWebhooks(system);
+  const sweeping = setInterval(() => void sweep(system), SWEEP_EVERY_MS).unref();
   return {
     ...listening,
     url,
     async close(graceMs) {
+      clearInterval(sweeping);
       await webhooks.stop();
       await login?.close();
       await listening.close(graceMs);
     },
   };
+}
+
+const SWEEP_EVERY_MS = 30 * 60_000;
+
+/** What has run out goes: sessions and drafts. A failure is logged; the next round comes anyway. */
+async function sweep({ store, clock, log }: System): Promise<void> {
+  const { pool } = store.database;
+  try {
+    log.info({ sessions: await sweepSessions(pool, clock), drafts: await sweepDrafts(pool, clock) }, "swept");
+  } catch (error) {
+    log.warn({ reason: error instanceof Error ? error.message : "unknown" }, "sweeping failed");
+  }
 }

@@ -10,16 +10,7 @@ import {
   parseApplication,
   registerFirm,
 } from "../index.ts";
-import {
-  employerOf,
-  FLANDERS,
-  goodApplication,
-  type TestCounter,
-  testCounter,
-  testFirm,
-  testInsz,
-  testKbo,
-} from "../testing/counter.ts";
+import { employerOf, FLANDERS, goodApplication, type TestCounter, testCounter, testFirm, testInsz, testKbo } from "../testing.ts";
 
 describe("filing an application", () => {
   let counter: TestCounter;

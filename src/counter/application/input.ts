@@ -257,10 +257,3 @@ function readContact(read: Reader, from: Json): ApplicationInput["contact"] | nu
   if (email !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return read.wrong(notEmail("contact.email"));
   return name === null || email === null ? null : { name, email, phone };
 }
-
-/** Reads one date, for commands with little more than that. */
-export function readDate(json: unknown, name: string): Result<PlainDate, readonly Reason[]> {
-  const read = new Reader();
-  const day = read.parsed(read.needed(asObject(json), name, name), name, parsePlainDate);
-  return day === null ? fail(read.found) : ok(day);
-}

@@ -10,8 +10,6 @@ export interface AskOptions {
   readonly onFailure?: (register: string, error: Error) => void;
 }
 
-export const PATIENT: AskOptions = { timeoutMs: 3_000, retries: 1, retryAfterSeconds: 60 };
-
 /** After this many failures in a row a register is left alone for a while, so that an outage does not slow every page down. */
 const patience = 3;
 

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { LoggedInSession, Principal, RoleInContext, SessionContent, SessionStore } from "../../access/index.ts";
 import { createApi } from "../../api/index.ts";
-import type { TestCounter } from "../../counter/testing/counter.ts";
+import type { TestCounter } from "../../counter/testing.ts";
 import type { Insz } from "../../kernel/index.ts";
 import { createWeb } from "../../web/index.ts";
 

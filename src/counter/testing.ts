@@ -1,6 +1,6 @@
 // A counter on an empty database with invented registers, for tests of every door.
-import { project } from "../../dossier/index.ts";
-import { fakeRegisters, type RegisterName, type RegisterWorld, webhookAddressFlaw } from "../../exchange/index.ts";
+import { project } from "../dossier/index.ts";
+import { fakeRegisters, type RegisterName, type RegisterWorld, webhookAddressFlaw } from "../exchange/index.ts";
 import {
   assertOk,
   type Clock,
@@ -12,9 +12,9 @@ import {
   type Kbo,
   kbo,
   kboCheckDigits,
-} from "../../kernel/index.ts";
-import { readLaw } from "../../law/files.ts";
-import { allRules, buildLaw, type Law } from "../../law/index.ts";
+} from "../kernel/index.ts";
+import { readLaw } from "../law/files.ts";
+import { allRules, buildLaw, type Law } from "../law/index.ts";
 import {
   createStore,
   dossierQueries,
@@ -25,9 +25,9 @@ import {
   type Store,
   tokenStore,
   webhookStore,
-} from "../../store/index.ts";
-import { testDatabase } from "../../store/testing.ts";
-import type { Acting, CounterPorts } from "../index.ts";
+} from "../store/index.ts";
+import { testDatabase } from "../store/testing.ts";
+import type { Acting, CounterPorts } from "./index.ts";
 
 /** A valid national number of someone born on 30 January 1985, the nth one. */
 export function testInsz(n: number): Insz {
