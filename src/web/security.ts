@@ -1,13 +1,18 @@
-// Headers of every page: nothing but our own stylesheet, fonts and pictures; no script at all; never inside another site's frame.
+// Headers of every page: nothing but our own stylesheet, fonts and pictures; never inside another site's frame. No script at all, but for the
+// pages that compute in the browser: their own built files, and WebAssembly.
 import type { MiddlewareHandler } from "hono";
 
-const policyWith = (formTarget: string | null) =>
+/** Pages and files under these addresses may compute. */
+const computing = /^\/(?:en\/|fr\/|nl\/)?beleid(?:\/|$)/;
+
+const policyWith = (formTarget: string | null, computes: boolean) =>
   [
     "default-src 'none'",
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self'",
     formTarget === null ? "form-action 'self'" : `form-action 'self' ${formTarget}`,
+    ...(computes ? ["script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'", "connect-src 'self'"] : []),
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join("; ");
@@ -17,7 +22,7 @@ export const securityHeaders =
   (formTarget: () => string | null): MiddlewareHandler =>
   async (c, next) => {
     await next();
-    c.header("content-security-policy", policyWith(formTarget()));
+    c.header("content-security-policy", policyWith(formTarget(), computing.test(c.req.path)));
     c.header("x-content-type-options", "nosniff");
     c.header("referrer-policy", "same-origin");
     c.header("permissions-policy", "camera=(), geolocation=(), microphone=()");

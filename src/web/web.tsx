@@ -24,6 +24,7 @@ import type { Page, PageVisitor } from "./page.ts";
 import { APPLICANT_PATH, applicantRoutes } from "./pages/applicant/routes.tsx";
 import { lawRoutes } from "./pages/law/routes.tsx";
 import { forbiddenPage, loginRoutes } from "./pages/login/routes.tsx";
+import { policyRoutes } from "./pages/policy/routes.tsx";
 import { PartsPage } from "./parts/parts-page.tsx";
 import { securityHeaders } from "./security.ts";
 import { employerSimulator, selfEmployedSimulator } from "./simulator/routes.tsx";
@@ -134,6 +135,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
     pages(path, (page, c) => simulator(page, law, clock.today(), new URL(c.req.url).searchParams));
   }
   pages(ANSWER_PATH, (page, c) => answerAt(page, new URL(c.req.url).searchParams, clock.today(), options.answers));
+  policyRoutes(door, app, { law, clock });
   if (options.cases !== undefined) lawRoutes(door, { law, clock, cases: options.cases });
   if (login !== null) loginRoutes(door, login, ({ active }) => startOf(active.role));
   if (counter !== null) applicantRoutes(door, { counter, law });

@@ -21,7 +21,7 @@ export interface QuarterCost {
   readonly change: number;
 }
 
-/** Cents per grant and quarter among those due in the quarter looked at. */
+/** Cents per grant and quarter among those due in the quarter looked at; all but the average in whole euro, rounded down. */
 export interface Spread {
   readonly average: number;
   readonly p10: number;

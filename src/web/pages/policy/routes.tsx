@@ -1,0 +1,121 @@
+// The policy page, its note as PDF, its figures, and the built files that let the browser compute.
+
+import type { Hono } from "hono";
+import { allow } from "../../../access/index.ts";
+import { addQuarters, type Clock, firstDay, localized, quarterOf } from "../../../kernel/index.ts";
+import { noteOf } from "../../../lab/index.ts";
+import { type Law, plainLaw } from "../../../law/index.ts";
+import { renderPdf } from "../../../letters/index.ts";
+import type { Door, WebContext } from "../../door.tsx";
+import type { WebEnv } from "../../visitor.ts";
+import { brokenRules, leverLaw, leversOf, readLevers, reformOfLevers } from "./levers.ts";
+import { type Outcome, PolicyRoom } from "./outcome.ts";
+import { POLICY_PATH, PolicyPage } from "./policy-page.tsx";
+import { policyText } from "./policy-text.ts";
+import { queryOf } from "./query.ts";
+import { policyScripts } from "./scripts.ts";
+
+/** The server does few: it shows the page where the browser does not compute. */
+const serverGrants = 10_000;
+export const browserGrants = 100_000;
+export const shownQuarters = 12;
+
+export interface PolicyOptions {
+  readonly law: Law;
+  readonly clock: Clock;
+}
+
+export function policyRoutes(door: Door, app: Hono<WebEnv>, options: PolicyOptions): void {
+  const { clock } = options;
+  let made: {
+    readonly from: string;
+    readonly law: Law;
+    readonly room: PolicyRoom;
+    readonly known: Map<string, Outcome | null>;
+  } | null = null;
+  /** People and law are made at the first visit, and anew when a quarter has passed. */
+  const ready = () => {
+    const from = addQuarters(quarterOf(clock.today()), 1);
+    if (made === null || made.from !== from) {
+      const law = leverLaw(options.law);
+      made = { from, law, room: new PolicyRoom(law, from, serverGrants, shownQuarters), known: new Map() };
+    }
+    return { ...made, from };
+  };
+  const at = (query: URLSearchParams) => {
+    const { law, room, from, known } = ready();
+    const values = readLevers(leversOf(law, from), query);
+    const title = localized("Beleid proberen", "Try a policy", "Essayer une politique");
+    const reform = reformOfLevers(law, values, from, title);
+    const key = queryOf(values);
+    let outcome = known.get(key);
+    if (outcome === undefined) {
+      outcome = room.run(reform, shownQuarters);
+      if (known.size >= 256) known.clear();
+      known.set(key, outcome);
+    }
+    return { law, from, values, reform, outcome, broken: brokenRules(law, values, from) };
+  };
+  const queryIn = (c: WebContext) => new URL(c.req.url).searchParams;
+
+  door.page(POLICY_PATH, "everyone", async (page, c) => {
+    const { values, broken, outcome, from } = at(queryIn(c));
+    const scripts = await policyScripts();
+    const script = scripts === null ? null : `${POLICY_PATH}/script/${scripts.page.name}`;
+    const body = (
+      <PolicyPage
+        page={page}
+        values={values}
+        broken={broken}
+        outcome={outcome}
+        from={from}
+        grants={serverGrants}
+        script={script}
+      />
+    );
+    return { status: values.some(({ typed }) => typed !== null) ? 400 : 200, body };
+  });
+  door.page(`${POLICY_PATH}/nota.pdf`, "everyone", (page, c) => {
+    const { law, reform, outcome, values } = at(queryIn(c));
+    if (outcome === null) return new Response(policyText(page.language).noResult, { status: 422 });
+    const note = noteOf(law, reform, outcome.result, outcome.traits, page.language);
+    const today = clock.today();
+    const pdf = renderPdf({
+      kind: "lab-note",
+      language: page.language,
+      reference: `${law.version} ${queryOf(values)}`.trim(),
+      date: today,
+      createdAt: `${today}T00:00:00.000Z` as never,
+      from: { name: "Maatwerk", lines: [] },
+      to: { name: "", lines: [] },
+      title: note.title,
+      summary: note.summary,
+      blocks: note.blocks,
+      synthetic: true,
+    });
+    return new Response(pdf as Uint8Array<ArrayBuffer>, { headers: { "content-type": "application/pdf" } });
+  });
+  door.page(`${POLICY_PATH}/cijfers.json`, "everyone", (_, c) => {
+    const { outcome, reform } = at(queryIn(c));
+    return new Response(JSON.stringify({ reform, ...(outcome ?? {}) }, null, 2), {
+      headers: { "content-type": "application/json" },
+    });
+  });
+  // What the browser's own computing needs; the names of built files change with their content.
+  app.get(
+    `${POLICY_PATH}/script/:name`,
+    allow("everyone", async (c) => {
+      const scripts = await policyScripts();
+      const file = scripts === null ? undefined : Object.values(scripts).find(({ name }) => name === c.req.param("name"));
+      if (file === undefined) return c.notFound();
+      return c.body(file.text, 200, {
+        "content-type": "text/javascript; charset=utf-8",
+        "cache-control": "public, max-age=31536000, immutable",
+      });
+    }),
+  );
+  app.get(
+    `${POLICY_PATH}/wet.json`,
+    allow("everyone", (c) => c.json({ law: plainLaw(options.law), first: firstDay(ready().from) })),
+  );
+}
