@@ -17,6 +17,7 @@ export function GlossaryPage({ page, entries }: { readonly page: Page; readonly 
       <h1 class="au-c-heading au-c-heading--1">{text.title}</h1>
       <div class="mw-flow">
         <p class="mw-lead">{text.lead}</p>
+        <p class="mw-quiet">{text.ownWords}</p>
         <dl class="mw-terms">
           {sorted.map((entry) => (
             <div id={entry.identifier ?? undefined}>

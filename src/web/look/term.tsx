@@ -14,7 +14,7 @@ export interface TermProps {
 }
 
 /** "ticket, advies" and "ondersteuningspremie (zelfstandigen)" stand in a sentence as their first word alone. */
-const inSentence = (term: string) => (term.split(/[,;(]/)[0] ?? term).trim();
+const inSentence = (term: string) => (term.split(/[,;(]/)[0] ?? term).replace("*", "").trim();
 
 export function Term({ glossary, language, of, words, at = "" }: TermProps) {
   const entry = glossary.get(of);
@@ -27,7 +27,7 @@ export function Term({ glossary, language, of, words, at = "" }: TermProps) {
         {words ?? inSentence(entry[language])}
       </button>
       <span class="mw-meaning" id={id} popover="auto" role="note">
-        <strong>{entry[language]}</strong>
+        <strong>{entry[language].replaceAll("*", "")}</strong>
         <span>{pick(entry.meaning, language)}</span>
         {language === "nl" ? null : <span lang="nl">{entry.nl}</span>}
       </span>
