@@ -1,5 +1,6 @@
 // The jobs that can be measured, and what each gives back.
 import { columnsJob } from "./columns.ts";
+import { policyPageJob } from "./policy-page.ts";
 import { whatIfJob } from "./what-if.ts";
 
 export interface Gate {
@@ -25,4 +26,4 @@ export interface JobContext {
 
 export type Job = (context: JobContext) => Promise<JobResult>;
 
-export const jobs: Readonly<Record<string, Job>> = { columns: columnsJob, "what-if": whatIfJob };
+export const jobs: Readonly<Record<string, Job>> = { columns: columnsJob, "what-if": whatIfJob, "policy-page": policyPageJob };
