@@ -1,5 +1,5 @@
 // "How sure are we?": which reading of each open point was taken, why, and what another reading gives in euro.
-import { type Cents, formatEuro, type Language, pick } from "../../kernel/index.ts";
+import { type Cents, cents, formatEuro, type Language, pick } from "../../kernel/index.ts";
 import type { LeanedOn, OtherReading } from "../simulator/readings.ts";
 import { colon } from "../text/punctuation.ts";
 import { simulatorText } from "../text/simulator.ts";
@@ -33,7 +33,7 @@ export function OpenPoints({ language, readings, hrefWith }: OpenPointsProps) {
                 {text.otherReading}
                 {colon(language)} {pick(other.title, language)}
                 {colon(language)} <Effect language={language} other={other} />
-                {other.effect.kind === "difference" ? (
+                {other.effect.kind === "difference" && other.effect.cents !== 0 ? (
                   <>
                     {" "}
                     <a class="mw-hide-print" href={hrefWith(point.id, other.value)}>
@@ -57,7 +57,7 @@ export function OpenPoints({ language, readings, hrefWith }: OpenPointsProps) {
 
 /** A difference always carries its sign. */
 export function signed(amount: Cents, language: Language): string {
-  return amount > 0 ? `+ ${formatEuro(amount, language)}` : formatEuro(amount, language).replace("-", "− ");
+  return `${amount > 0 ? "+" : "−"}\u00a0${formatEuro(cents(Math.abs(amount)), language)}`;
 }
 
 function Effect({ language, other }: { readonly language: Language; readonly other: OtherReading }) {
