@@ -37,7 +37,7 @@ export const amountText = catalogue({
   factPerformed: { nl: "Echt gewerkt", en: "Really worked", fr: "Réellement travaillé" },
   factFrom: { nl: "Eerste werkdag", en: "First day of work", fr: "Premier jour de travail" },
   factUntil: { nl: "Laatste werkdag", en: "Last day of work", fr: "Dernier jour de travail" },
-  factPackage: { nl: "Startpakket", en: "Start package", fr: "Paquet de départ" },
+  factPackage: { nl: "Pakket:", en: "Package:", fr: "Paquet :" },
   factStart: { nl: "Startkwartaal", en: "Start quarter", fr: "Trimestre de départ" },
   factGuidance: { nl: "Begeleidingsnood", en: "Guidance need", fr: "Besoin d'accompagnement" },
   factPercentage: { nl: "Percentage na evaluatie", en: "Percentage after evaluation", fr: "Pourcentage après évaluation" },
