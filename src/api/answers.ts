@@ -1,15 +1,14 @@
 // GET /api/v1/answers/{id}: the figures of a parliamentary question, now or as known at an earlier moment.
 import type { Context } from "hono";
 import {
-  brusselsDate,
   type Clock,
   canonicalJson,
   compareInstants,
+  endOfBrusselsDate,
   type Instant,
-  instant,
-  isInstant,
   isPlainDate,
   localized,
+  ok,
   type PlainDate,
   type Problem,
   parseInstant,
@@ -33,7 +32,7 @@ export interface Answers {
 
 export const ANSWERS_PATH = "/api/v1/answers/{id}";
 
-/** Reads `at` (a day) and `knownAt` (a day, meaning its end in UTC, or a moment). */
+/** Reads `at` (a day) and `knownAt` (a day, meaning its end in Brussels, or a moment). */
 export function readAnswerQuery(id: string, query: URLSearchParams, clock: Clock): AnswerRequest | readonly Problem[] {
   const problems: Problem[] = [];
   for (const name of new Set(query.keys())) {
@@ -43,16 +42,12 @@ export function readAnswerQuery(id: string, query: URLSearchParams, clock: Clock
   const knownAt = query.get("knownAt");
   const day = at === null ? null : parsePlainDate(at, "at");
   if (day !== null && !day.ok) problems.push(day.error);
-  const moment = knownAt === null ? null : parseInstant(isPlainDate(knownAt) ? `${knownAt}T23:59:59.999Z` : knownAt, "knownAt");
+  const moment =
+    knownAt === null ? null : isPlainDate(knownAt) ? ok(endOfBrusselsDate(knownAt)) : parseInstant(knownAt, "knownAt");
   if (moment !== null && !moment.ok) problems.push(moment.error);
-  if (moment?.ok && compareInstants(moment.value, endOfToday(clock)) > 0) problems.push(notYetKnown());
+  if (moment?.ok && compareInstants(moment.value, endOfBrusselsDate(clock.today())) > 0) problems.push(notYetKnown());
   if (problems.length > 0) return problems;
   return { id, at: day?.ok ? day.value : null, knownAt: moment?.ok ? moment.value : null };
-}
-
-function endOfToday(clock: Clock): Instant {
-  const end = `${brusselsDate(clock.now())}T23:59:59.999Z`;
-  return isInstant(end) ? end : instant(end);
 }
 
 export async function getAnswer(c: Context, answers: Answers, clock: Clock): Promise<Response> {

@@ -151,7 +151,7 @@ describe("an answer", () => {
   test("is asked with its dates; a day means its end", async () => {
     const response = await api.request("/api/v1/answers/sv-170?knownAt=2024-01-08&at=2023-12-31");
     expect(response.status).toBe(200);
-    expect(asked.at(-1)).toEqual({ id: "sv-170", at: "2023-12-31", knownAt: "2024-01-08T23:59:59.999Z" });
+    expect(asked.at(-1)).toEqual({ id: "sv-170", at: "2023-12-31", knownAt: "2024-01-08T22:59:59.999Z" });
     await api.request("/api/v1/answers/sv-170");
     expect(asked.at(-1)).toEqual({ id: "sv-170", at: null, knownAt: null });
   });

@@ -51,7 +51,7 @@ const answers = createRoute({
       at: z.string().optional().openapi({ format: "date", description: "Reference date; the document's own when left out." }),
       knownAt: z.string().optional().openapi({
         description:
-          "A day (its end, UTC) or a moment in UTC: only what was known then counts. The document's own when left out.",
+          "A day (its end in Brussels) or a moment in UTC: only what was known then counts. The document's own when left out.",
         example: "2024-01-08",
       }),
     }),

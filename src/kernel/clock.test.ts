@@ -3,12 +3,14 @@ import { describe, expect, test } from "vitest";
 import {
   brusselsDate,
   compareInstants,
+  endOfBrusselsDate,
   epochMillisecondsOf,
   fixedClock,
   instant,
   instantFromEpochMilliseconds,
   isInstant,
   parseInstant,
+  plainDate,
   systemClock,
 } from "./index.ts";
 
@@ -97,5 +99,26 @@ describe("a clock", () => {
     expect(now).toBeGreaterThanOrEqual(before);
     expect(now).toBeLessThanOrEqual(Date.now());
     expect(systemClock.today()).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+});
+
+describe("the end of a day in Brussels", () => {
+  test("is the last moment of that day: one hour before midnight UTC in winter, two in summer", () => {
+    expect(endOfBrusselsDate(plainDate("2024-01-08"))).toBe("2024-01-08T22:59:59.999Z");
+    expect(endOfBrusselsDate(plainDate("2024-07-08"))).toBe("2024-07-08T21:59:59.999Z");
+    // The days on which the hour changes.
+    expect(endOfBrusselsDate(plainDate("2024-03-31"))).toBe("2024-03-31T21:59:59.999Z");
+    expect(endOfBrusselsDate(plainDate("2024-10-27"))).toBe("2024-10-27T22:59:59.999Z");
+  });
+
+  test("still belongs to the day, and the next millisecond does not", () => {
+    fc.assert(
+      fc.property(sinceSummerTimeRule, (value) => {
+        const day = brusselsDate(instantFromEpochMilliseconds(value));
+        const end = endOfBrusselsDate(day);
+        expect(brusselsDate(end)).toBe(day);
+        expect(brusselsDate(instantFromEpochMilliseconds(epochMillisecondsOf(end) + 1))).not.toBe(day);
+      }),
+    );
   });
 });

@@ -69,6 +69,12 @@ export function brusselsDate(at: Instant): PlainDate {
   return instantFromEpochMilliseconds(epochMillisecondsOf(at) + (summer ? 2 : 1) * 3_600_000).slice(0, 10) as PlainDate;
 }
 
+/** The last moment that is still this day in Brussels: what was known "on" a day was known by then. */
+export function endOfBrusselsDate(date: PlainDate): Instant {
+  const winter = `${date}T22:59:59.999Z` as Instant;
+  return brusselsDate(winter) === date ? winter : (`${date}T21:59:59.999Z` as Instant);
+}
+
 export const systemClock: Clock = {
   now: () => instantFromEpochMilliseconds(Date.now()),
   today: () => brusselsDate(systemClock.now()),

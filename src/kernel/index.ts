@@ -19,6 +19,7 @@ export {
   brusselsDate,
   type Clock,
   compareInstants,
+  endOfBrusselsDate,
   epochMillisecondsOf,
   fixedClock,
   type Instant,

@@ -2,8 +2,8 @@
 import type { Command } from "commander";
 import {
   canonicalJson,
+  endOfBrusselsDate,
   type Instant,
-  instant,
   isPlainDate,
   type PlainDate,
   parseInstant,
@@ -32,7 +32,7 @@ export function addAnswer(program: Command, io: Io, end: Ending): void {
     .option("--at <date>", "reference date of the figures (default: that of the document)")
     .option(
       "--known-at <date>",
-      "only what was known then: a day (its end, UTC) or a moment in UTC (default: that of the document)",
+      "only what was known then: a day (its end in Brussels) or a moment in UTC (default: that of the document)",
     )
     .option("--json", "print the answer as canonical JSON: the same records give the same bytes")
     .action(async (id: string, _own: unknown, command: Command) => {
@@ -60,7 +60,7 @@ export function addAnswer(program: Command, io: Io, end: Ending): void {
   }
 
   function momentOf(text: string): Instant {
-    if (isPlainDate(text)) return instant(`${text}T23:59:59.999Z`);
+    if (isPlainDate(text)) return endOfBrusselsDate(text);
     const read = parseInstant(text, "--known-at");
     if (read.ok) return read.value;
     throw new UsageError(problemLine(read.error, languageOf(undefined, io.env)));

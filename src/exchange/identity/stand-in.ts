@@ -2,7 +2,7 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Configuration, Provider } from "oidc-provider";
+import type { Configuration, Provider } from "oidc-provider";
 import { choicePage, logoutPage } from "./stand-in-page.ts";
 
 /** Someone who can log in here. `claims` are what the real provider would say of them. */
@@ -39,7 +39,11 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     server.listen(options.port, "127.0.0.1", resolve);
   });
   const issuer = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const provider = new Provider(issuer, configuration(options));
+  const provider = await quietly(async () => {
+    // Large, and wanted only here: a command that does not serve pages never loads it.
+    const { Provider } = await import("oidc-provider");
+    return new Provider(issuer, configuration(options));
+  });
   const handle = provider.callback();
   server.on("request", (request, response) => {
     interaction(provider, options, request, response)
@@ -47,6 +51,19 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
       .catch((error: unknown) => fail(response, error));
   });
   return { issuer, close: () => close(server) };
+}
+
+/** Without the library's advice for providers that are meant to last, which would alarm whoever starts a demonstration. */
+async function quietly<T>(work: () => Promise<T>): Promise<T> {
+  const { warn } = console;
+  console.warn = (...said: unknown[]) => {
+    if (!String(said[0]).includes("oidc-provider WARNING")) warn(...said);
+  };
+  try {
+    return await work();
+  } finally {
+    console.warn = warn;
+  }
 }
 
 function configuration(options: StandInOptions): Configuration {

@@ -1,5 +1,5 @@
 // Reads the dates of the answer page from its address.
-import { type Instant, instant, isPlainDate, type Language, type PlainDate, parseDateAsTyped, pick } from "../../kernel/index.ts";
+import { endOfBrusselsDate, type Instant, type Language, type PlainDate, parseDateAsTyped, pick } from "../../kernel/index.ts";
 import type { FieldMistake } from "../look/error-summary.tsx";
 import { answerPageText } from "../text/answer.ts";
 
@@ -31,6 +31,6 @@ export function readAnswerDates(query: URLSearchParams, today: PlainDate, langua
     form,
     mistakes,
     at,
-    knownAt: known === null || future || !isPlainDate(known) ? null : instant(`${known}T23:59:59.999Z`),
+    knownAt: known === null || future ? null : endOfBrusselsDate(known),
   };
 }
