@@ -1,6 +1,6 @@
 // One reform over a million grants and twenty quarters, from one and from both laws in one pass; and how the kernel grows with the rows.
 import { addQuarters, localized, plainDate, quarter } from "../../src/kernel/index.ts";
-import { applyReform, emptyReform, runLab, syntheticPopulation, workingBytes } from "../../src/lab/index.ts";
+import { applyReform, emptyReform, LabRoom, runLab, syntheticPopulation, workingBytes } from "../../src/lab/index.ts";
 import { ColumnMemory, wasmColumns } from "../../src/law/index.ts";
 import { openLaw } from "../../src/law/open-law.ts";
 import { fillCases } from "../programs/cases.ts";
@@ -25,11 +25,8 @@ export const whatIfJob: Job = async ({ quick, say }) => {
   if (!reformed.ok) throw new Error(JSON.stringify(reformed.error));
   const nothing = applyReform(law, emptyReform("nothing", title));
   if (!nothing.ok) throw new Error("refused");
-  const mark = memory.mark();
-  const run = (which: typeof reformed.value) => {
-    memory.release(mark);
-    return runLab(which, population, { quarters: 20, assumptions, memory });
-  };
+  const room = new LabRoom(population, assumptions, { memory });
+  const run = (which: typeof reformed.value) => runLab(which, population, { quarters: 20, assumptions, room });
   const mistakes: string[] = [];
   const still = run(nothing.value);
   if (still.change !== 0 || still.winners + still.losers !== 0) mistakes.push("a reform that changes nothing changes something");

@@ -24,4 +24,4 @@ export {
   totalOf,
 } from "./run/one-case.ts";
 export type { Breakdown, Group, Interval, LabResult, QuarterCost, Spread } from "./run/result.ts";
-export { componentRules, type LabOptions, MissingData, runLab, workingBytes } from "./run/run-lab.ts";
+export { componentRules, type LabOptions, LabRoom, MissingData, runLab, workingBytes } from "./run/run-lab.ts";

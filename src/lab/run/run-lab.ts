@@ -29,6 +29,8 @@ export interface LabOptions {
   readonly focus?: Quarter;
   /** Where kernels work; left out, one is made. */
   readonly memory?: ColumnMemory;
+  /** Room of earlier runs over the same population under the same assumptions; left out, one is made. */
+  readonly room?: LabRoom;
   /** Computes in JavaScript even where there is WebAssembly. */
   readonly withoutWasm?: boolean;
 }
@@ -55,7 +57,7 @@ export function runLab(reformed: ReformedLaw, population: Population, options: L
   const { quarters, assumptions = defaultAssumptions, gate = openGate } = options;
   const from = options.from ?? addQuarters(population.base, 1);
   const focus = options.focus ?? from;
-  const work = new Work(reformed, population, assumptions, options);
+  const work = new Work(reformed, options.room ?? new LabRoom(population, assumptions, options));
   const costs: QuarterCost[] = [];
   let spreads: { before: Spread; after: Spread } = { before: nothing, after: nothing };
   for (let index = 0; index < quarters; index += 1) {
@@ -86,21 +88,21 @@ export function runLab(reformed: ReformedLaw, population: Population, options: L
 
 const nothing: Spread = { average: 0, p10: 0, p50: 0, p90: 0 };
 
-class Work {
-  private readonly input: Record<string, ColumnArray>;
+/** Columns that runs over one population share, one run after the other. */
+export class LabRoom {
+  readonly population: Population;
+  readonly assumptions: Assumptions;
+  readonly memory: ColumnMemory | null;
+  readonly input: Record<string, ColumnArray>;
   /** Cents over all quarters so far, and whether a row ever had an amount. */
-  private readonly net: Float64Array;
-  private readonly touched: Uint8Array;
-  private readonly memory: ColumnMemory | null;
-  private last: { readonly rows: number; readonly output: readonly OutputColumns[]; readonly number: number } | null = null;
-  private readonly reformed: ReformedLaw;
-  private readonly population: Population;
-  private readonly assumptions: Assumptions;
-  private readonly grown: (law: Law) => Law;
-  private readonly outputs = new Map<string, readonly OutputColumns[]>();
+  readonly net: Float64Array;
+  readonly touched: Uint8Array;
+  readonly grown: (law: Law) => Law;
+  readonly outputs = new Map<string, readonly OutputColumns[]>();
+  /** Quarter and rows that the wages stand at. */
+  wagesAt: { readonly quarter: Quarter; readonly rows: number } | null = null;
 
-  constructor(reformed: ReformedLaw, population: Population, assumptions: Assumptions, options: LabOptions) {
-    this.reformed = reformed;
+  constructor(population: Population, assumptions: Assumptions, options: Pick<LabOptions, "memory" | "withoutWasm"> = {}) {
     this.population = population;
     this.assumptions = assumptions;
     const { rows } = population;
@@ -124,11 +126,41 @@ class Work {
     }
     this.grown = grownLaw(population.base, assumptions);
   }
+}
+
+class Work {
+  private readonly input: Record<string, ColumnArray>;
+  private readonly net: Float64Array;
+  private readonly touched: Uint8Array;
+  private readonly memory: ColumnMemory | null;
+  private readonly room: LabRoom;
+  /** Rows of the largest quarter so far: who comes later has no amounts. */
+  private seen = 0;
+  private last: { readonly rows: number; readonly output: readonly OutputColumns[]; readonly number: number } | null = null;
+  private readonly reformed: ReformedLaw;
+  private readonly population: Population;
+  private readonly assumptions: Assumptions;
+  private readonly grown: (law: Law) => Law;
+  private readonly outputs: Map<string, readonly OutputColumns[]>;
+
+  constructor(reformed: ReformedLaw, room: LabRoom) {
+    this.reformed = reformed;
+    this.room = room;
+    this.population = room.population;
+    this.assumptions = room.assumptions;
+    this.memory = room.memory;
+    this.input = room.input;
+    this.net = room.net.fill(0);
+    this.touched = room.touched.fill(0);
+    this.grown = room.grown;
+    this.outputs = room.outputs;
+  }
 
   quarter(quarter: Quarter): QuarterCost {
     const { population, memory } = this;
     const number = quarterIndexNumber(quarter);
     const rows = upTo(population.firstQuarter, number);
+    this.seen = Math.max(this.seen, rows);
     this.uprate(quarter, rows);
     const after = this.reformed.at(quarter);
     const added = after.added.map(({ id }) => id);
@@ -168,6 +200,9 @@ class Work {
 
   /** Wages of the base quarter at the level of another: whole cents, rounded down. */
   private uprate(quarter: Quarter, rows: number): void {
+    const { wagesAt } = this.room;
+    if (wagesAt?.quarter === quarter && wagesAt.rows === rows) return;
+    this.room.wagesAt = { quarter, rows };
     const factor = growth(this.assumptions.wageGrowth, quarterIndexNumber(quarter) - quarterIndexNumber(this.population.base));
     for (const name of wageFacts) {
       const base = this.population.facts[name];
@@ -231,51 +266,41 @@ class Work {
     return { quarter, due, refused, components, before: sumBefore, after: sumAfter, change };
   }
 
-  /** Of the quarter that was computed last. */
+  /** Of the quarter that was computed last. Counts by whole euro: quicker than sorting, and a spread needs no cents. */
   spreads(): { before: Spread; after: Spread } {
     const { rows, output, number } = this.last!;
-    const of = ([one, other]: readonly OutputColumns[], which: 0 | 1): Spread => {
-      const values = (which === 0 ? one! : other!).values[totalRule]!;
-      let count = 0;
-      let sum = 0;
-      let most = 0;
-      const { lastQuarter: last } = this.population;
-      for (let row = 0; row < rows; row += 1) {
-        if (last[row]! < number || (one!.status[row]! | other!.status[row]!) !== 0) continue;
-        const amount = values[row]!;
-        if (amount > most) most = amount;
-        sum += amount;
-        count += 1;
-      }
-      if (count === 0) return nothing;
-      // Counting by whole euro is much quicker than sorting, and a spread needs no cents.
-      const byEuro = new Uint32Array(Math.floor(most / 100) + 1);
-      for (let row = 0; row < rows; row += 1) {
-        if (last[row]! < number || (one!.status[row]! | other!.status[row]!) !== 0) continue;
-        byEuro[Math.floor(values[row]! / 100)]! += 1;
-      }
-      const at = (share: number) => {
-        const place = Math.min(count - 1, Math.floor(count * share));
-        let passed = 0;
-        for (let euro = 0; euro < byEuro.length; euro += 1) {
-          passed += byEuro[euro]!;
-          if (passed > place) return euro * 100;
-        }
-        return most;
-      };
-      return { average: Math.round(sum / count), p10: at(0.1), p50: at(0.5), p90: at(0.9) };
-    };
-    return { before: of(output, 0), after: of(output, 1) };
+    const { lastQuarter } = this.population;
+    const [before, after] = output as [OutputColumns, OutputColumns];
+    const [one, other] = [before.values[totalRule]!, after.values[totalRule]!];
+    const [statusOne, statusOther] = [before.status, after.status];
+    const [countsOne, countsOther] = [new Uint32Array(mostEuro + 1), new Uint32Array(mostEuro + 1)];
+    let [count, sumOne, sumOther] = [0, 0, 0];
+    for (let row = 0; row < rows; row += 1) {
+      if (lastQuarter[row]! < number || (statusOne[row]! | statusOther[row]!) !== 0) continue;
+      const [a, b] = [one[row]!, other[row]!];
+      count += 1;
+      sumOne += a;
+      sumOther += b;
+      countsOne[Math.min(mostEuro, Math.floor(a / 100))]! += 1;
+      countsOther[Math.min(mostEuro, Math.floor(b / 100))]! += 1;
+    }
+    return { before: spreadOf(countsOne, count, sumOne), after: spreadOf(countsOther, count, sumOther) };
   }
 
+  /** Also leaves in `touched`, by row: 0 no amounts, 1 the same, 2 more, 3 less. */
   people(): { winners: number; losers: number; same: number } {
+    const { net, touched, seen } = this;
     let [winners, losers, same] = [0, 0, 0];
-    for (let row = 0; row < this.net.length; row += 1) {
-      if (this.touched[row] === 0) continue;
-      const net = this.net[row]!;
-      if (net > 0) winners += 1;
-      else if (net < 0) losers += 1;
-      else same += 1;
+    for (let row = 0; row < seen; row += 1) {
+      if (touched[row] === 0) continue;
+      const change = net[row]!;
+      if (change > 0) {
+        winners += 1;
+        touched[row] = 2;
+      } else if (change < 0) {
+        losers += 1;
+        touched[row] = 3;
+      } else same += 1;
     }
     return { winners, losers, same };
   }
@@ -284,33 +309,46 @@ class Work {
     return this.population.traits.map((trait) => {
       const column = this.population.traitColumns[trait.id]!;
       const count = trait.values.length;
-      const winners = new Float64Array(count);
-      const losers = new Float64Array(count);
-      const same = new Float64Array(count);
+      const { net, touched, seen } = this;
+      const people = new Uint32Array(count * 4);
       const change = new Float64Array(count);
-      for (let row = 0; row < column.length; row += 1) {
-        if (this.touched[row] === 0) continue;
+      for (let row = 0; row < seen; row += 1) {
+        const kind = touched[row]!;
         const code = column[row]!;
-        const net = this.net[row]!;
-        if (net > 0) winners[code]! += 1;
-        else if (net < 0) losers[code]! += 1;
-        else same[code]! += 1;
-        change[code]! += net;
+        people[code * 4 + kind]! += 1;
+        if (kind > 1) change[code]! += net[row]!;
       }
       return {
         trait: trait.id,
         groups: trait.values.map(({ code }, i) => {
-          const [won, lost, kept] = [winners[i]!, losers[i]!, same[i]!];
-          const people = won + lost + kept;
+          const [kept, won, lost] = [people[i * 4 + 1]!, people[i * 4 + 2]!, people[i * 4 + 3]!];
+          const all = won + lost + kept;
           // Few winners in a large group say as much about each of them as a small group does.
-          const shown = [people, won, lost].every((one) => gate.mayShow(one));
+          const shown = [all, won, lost].every((one) => gate.mayShow(one));
           return shown
-            ? { code, people, winners: won, losers: lost, same: kept, change: change[i]! }
-            : { code, people: gate.mayShow(people) ? people : 0, winners: 0, losers: 0, same: 0, change: null };
+            ? { code, people: all, winners: won, losers: lost, same: kept, change: change[i]! }
+            : { code, people: gate.mayShow(all) ? all : 0, winners: 0, losers: 0, same: 0, change: null };
         }),
       };
     });
   }
+}
+
+/** Dearer amounts than this count as this much. */
+const mostEuro = 99_999;
+
+function spreadOf(counts: Uint32Array, count: number, sum: number): Spread {
+  if (count === 0) return nothing;
+  const at = (share: number) => {
+    const place = Math.min(count - 1, Math.floor(count * share));
+    let passed = 0;
+    for (let euro = 0; euro < counts.length; euro += 1) {
+      passed += counts[euro]!;
+      if (passed > place) return euro * 100;
+    }
+    return mostEuro * 100;
+  };
+  return { average: Math.round(sum / count), p10: at(0.1), p50: at(0.5), p90: at(0.9) };
 }
 
 /** A yearly rise in ten-thousandths over some quarters, as a factor in ten-thousandths. */

@@ -1,11 +1,11 @@
 // Columns in WebAssembly: one or several scenarios of the law over one population in one pass, four rows at a time.
 import type { Quarter } from "../../../kernel/index.ts";
 import type { SwitchChoice } from "../../model.ts";
-import { compileColumns } from "../columns/compiler.ts";
+import { type CompiledColumns, compileColumns } from "../columns/compiler.ts";
 import { NotInColumns } from "../columns/expression.ts";
 import type { ColumnArrayName, InputColumn } from "../columns/input-column.ts";
 import type { ColumnArray, InputColumns, OutputColumn, OutputColumns } from "../columns/kernel.ts";
-import type { Law } from "../law.ts";
+import { type Law, switchKey } from "../law.ts";
 import { ColumnMemory, rowsPerGroup } from "./column-memory.ts";
 import { type LoweredColumn, lower } from "./lower.ts";
 import { type ReadColumns, readColumns } from "./read-statements.ts";
@@ -140,6 +140,22 @@ export function wasmColumns(scenarios: readonly Scenario[], quarter: Quarter, op
       return { module, addresses: [poolAddress, ...all.map((column) => column.byteOffset)] };
     },
   };
+}
+
+const compiledBefore = new WeakMap<Law, Map<string, CompiledColumns>>();
+const compiledKept = 64;
+
+/** A law never changes, so what it was compiled to is kept as long as the law is. */
+function compiledOf(law: Law, quarter: Quarter, switches: SwitchChoice, rules: readonly string[]): CompiledColumns {
+  const known = compiledBefore.get(law) ?? new Map<string, CompiledColumns>();
+  compiledBefore.set(law, known);
+  const key = `${quarter} ${switchKey(switches)} ${rules.join(" ")}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = compileColumns(law, quarter, switches, rules);
+  if (known.size >= compiledKept) known.clear();
+  known.set(key, made);
+  return made;
 }
 
 function outputsOf(outputs: readonly (readonly OutputColumn[])[], memory: ColumnMemory, count: number): readonly OutputColumns[] {

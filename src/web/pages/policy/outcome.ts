@@ -3,7 +3,9 @@ import { addQuarters, type Quarter } from "../../../kernel/index.ts";
 import type { Reform } from "../../../lab/index.ts";
 import {
   applyReform,
+  defaultAssumptions,
   type LabResult,
+  LabRoom,
   type Population,
   runLab,
   syntheticPopulation,
@@ -21,32 +23,27 @@ export interface Outcome {
 export class PolicyRoom {
   readonly population: Population;
   private readonly law: Law;
-  private readonly memory: ColumnMemory | null;
-  private readonly mark: number;
+  private readonly room: LabRoom;
 
   constructor(law: Law, from: Quarter, grants: number, horizon: number) {
     this.law = law;
     const rows = grants + Math.ceil(grants * 0.07) * horizon;
-    this.memory = grants > 0 && hasWasm() ? new ColumnMemory(workingBytes(rows) + rows * 40) : null;
+    const memory = grants > 0 && hasWasm() ? new ColumnMemory(workingBytes(rows) + rows * 40) : null;
     this.population = syntheticPopulation(law, {
       grants,
       base: addQuarters(from, -1),
       horizon,
-      ...(this.memory === null ? {} : { memory: this.memory }),
+      ...(memory === null ? {} : { memory }),
     });
-    this.mark = this.memory?.mark() ?? 0;
+    this.room = new LabRoom(this.population, defaultAssumptions, memory === null ? { withoutWasm: true } : { memory });
   }
 
   /** Null: the law gives no exact amount under this reform, or refuses it. */
   run(reform: Reform, quarters: number): Outcome | null {
     const reformed = applyReform(this.law, reform);
     if (!reformed.ok) return null;
-    this.memory?.release(this.mark);
     try {
-      const result = runLab(reformed.value, this.population, {
-        quarters,
-        ...(this.memory === null ? { withoutWasm: true } : { memory: this.memory }),
-      });
+      const result = runLab(reformed.value, this.population, { quarters, room: this.room });
       return { result, traits: this.population.traits };
     } catch (error) {
       if (error instanceof NotInColumns) return null;
