@@ -1,5 +1,5 @@
 // The reform that takes another one back: what the law says, from the same days on.
-import { addDays, localized } from "../../kernel/index.ts";
+import { addDays, compareDates, localized, type PlainDate } from "../../kernel/index.ts";
 import { type Law, writeValue } from "../../law/index.ts";
 import type { ParameterChange, Reform } from "./reform.ts";
 
@@ -13,12 +13,12 @@ export function inverseOf(law: Law, reform: Reform): Reform {
       .filter((row) => (row.until === null || row.until > change.from) && (change.to === null || row.from <= change.to))
       .flatMap((row) => {
         if (row.value === "unset") return [];
-        const read = law.parameterAt(change.id, row.from > change.from ? row.from : change.from);
+        const read = law.parameterAt(change.id, later(row.from, change.from));
         if (!read.ok) return [];
         const last = row.until === null ? null : addDays(row.until, -1);
         const to = last === null ? change.to : change.to === null || last < change.to ? last : change.to;
         const value = writeValue(read.value.value, read.value.unit);
-        return [{ ...change, value, from: row.from > change.from ? row.from : change.from, to }];
+        return [{ ...change, value, from: later(row.from, change.from), to }];
       }),
   );
   const switches = reform.switches.map((change) => {
@@ -35,4 +35,8 @@ export function inverseOf(law: Law, reform: Reform): Reform {
     rules: [],
     components: [],
   };
+}
+
+function later(a: PlainDate, b: PlainDate): PlainDate {
+  return compareDates(a, b) < 0 ? b : a;
 }
