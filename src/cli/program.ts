@@ -2,8 +2,10 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { addAnswer } from "./commands/answer-command.ts";
+import { addBounds } from "./commands/bounds-command.ts";
 import { addCalculate } from "./commands/calculate-command.ts";
 import { addExplain } from "./commands/explain-command.ts";
+import { addFigure } from "./commands/figure-command.ts";
 import { addLab } from "./commands/lab-command.ts";
 import { addLaw } from "./commands/law-command.ts";
 import { addStart } from "./commands/start-command.ts";
@@ -32,7 +34,8 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
     .showHelpAfterError('(add "--help" for more)');
-  for (const add of [addStart, addCalculate, addExplain, addAnswer, addSynthetic, addLab, addLaw]) add(program, io, end);
+  for (const add of [addStart, addCalculate, addExplain, addAnswer, addFigure, addBounds, addSynthetic, addLab, addLaw])
+    add(program, io, end);
   for (const command of program.commands) inherit(command);
 
   try {

@@ -8,6 +8,7 @@ import { openLaw } from "../law/open-law.ts";
 import { createStore, type Database, masterKey, openDatabase, type Store, withLock } from "../store/index.ts";
 import type { LoadReport } from "../synthetic/index.ts";
 import { type Answers, createAnswers } from "./answers.ts";
+import { createFigures, type Figures } from "./figures.ts";
 import { bringRecords, type FillProgress } from "./flanders.ts";
 import { type Log, makeLog } from "./log.ts";
 import { recordsOver } from "./records.ts";
@@ -19,6 +20,7 @@ export interface System {
   readonly log: Log;
   readonly store: Store;
   readonly answers: Answers;
+  readonly figures: Figures;
   /** True when the records are synthetic: every page and document says so. */
   readonly demo: boolean;
   /** What was made at this start; null when nothing was. */
@@ -74,13 +76,16 @@ export async function createSystem(options: SystemOptions): Promise<System> {
     // Without it a second command would take a first filling that is under way for the remains of one that was cut off.
     const brought = await withLock(`filling ${settings.databaseUrl ?? resolve(settings.dataFolder)}`, onMessage, bring, fillLock);
     const { store, demo, filled } = brought;
-    const answers = createAnswers({ law, clock, records: recordsOver(database.statistics) });
+    const records = recordsOver(database.statistics);
+    const answers = createAnswers({ law, clock, records });
+    const figures = createFigures({ law, records });
     return {
       law,
       clock,
       log,
       store,
       answers,
+      figures,
       demo,
       filled,
       dataFolder: settings.dataFolder,

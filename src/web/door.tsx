@@ -14,7 +14,10 @@ import type { Visitor, WebEnv } from "./visitor.ts";
 export type WebContext = Context<WebEnv>;
 
 /** What a handler gives: a page, a page with a status of its own, or an answer that is no page. */
-export type Shown = Child | { readonly status: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 500 | 503; readonly body: Child } | Response;
+export type Shown =
+  | Child
+  | { readonly status: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 500 | 503; readonly body: Child }
+  | Response;
 
 export type PageHandler = (page: Page, c: WebContext) => Shown | Promise<Shown>;
 export type FormHandler = (page: Page, c: WebContext, form: SentForm) => Shown | Promise<Shown>;
