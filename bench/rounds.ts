@@ -21,6 +21,8 @@ export interface Spread {
   readonly high: number;
 }
 
+const tries = 5;
+
 export async function rounds(contenders: readonly Contender[], count: number): Promise<readonly Measured[]> {
   const seconds = contenders.map((): number[] => []);
   for (const { run } of contenders) await run();
@@ -29,9 +31,16 @@ export async function rounds(contenders: readonly Contender[], count: number): P
     for (let turn = 0; turn < contenders.length; turn += 1) {
       const i = (turn + round) % contenders.length;
       globalThis.gc?.();
-      const start = performance.now();
-      await contenders[i]!.run();
-      seconds[i]!.push((performance.now() - start) / 1000);
+      // The best of a few tries: on a machine that others use too, the rest measures them. Slow contenders get one.
+      let best = Number.POSITIVE_INFINITY;
+      for (let attempt = 0, spent = 0; attempt < tries && spent < 400; attempt += 1) {
+        const start = performance.now();
+        await contenders[i]!.run();
+        const took = performance.now() - start;
+        spent += took;
+        best = Math.min(best, took);
+      }
+      seconds[i]!.push(best / 1000);
     }
   }
   return contenders.map(({ name, rows }, i) => ({

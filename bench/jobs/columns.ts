@@ -1,5 +1,6 @@
 // Premiums of a population for one quarter: our columns against other engines, a database, hand-written code, and copying the same bytes.
 import { quarter } from "../../src/kernel/index.ts";
+import { ColumnThreads } from "../../src/lab/run/column-threads.ts";
 import { ColumnMemory, columns, explain, factOfNumber, wasmColumns } from "../../src/law/index.ts";
 import { openLaw } from "../../src/law/open-law.ts";
 import { handLaw, plainCase, premiumsByHand, premiumsOfPlainCase } from "../programs/by-hand.ts";
@@ -35,7 +36,15 @@ export const columnsJob: Job = async ({ quick, say }) => {
   const source = new Uint8Array((count * bytesPerCase) >> 1).fill(1);
   const target = new Uint8Array(source.length);
 
+  const shared = new ColumnMemory(count * 80 + 4_000_000, true);
+  const wide = wasmColumns([{ law }], reference, { rules, memory: shared });
+  const wideInput = wide.makeInput(count);
+  for (const [name, column] of Object.entries(wideInput)) column.set(input[name]!);
+  const byWide = wide.makeOutput(count);
+  const threads = new ColumnThreads(2);
+
   const mistakes: string[] = [];
+  await threads.run(wide.call(wideInput, byWide), shared, count);
   script.run(input, count, byScript);
   wasm.run(input, count, byWasm);
   const truth = (row: number): Premiums => premiumsByHand(hand, objects[row]!);
@@ -51,6 +60,7 @@ export const columnsJob: Job = async ({ quick, say }) => {
   for (const [name, output] of [
     ["JavaScript columns", byScript],
     ["WebAssembly columns", byWasm[0]!],
+    ["WebAssembly columns, two threads", byWide[0]!],
   ] as const) {
     const refused = output.status.reduce((sum, one) => sum + (one === 0 ? 0 : 1), 0);
     const wrong = wrongRows(amounts(output), count);
@@ -103,6 +113,11 @@ export const columnsJob: Job = async ({ quick, say }) => {
         }
       },
     },
+    {
+      name: "WebAssembly columns, two threads",
+      rows: count,
+      run: () => threads.run(wide.call(wideInput, byWide), shared, count),
+    },
     { name: "explain", rows: explained.length, run: () => explainAll(explained.length, false) },
     { name: "explain with every step", rows: explained.length >> 2, run: () => explainAll(explained.length >> 2, true) },
   ];
@@ -146,6 +161,7 @@ export const columnsJob: Job = async ({ quick, say }) => {
 
   const measured = await rounds(contenders, turns);
   database?.close();
+  await threads.close();
   const best = "WebAssembly columns, one thread";
   const ratios: Record<string, Spread | null> = {};
   for (const one of [...measured].sort((a, b) => b.rowsPerSecond.median - a.rowsPerSecond.median)) {
