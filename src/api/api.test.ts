@@ -16,6 +16,7 @@ const api = createApi({
     ids: ["sv-170"],
     compute: async (request) => {
       asked.push(request);
+      if (request.at === "2020-03-01") throw Object.assign(new Error("gone"), { name: "Outage" });
       if (request.at === "2020-02-29") throw new Error("secret detail");
       return { schema: "maatwerk.answer/1", id: request.id };
     },
@@ -177,6 +178,12 @@ describe("an answer", () => {
     expect(await response.text()).not.toContain("secret");
     expect(failures.at(-1)?.message).toBe("secret detail");
   });
+});
+
+test("a database that does not answer is a 503 that says when to come back", async () => {
+  const response = await api.request("/api/v1/answers/sv-170?at=2020-03-01");
+  expect(response.status).toBe(503);
+  expect(response.headers.get("retry-after")).toBe("60");
 });
 
 describe("the description", () => {

@@ -85,6 +85,13 @@ export function createApi({ law, clock, answers, ready, onFailure, counter }: Ap
   app.onError((error, c) => {
     const requestId = requestIdOf(c) ?? null;
     onFailure?.(error, requestId);
+    if (error.name === "Outage") {
+      return problemResponse(503, "outage", "The records cannot be read just now", {
+        detail: "Try again in a minute. Calculations do not need the records and go on.",
+        requestId: requestId ?? undefined,
+        headers: { "retry-after": "60" },
+      });
+    }
     return problemResponse(500, "failure", "Something went wrong on our side", {
       detail: "Nothing was stored by half. Try again later; quote the instance when you report it.",
       requestId: requestId ?? undefined,

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projection } from "../dossier/index.ts";
 import { assertOk, canonicalJson, fixedClock, Refusal } from "../kernel/index.ts";
@@ -8,7 +9,7 @@ import { type TestDatabase, testDatabase } from "../store/testing.ts";
 import { DEMO_MARK } from "../synthetic/index.ts";
 import { createAnswers } from "./answers.ts";
 import { type BringOptions, bringRecords } from "./flanders.ts";
-import { recordsOver } from "./records.ts";
+import { Outage, recordsOver } from "./records.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
 const law = openLaw();
@@ -109,6 +110,15 @@ describe("an answer from the records", () => {
     // The connection is whole again for who comes next.
     expect(await records.snapshot((snapshot) => snapshot.query("select 1 as one", []))).toEqual([{ one: 1 }]);
   });
+});
+
+test("a database that is gone is an outage, not a failure of what was asked", async () => {
+  const other = await testDatabase();
+  await other.close();
+  await expect(recordsOver(other.statistics).snapshot((snapshot) => snapshot.query("select 1", []))).rejects.toThrow();
+  const nowhere = new pg.Pool({ host: "127.0.0.1", port: 1 });
+  await expect(recordsOver(nowhere).snapshot((snapshot) => snapshot.query("select 1", []))).rejects.toBeInstanceOf(Outage);
+  await nowhere.end();
 });
 
 describe("a database that is not ours to fill", () => {

@@ -171,6 +171,24 @@ describe("what goes wrong", () => {
     expect(failures).toEqual([["secret detail of the database", "nummer-1"]]);
   });
 
+  test("a database that does not answer is said as such, and the simulator goes on", async () => {
+    const outage = Object.assign(new Error("connection refused"), { name: "Outage" });
+    const without = createWeb({
+      law,
+      clock: fixedClock("2026-11-23"),
+      demo: true,
+      stylesheet,
+      bodyLimit: 1,
+      answers: async () => {
+        throw outage;
+      },
+    });
+    const response = await without.request("/antwoorden/sv-170");
+    expect(response.status).toBe(503);
+    expect(await response.text()).toContain("De databank antwoordt niet");
+    expect((await without.request(`/simulator?${filledIn}`)).status).toBe(200);
+  });
+
   test("a date that cannot be is a mistake of the form, and nothing is computed", async () => {
     const before = failures.length;
     const { response, text } = await get("/antwoorden/sv-170?at=31/02/2024&knownAt=01/01/2030");

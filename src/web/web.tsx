@@ -3,7 +3,7 @@ import { type Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { allow, enforceAccess, type Role, reachOf } from "../access/index.ts";
 import type { CounterPorts } from "../counter/index.ts";
-import { type Clock, type Language, languages } from "../kernel/index.ts";
+import type { Clock, Language } from "../kernel/index.ts";
 import { type CaseBook, calculateJson, type Law } from "../law/index.ts";
 import { AboutPage } from "./about/about-page.tsx";
 import { AccessibilityPage } from "./about/accessibility-page.tsx";
@@ -140,17 +140,17 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   if (login !== null) loginRoutes(door, login, ({ active }) => startOf(active.role));
   if (counter !== null) applicantRoutes(door, { counter, law });
 
-  const failed = (c: WebContext, kind: "notFound" | "failure", status: 404 | 500) => {
+  const failed = (c: WebContext, kind: "notFound" | "failure" | "notReady", status: 404 | 500 | 503) => {
     const { language, path } = languageOfPath(new URL(c.req.url).pathname);
     return show(c, {
       status,
-      body: <ErrorPage page={pageOf(c, language, path)} kind={kind} requestId={status === 500 ? requestIdOf(c) : null} />,
+      body: <ErrorPage page={pageOf(c, language, path)} kind={kind} requestId={status === 404 ? null : requestIdOf(c)} />,
     });
   };
   app.notFound((c) => failed(c, "notFound", 404));
   app.onError((error, c) => {
     options.onFailure?.(error, requestIdOf(c));
-    return failed(c, "failure", 500);
+    return error.name === "Outage" ? failed(c, "notReady", 503) : failed(c, "failure", 500);
   });
   return app;
 }
