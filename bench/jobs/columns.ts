@@ -142,7 +142,7 @@ export const columnsJob: Job = async ({ quick, say }) => {
       wrongPeers[peer.name] = wrongRows(columnsFound, rows);
       contenders.push({ name: peer.name, rows, run: async () => void (await peer.run(some)) });
     } catch (error) {
-      missing.push(`${make}`.replace(/^.*=> /, "") + `: ${(error as Error).message.slice(0, 200)}`);
+      missing.push(`${`${make}`.replace(/^.*=> /, "")}: ${(error as Error).message.slice(0, 200)}`);
     }
   }
   let database: DuckDb | null = null;

@@ -3,15 +3,14 @@
 export { isFormKey, isOwnOrigin, ownPath } from "./form-key.ts";
 export type { LoginAttempt, LoginProvider } from "./login-port.ts";
 export { type Permission, permissions, permissionTable, publicPermissions, type Reach, reachOf } from "./permissions.ts";
-export { type Capacity, firmOf, type Principal, principalFromClaims, type RoleInContext, roleClaim } from "./principal.ts";
-export { isRole, type Role, roles, roleTitles } from "./roles.ts";
+export { type Capacity, type Principal, principalFromClaims, type RoleInContext } from "./principal.ts";
+export { type Role, roles, roleTitles } from "./roles.ts";
 export {
   type Asker,
   allow,
   type DeclaredRoute,
   declaredRoutes,
   enforceAccess,
-  judge,
   type RouteAccess,
   type Verdict,
 } from "./routes.ts";

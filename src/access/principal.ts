@@ -1,5 +1,5 @@
 // From the login provider's claims (ACM/IDM) to who acts here, for whom and in which role.
-import { fail, type Insz, isInsz, isKbo, type Kbo, localized, ok, type Problem, problem, type Result } from "../kernel/index.ts";
+import { fail, type Insz, isInsz, localized, ok, type Problem, problem, type Result } from "../kernel/index.ts";
 import { isRole, type Role } from "./roles.ts";
 
 /** Capacity in which someone logs in: citizen, economic actor, local government, education, Flemish government staff. */
@@ -22,11 +22,6 @@ export interface Principal {
   readonly organisation: { readonly code: string; readonly name: string } | null;
   /** At least one. */
   readonly roles: readonly RoleInContext[];
-}
-
-/** The firm that the principal acts for, when the organisation code is a KBO number. */
-export function firmOf(context: RoleInContext): Kbo | null {
-  return context.organisation !== null && isKbo(context.organisation) ? context.organisation : null;
 }
 
 /** Names of the role claim's values, as the provider hands them out (`<name>:<organisation>`). */

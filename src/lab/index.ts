@@ -21,7 +21,6 @@ export {
   type EmployerShare,
   employerShares,
   explainBoth,
-  totalOf,
 } from "./run/one-case.ts";
 export type { Breakdown, Group, Interval, LabResult, QuarterCost, Spread } from "./run/result.ts";
-export { componentRules, type LabOptions, LabRoom, MissingData, runLab, workingBytes } from "./run/run-lab.ts";
+export { type LabOptions, LabRoom, MissingData, runLab, workingBytes } from "./run/run-lab.ts";

@@ -1,5 +1,5 @@
 // Public face of the store: PostgreSQL behind the ports that other rooms declare.
-export { type Client, type Pool, type Queryable, transaction } from "./connection.ts";
+export type { Client, Pool, Queryable } from "./connection.ts";
 export { draftStore, sweepDrafts } from "./counter/drafts.ts";
 export { fileLists } from "./counter/file-lists.ts";
 export { tokenStore } from "./counter/tokens.ts";
@@ -12,30 +12,26 @@ export {
   webhookTarget,
 } from "./counter/webhooks.ts";
 export { type Database, type OpenOptions, openDatabase } from "./database.ts";
-export { exportSeals, lastSeal, type Seal } from "./events/seal.ts";
+export type { Seal } from "./events/seal.ts";
 export type { Flaw, Verification } from "./events/verify.ts";
-export { completeJob, enqueue, failJob, type Job, takeJobs } from "./jobs/jobs.ts";
+export { completeJob, failJob, type Job, takeJobs } from "./jobs/jobs.ts";
 export { readMark, setMark } from "./marks.ts";
-export { type Attest, type AttestQuery, attestVersions, copyAttests, insertAttests, latestAttests } from "./pay/attests.ts";
+export { type Attest, type AttestQuery, copyAttests, latestAttests } from "./pay/attests.ts";
 export {
   type BookedSum,
-  bookedSums,
   bookLines,
-  isBookedTwice,
   type LedgerLine,
   type LedgerQuery,
-  readLines,
 } from "./pay/ledger.ts";
 export { paymentPorts } from "./pay/payment-ports.ts";
 export { recoveryStore } from "./pay/recoveries.ts";
-export { readRuleGraph, storeRuleGraph } from "./pay/rule-graphs.ts";
+export { storeRuleGraph } from "./pay/rule-graphs.ts";
 export { runStore } from "./pay/runs.ts";
 export { dossierQueries } from "./read/dossier-queries.ts";
 export type { Difference, RebuildReport } from "./read/rebuild.ts";
 export { type LockWords, withLock } from "./server/lock.ts";
 export { type SessionLifetimes, sessionStore, sweepSessions } from "./sessions/sessions.ts";
 export { createStore, type Store, type StoreOptions } from "./store.ts";
-export { type Access, accessesBy, accessesOf } from "./vault/access-log.ts";
+export type { Access } from "./vault/access-log.ts";
 export type { BulkSubject } from "./vault/bulk.ts";
 export { type MasterKey, masterKey, masterKeyFrom } from "./vault/master-key.ts";
-export { IdentifierTaken } from "./vault/subject-vault.ts";

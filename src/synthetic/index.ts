@@ -1,16 +1,11 @@
 // Public face of synthetic Flanders: an invented population that gives back the published figures, and the way to load it.
-export { type CountedFigures, FigureCounter } from "./count.ts";
+export type { CountedFigures } from "./count.ts";
 export { type DatabaseKind, DEMO_MARK, type DemoMark, databaseKind, isDemoMark } from "./demo-mark.ts";
-export {
-  CHOSEN_FREE_CELLS,
-  type FreeCells,
-  PUBLISHED_KNOWN_AT,
-  STOCK_DAY,
-  SV170,
-  type TicketCells,
-  ticketCells,
+export type {
+  FreeCells,
+  TicketCells,
 } from "./figures.ts";
-export { DEFAULT_SEED, type GenerateOptions, generateFlanders, type Portion, personsAt, scaleFor } from "./generate.ts";
+export type { GenerateOptions, Portion } from "./generate.ts";
 export {
   type FlandersPorts,
   type LoadPhase,
@@ -21,4 +16,3 @@ export {
 } from "./load.ts";
 export { type Newcomers, newcomers } from "./newcomers.ts";
 export { type Persona, type PersonaOptions, personas } from "./personas.ts";
-export { RefusedByTheLaw } from "./tell/steps.ts";

@@ -6,7 +6,7 @@ import { expectAccessible, expectNoSideScroll, screens, tabTo } from "./screens.
 async function logIn(page: Page, who: string, from = "/aanmelden"): Promise<readonly string[]> {
   await page.goto(from);
   const item = page.getByRole("listitem").filter({ hasText: who });
-  const numbers = (await item.innerText()).match(/\d{11}/g) ?? [];
+  const numbers = ((await item.textContent()) ?? "").match(/\d{11}/g) ?? [];
   await item.getByRole("button").click();
   return numbers;
 }
@@ -56,7 +56,7 @@ for (const visit of visits) {
       );
       await page.getByRole("link", { name: "Aanvragen met deze gegevens" }).click();
       const item = page.getByRole("listitem").filter({ hasText: "Joke Synproef" });
-      const insz = ((await item.innerText()).match(/\d{11}/g) ?? [])[visit.nth] as string;
+      const insz = (((await item.textContent()) ?? "").match(/\d{11}/g) ?? [])[visit.nth] as string;
       await item.getByRole("button").click();
       if (page.url().includes("/registratie")) {
         await look(page, visit.script);

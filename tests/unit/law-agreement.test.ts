@@ -4,7 +4,7 @@ import { quarter } from "../../src/kernel/index.ts";
 import { columns, explain, type Law, numberOfFact, plainValue, type SwitchChoice } from "../../src/law/index.ts";
 import { openLaw } from "../../src/law/open-law.ts";
 import { factsOfCase } from "../support/facts-of-case.ts";
-import { type OracleAnswer, type OracleCase, oracle } from "../support/law-oracle.ts";
+import { type OracleAnswer, oracle } from "../support/law-oracle.ts";
 import { randomCase, randomNumbers } from "../support/random-cases.ts";
 
 const law = openLaw();

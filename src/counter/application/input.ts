@@ -19,7 +19,6 @@ import {
   type Iban,
   type Insz,
   ok,
-  type PlainDate,
   type Problem,
   parseEuroNotNegative,
   parseFraction,

@@ -1,5 +1,5 @@
 // An invented population of any size in columns, the same for the same seed. Its shares are chosen, not observed; no amount of the law stands here.
-import { addQuarters, type Localized, localized, type Quarter, quarterIndexNumber } from "../../kernel/index.ts";
+import { type Localized, localized, type Quarter, quarterIndexNumber } from "../../kernel/index.ts";
 import { type ColumnArray, type ColumnMemory, type Law, webAssembly } from "../../law/index.ts";
 import { type Assumptions, defaultAssumptions, type Population, type Trait } from "./population.ts";
 import { randomColumn } from "./random.ts";
@@ -209,9 +209,4 @@ function amountOf(law: Law, id: string, quarter: Quarter): number {
   );
   if (!read.ok) throw new TypeError(`The law gives no ${id} in ${quarter}`);
   return read.value.value as number;
-}
-
-/** The quarter after the last one for which newcomers were made. */
-export function endOf(population: Population, horizon: number): Quarter {
-  return addQuarters(population.base, horizon);
 }

@@ -1,5 +1,5 @@
 // A reform put on a law: checked as the law itself is, then one law per stretch of quarters.
-import { addDays, compareQuarters, fail, firstDay, localized, ok, type Quarter, type Result } from "../../kernel/index.ts";
+import { addDays, compareQuarters, fail, localized, ok, type Quarter, type Result } from "../../kernel/index.ts";
 import {
   buildLaw,
   type Law,
@@ -276,13 +276,4 @@ function unique(errors: readonly LawError[]): readonly LawError[] {
     seen.add(key);
     return true;
   });
-}
-
-/** First day on which anything changes; null: nothing does. */
-export function firstChange(reform: Reform): string | null {
-  const days = [
-    ...reform.parameters.map(({ from }) => String(from)),
-    ...[...reform.switches, ...reform.rules, ...reform.components].map(({ from }) => String(firstDay(from))),
-  ];
-  return days.sort()[0] ?? null;
 }

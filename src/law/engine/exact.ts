@@ -1,6 +1,3 @@
-// Exact rational numbers on bigint, not reduced while computing: reducing costs more than it saves on the short chains of a rule.
-import { type Ratio, ratio } from "../../kernel/index.ts";
-
 /** `num / den` with `den > 0`; two equal values can have different parts. */
 export class Exact {
   readonly num: bigint;
@@ -27,8 +24,6 @@ export function whole(value: number): Exact {
 export function scaled(value: number, scale: number): Exact {
   return scale === 1 ? whole(value) : new Exact(BigInt(value), BigInt(scale));
 }
-
-export const zero: Exact = whole(0);
 
 export function sum(a: Exact, b: Exact): Exact {
   return a.den === b.den ? new Exact(a.num + b.num, a.den) : new Exact(a.num * b.den + b.num * a.den, a.den * b.den);
@@ -77,10 +72,6 @@ export function toNumber(a: Exact): number {
   const value = Number(a.den === 1n ? a.num : a.num / a.den);
   if (!isWhole(a) || !Number.isSafeInteger(value)) throw new RangeError(`${a.num}/${a.den} is not a safe whole number`);
   return value;
-}
-
-export function toRatio(a: Exact): Ratio {
-  return ratio(a.num, a.den);
 }
 
 /**

@@ -1,5 +1,5 @@
 // A letter or statement as data, before any layout: one model feeds the PDF and the web page, so that both say the same.
-import { hashOf, type Instant, type Language, type PlainDate } from "../../kernel/index.ts";
+import type { Instant, Language, PlainDate } from "../../kernel/index.ts";
 
 /** A cell is ready text: amounts and dates are formatted by whoever builds the document, in the document's language. */
 export interface Column {
@@ -41,9 +41,4 @@ export interface LetterDocument {
   readonly blocks: readonly Block[];
   /** Marks every page of a document made from demonstration data. */
   readonly synthetic: boolean;
-}
-
-/** Names a document by its content: the same letter issued twice has the same hash. */
-export function documentHash(document: LetterDocument): string {
-  return hashOf(document);
 }

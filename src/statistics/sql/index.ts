@@ -5,7 +5,6 @@ import { type RawCell, sortCells } from "../figure/raw-cell.ts";
 import type { Records } from "../port.ts";
 import { compile } from "./compile.ts";
 
-export { compile } from "./compile.ts";
 export type { Statement } from "./statement.ts";
 
 export async function cellsBySql(

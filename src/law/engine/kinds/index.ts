@@ -86,5 +86,3 @@ export function kindOf(node: Expression): AnyKind {
   if (kind === undefined) throw new TypeError(`The engine knows no node of kind “${String(node.kind)}”`);
   return kind;
 }
-
-export const kindNames: readonly string[] = all.map((kind) => kind.kind);

@@ -17,7 +17,6 @@ import { policyScripts } from "./scripts.ts";
 
 /** The server does few: it shows the page where the browser does not compute. */
 const serverGrants = 10_000;
-export const browserGrants = 100_000;
 export const shownQuarters = 12;
 
 export interface PolicyOptions {
