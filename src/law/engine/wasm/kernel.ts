@@ -64,9 +64,7 @@ const modulesKept = 128;
 
 /** Throws `NotInColumns` when the law cannot be computed exactly in columns, and a `TypeError` where there is no WebAssembly. */
 export function wasmColumns(scenarios: readonly Scenario[], quarter: Quarter, options: WasmOptions): WasmKernel {
-  const compiled = scenarios.map(({ law, switches = {}, rules = options.rules }) =>
-    compileColumns(law, quarter, switches, rules),
-  );
+  const compiled = scenarios.map(({ law, switches = {}, rules = options.rules }) => compiledOf(law, quarter, switches, rules));
   const graph = new StatementGraph();
   const inputs = [...new Map(compiled.flatMap((one) => one.inputs.map((input) => [input.name, input] as const))).values()];
   const read = compiled.map((one) => readColumns(one, graph));
