@@ -13,7 +13,7 @@ export function arrows(modules) {
   const found = new Map();
   for (const { source, dependencies } of modules) {
     const from = roomOf(source);
-    if (from === null || /\.test\.tsx?$|\/testing\//.test(source)) continue;
+    if (from === null || /\.test\.tsx?$|\/(testing|fixtures)(\/|\.tsx?$)/.test(source)) continue;
     for (const to of new Set(dependencies.map((d) => (d.dependencyTypes.includes("type-only") ? null : roomOf(d.resolved))))) {
       if (to === null || to === from) continue;
       const key = `${from} ${to}`;
