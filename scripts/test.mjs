@@ -22,6 +22,7 @@ const checks = {
   types: () => gate("typescript-7/bin/tsc", "", ["-p", ".", "--noEmit"]),
   unused: () => gate("knip/bin/knip.js", "", []),
   unit,
+  database,
   postgres,
   browser,
 };
@@ -56,8 +57,13 @@ function gate(file, scope, args) {
   return gateTally(run(join(scope, file), args));
 }
 
+/** Everything that needs no database: the quick loop while working. */
 function unit() {
-  return vitest("unit", [], {});
+  return vitest("unit", ["--exclude=**/*.db.test.ts"], {});
+}
+
+function database() {
+  return vitest("database", [".db.test."], {});
 }
 
 function postgres() {
