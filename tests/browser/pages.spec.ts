@@ -29,6 +29,12 @@ const pages = [
   "/over/bouwstenen",
   "/toegankelijkheid",
   "/privacy",
+  "/wet",
+  "/wet/regels/wageCap",
+  "/wet/parameters/ggmmi",
+  "/wet/open-punten/OPEN-01",
+  "/wet/dekking",
+  "/wet/criteria",
   "/bestaat-niet",
 ];
 
