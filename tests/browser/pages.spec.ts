@@ -35,6 +35,7 @@ const pages = [
   "/wet/open-punten/OPEN-01",
   "/wet/dekking",
   "/wet/criteria",
+  "/beleid",
   "/bestaat-niet",
 ];
 

@@ -57,7 +57,7 @@ export function Results({ language, outcome, changed }: ResultsProps) {
       <Table
         caption={`${text.spread}, ${formatQuarter(result.focus.quarter, language)}`}
         columns={[
-          { key: "what", title: "" },
+          { key: "what", title: text.spread },
           { key: "before", title: text.before, number: true },
           { key: "after", title: text.after, number: true },
         ]}
