@@ -9,6 +9,7 @@ interface Messages {
   readonly synthetic: string;
   readonly howToStop: string;
   readonly portTaken: (asked: number, used: number) => string;
+  readonly working: string;
   readonly stopping: string;
   readonly stoppedWhileFilling: string;
   readonly filled: (events: number, persons: number) => string;
@@ -26,6 +27,7 @@ const catalogue: Readonly<Record<Language, Messages>> = {
     synthetic: "De gegevens zijn synthetisch: alle personen, werkgevers en dossiers zijn verzonnen.",
     howToStop: "Stop met Ctrl+C.",
     portTaken: (asked, used) => `Poort ${asked} is bezet. Maatwerk gebruikt poort ${used}.`,
+    working: "Maatwerk doet het werk dat klaarstaat.",
     stopping: "Maatwerk stopt.",
     stoppedWhileFilling: "Gestopt tijdens het vullen van de databank. De volgende start begint daar opnieuw mee.",
     filled: (events, persons) => `${events} gebeurtenissen, ${persons} gegevens in de kluis.`,
@@ -41,6 +43,7 @@ const catalogue: Readonly<Record<Language, Messages>> = {
     synthetic: "The records are synthetic: all persons, employers and files are invented.",
     howToStop: "Stop with Ctrl+C.",
     portTaken: (asked, used) => `Port ${asked} is taken. Maatwerk uses port ${used}.`,
+    working: "Maatwerk does the work that is waiting.",
     stopping: "Maatwerk stops.",
     stoppedWhileFilling: "Stopped while filling the database. The next start does that anew.",
     filled: (events, persons) => `${events} events, ${persons} items in the vault.`,
@@ -56,6 +59,7 @@ const catalogue: Readonly<Record<Language, Messages>> = {
     synthetic: "Les données sont synthétiques : personnes, employeurs et dossiers sont inventés.",
     howToStop: "Arrêtez avec Ctrl+C.",
     portTaken: (asked, used) => `Le port ${asked} est occupé. Maatwerk utilise le port ${used}.`,
+    working: "Maatwerk fait le travail en attente.",
     stopping: "Maatwerk s'arrête.",
     stoppedWhileFilling: "Arrêté pendant le remplissage de la base. Le prochain démarrage recommence.",
     filled: (events, persons) => `${events} événements, ${persons} éléments dans le coffre.`,

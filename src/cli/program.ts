@@ -10,6 +10,7 @@ import { addLab } from "./commands/lab-command.ts";
 import { addLaw } from "./commands/law-command.ts";
 import { addStart } from "./commands/start-command.ts";
 import { addSynthetic } from "./commands/synthetic-command.ts";
+import { addWork } from "./commands/work-command.ts";
 import { ExitCode } from "./exit-code.ts";
 import { type Io, languageOf, printLine } from "./io.ts";
 import { tellError } from "./told-error.ts";
@@ -34,7 +35,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
     .showHelpAfterError('(add "--help" for more)');
-  for (const add of [addStart, addCalculate, addExplain, addAnswer, addFigure, addBounds, addSynthetic, addLab, addLaw])
+  for (const add of [addStart, addWork, addCalculate, addExplain, addAnswer, addFigure, addBounds, addSynthetic, addLab, addLaw])
     add(program, io, end);
   for (const command of program.commands) inherit(command);
 

@@ -103,6 +103,19 @@ test("killed without warning it loses nothing, and a taken port is said", async 
   expect((await again.ended).code).toBe(0);
 }, 120_000);
 
+test("a worker without pages stands beside it on the same database, and stops when asked to", async () => {
+  const worker = launch("work");
+  let said = "";
+  await new Promise<void>((resolve) => {
+    worker.child.stderr.on("data", (part: Buffer) => {
+      said += part.toString("utf8");
+      if (said.includes("het werk dat klaarstaat")) resolve();
+    });
+  });
+  worker.child.kill("SIGTERM");
+  expect((await worker.ended).code).toBe(0);
+}, 60_000);
+
 test("a wrong name or an unreachable database is told in plain words, without a stack of calls", async () => {
   const ended = await launch("answer", "sv-999").ended;
   expect([ended.code, ended.err.includes("    at ")]).toEqual([2, false]);

@@ -5,3 +5,4 @@ export { bringRecords, type FillProgress, portsOf } from "./flanders.ts";
 export { type Served, serve } from "./serve.ts";
 export { type Overrides, readSettings, type Settings } from "./settings.ts";
 export { createSystem, type System, type SystemOptions } from "./system.ts";
+export { work } from "./work.ts";

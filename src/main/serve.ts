@@ -1,14 +1,15 @@
-// Brings the pages and the API of a system onto a port.
+// Brings the pages and the API of a system onto a port, and does the work that follows beside them.
 import { join } from "node:path";
 import { sweepDrafts, sweepSessions } from "../store/index.ts";
 import { loadStylesheet } from "../web/index.ts";
 import { demoPeople } from "./accounts.ts";
 import { createApp } from "./app.ts";
 import { createCounter } from "./counter.ts";
+import { handlersOf } from "./handlers.ts";
 import { type Listening, listen } from "./listen.ts";
 import { createLogin } from "./login.ts";
 import type { System } from "./system.ts";
-import { startWebhooks } from "./webhooks.ts";
+import { startWorker } from "./worker.ts";
 
 export interface Served extends Listening {
   /** Where a reader goes. */
@@ -24,14 +25,14 @@ export async function serve(system: System, host: string, port: number): Promise
   const name = host === "127.0.0.1" || host === "0.0.0.0" || host === "::" ? "localhost" : host;
   const url = `http://${name}:${listening.port}/`;
   await login?.open(new URL(url).origin, listening.port + 1);
-  const webhooks = startWebhooks(system);
+  const worker = startWorker(system, handlersOf(system));
   const sweeping = setInterval(() => void sweep(system), SWEEP_EVERY_MS).unref();
   return {
     ...listening,
     url,
     async close(graceMs) {
       clearInterval(sweeping);
-      await webhooks.stop();
+      await worker.stop();
       await login?.close();
       await listening.close(graceMs);
     },

@@ -14,7 +14,7 @@ export {
 export { type Database, type OpenOptions, openDatabase } from "./database.ts";
 export type { Seal } from "./events/seal.ts";
 export type { Flaw, Verification } from "./events/verify.ts";
-export { completeJob, failJob, type Job, takeJobs } from "./jobs/jobs.ts";
+export { completeJob, enqueue, failJob, type Job, renewJob, takeJobs } from "./jobs/jobs.ts";
 export { readMark, setMark } from "./marks.ts";
 export { type Attest, type AttestQuery, copyAttests, latestAttests } from "./pay/attests.ts";
 export {

@@ -31,7 +31,6 @@ export async function takeJobs(
   leaseSeconds: number,
   limit: number,
 ): Promise<Job[]> {
-  const leasedUntil = instantFromEpochMilliseconds(epochMillisecondsOf(now) + leaseSeconds * 1000);
   const { rows } = await db.query<{
     job_id: number;
     queue: string;
@@ -46,7 +45,7 @@ export async function takeJobs(
         where queue = $1 and done_at is null and given_up_at is null and run_after <= $3 and (leased_until is null or leased_until <= $3)
         order by run_after, job_id limit $5 for update skip locked)
       returning job_id, queue, key, payload, attempts`,
-    values: [queue, worker, now, leasedUntil, limit],
+    values: [queue, worker, now, leaseEnd(now, leaseSeconds), limit],
   });
   return rows
     .map((r) => ({ jobId: r.job_id, queue: r.queue, key: r.key, payload: r.payload, attempt: r.attempts }))
@@ -64,6 +63,26 @@ export async function completeJob(db: Queryable, jobId: number, worker: string, 
     values: [jobId, worker, now],
   });
   return rowCount === 1;
+}
+
+/** Keeps a job that takes long; false when the lease was lost meanwhile. */
+export async function renewJob(
+  db: Queryable,
+  jobId: number,
+  worker: string,
+  now: Instant,
+  leaseSeconds: number,
+): Promise<boolean> {
+  const { rowCount } = await db.query({
+    name: "renew-job",
+    text: `update ops.job set leased_until = $3 where job_id = $1 and leased_by = $2 and done_at is null and given_up_at is null`,
+    values: [jobId, worker, leaseEnd(now, leaseSeconds)],
+  });
+  return rowCount === 1;
+}
+
+function leaseEnd(now: Instant, seconds: number): Instant {
+  return instantFromEpochMilliseconds(epochMillisecondsOf(now) + seconds * 1000);
 }
 
 /** Notes why a try failed. `retryAt` null: given up, for people to look at. */

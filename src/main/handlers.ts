@@ -1,0 +1,8 @@
+// Which job queues the worker serves. A room that has work to follow adds its handler here.
+import type { System } from "./system.ts";
+import { webhookHandler } from "./webhooks.ts";
+import type { JobHandler } from "./worker.ts";
+
+export function handlersOf(system: System): readonly JobHandler[] {
+  return [webhookHandler(system)];
+}
