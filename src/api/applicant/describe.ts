@@ -3,7 +3,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { APPLICATION_STATES, CONTRACT_KINDS, PROVINCES, RESIDENCES, SITUATIONS } from "../../dossier/index.ts";
 import { PROBLEM_TYPE } from "../problem.ts";
 import { problemDocument } from "../schemas.ts";
-import { APPLICATIONS, GRANTS, REGISTRATIONS } from "./applications.ts";
+import { APPLICATIONS, GRANTS, REGISTRATIONS } from "./paths.ts";
 import { WEBHOOKS } from "./webhooks.ts";
 
 const security = [{ token: [] }];

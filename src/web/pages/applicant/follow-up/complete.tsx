@@ -1,0 +1,86 @@
+// The answer to a request for completion (OPEN-34): words, a file, or both.
+import { type Evidence, possibleWith, type Sealing, takeEvidence } from "../../../../counter/index.ts";
+import { pick, type SealedRef } from "../../../../kernel/index.ts";
+import { AreaField } from "../../../look/area-field.tsx";
+import { FileField } from "../../../look/file-field.tsx";
+import { applicantText } from "../../../text/applicant.ts";
+import { groundText } from "../ground-text.ts";
+import { errorIn, type FollowUp, longText } from "./follow-up.ts";
+
+export const complete: FollowUp = {
+  path: "/aanvullen",
+  access: "application.file",
+  title: (text) => text.completeTitle,
+  send: (text) => text.completeSend,
+  done: "aangevuld",
+  upload: true,
+  open: ({ file }, { law, counter }) => possibleWith(law, file, counter.clock.today()).complete,
+  body: ({ page, file }, given, mistakes, { law }) => {
+    const { language } = page;
+    const text = applicantText(language);
+    const missing = file.state.application?.missing ?? [];
+    return (
+      <>
+        <div class="mw-flow">
+          <p>{text.completeLead}</p>
+          <ul class="mw-todo">
+            {missing.map((id) => (
+              <li>
+                {groundText(law, id, language)} <span class="mw-id">{id}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <AreaField
+          language={language}
+          name="answer"
+          label={text.completeAnswer}
+          value={given("answer")}
+          error={errorIn(mistakes, "answer")}
+        />
+        <FileField
+          language={language}
+          name="evidence"
+          label={text.chooseFile}
+          accept=".pdf,.jpg,.jpeg,.png"
+          error={errorIn(mistakes, "evidence")}
+        />
+      </>
+    );
+  },
+  read: async ({ page, file }, form, { counter }) => {
+    const text = applicantText(page.language);
+    const answer = longText(form, "answer");
+    const sent = form.file("evidence");
+    const taken = sent === null ? null : takeEvidence(sent.name, sent.type, new Uint8Array(await sent.arrayBuffer()));
+    if (taken !== null && !taken.ok)
+      return { mistakes: taken.error.map((one) => ({ field: "evidence", message: pick(one.message, page.language) })) };
+    if (answer === "" && taken === null) return { mistakes: [{ field: "answer", message: text.completeEmpty }] };
+    const { application } = file.state;
+    return {
+      command: (sealing) => {
+        const evidence: SealedRef[] = [];
+        const personRef = application?.personRef ?? "";
+        if (answer !== "") evidence.push(sealing.seal(personRef, "answer", { fileRef: file.fileRef, text: answer }));
+        if (taken?.ok === true) evidence.push(sealEvidence(sealing, personRef, file.fileRef, taken.value));
+        return {
+          type: "CompleteApplication",
+          fileRef: file.fileRef,
+          on: counter.clock.today(),
+          completion: { supplied: application?.missing ?? [], evidence },
+        };
+      },
+    };
+  },
+};
+
+function sealEvidence(sealing: Sealing, personRef: string, fileRef: string, evidence: Evidence): SealedRef {
+  const { name, type, bytes } = evidence;
+  return sealing.seal(personRef, "evidence", {
+    fileRef,
+    name,
+    type,
+    size: bytes.length,
+    base64: Buffer.from(bytes).toString("base64"),
+  });
+}

@@ -1,0 +1,138 @@
+// Words of the steps of an application that every applicant meets.
+import type { Entries } from "../catalogue.ts";
+
+export const applicationWords = {
+  tasksTitle: { nl: "Uw aanvraag", en: "Your application", fr: "Votre demande" },
+  tasksLead: {
+    nl: "Doe de stappen in de volgorde die u wilt. Uw antwoorden worden bij elke stap bewaard.",
+    en: "Do the steps in the order you like. Your answers are saved at each step.",
+    fr: "Effectuez les étapes dans l'ordre que vous voulez. Vos réponses sont enregistrées à chaque étape.",
+  },
+  checkAnswers: {
+    nl: "Antwoorden nakijken en indienen",
+    en: "Check your answers and file",
+    fr: "Vérifier vos réponses et introduire",
+  },
+  saveAndNext: { nl: "Bewaren en verder", en: "Save and go on", fr: "Enregistrer et continuer" },
+  saveAndLater: { nl: "Bewaren en later verdergaan", en: "Save and go on later", fr: "Enregistrer et continuer plus tard" },
+  next: { nl: "Verder", en: "Go on", fr: "Continuer" },
+  backToTasks: { nl: "Alle stappen", en: "All steps", fr: "Toutes les étapes" },
+  staleDraft: {
+    nl: "Deze aanvraag is intussen in een ander venster bewaard. Wat u hieronder ziet, is wat u zelf net invulde. Verstuur het opnieuw om het te bewaren.",
+    en: "This application was saved in another window in the meantime. Below you see what you just filled in. Send it again to save it.",
+    fr: "Cette demande a été enregistrée entre-temps dans une autre fenêtre. Ci-dessous figure ce que vous venez de remplir. Renvoyez-le pour l'enregistrer.",
+  },
+  staleDraftTitle: {
+    nl: "Intussen elders bewaard",
+    en: "Saved elsewhere in the meantime",
+    fr: "Enregistré ailleurs entre-temps",
+  },
+  prefilled: {
+    nl: "Ingevuld uit de gegevens van de RSZ. Verbeter wat niet klopt.",
+    en: "Filled in from social-security data. Correct what is wrong.",
+    fr: "Rempli à partir des données de l'ONSS. Corrigez ce qui est inexact.",
+  },
+  employmentDown: {
+    nl: "De gegevens van de RSZ zijn nu niet bereikbaar. Vul ze zelf in.",
+    en: "Social-security data cannot be reached now. Fill them in yourself.",
+    fr: "Les données de l'ONSS ne sont pas accessibles. Remplissez-les vous-même.",
+  },
+  fillIn: {
+    nl: (label: string) => `${label}: dit antwoord ontbreekt`,
+    en: (label: string) => `${label}: this answer is missing`,
+    fr: (label: string) => `${label} : cette réponse manque`,
+  },
+  choose: {
+    nl: (question: string) => `${question} Kies een antwoord`,
+    en: (question: string) => `${question} Choose an answer`,
+    fr: (question: string) => `${question} Choisissez une réponse`,
+  },
+  yes: { nl: "Ja", en: "Yes", fr: "Oui" },
+  no: { nl: "Nee", en: "No", fr: "Non" },
+  optional: { nl: "(mag leeg blijven)", en: "(may stay empty)", fr: "(facultatif)" },
+
+  stepSituation: { nl: "De situatie", en: "The situation", fr: "La situation" },
+  askSituation: {
+    nl: "Wat is de situatie van uw werknemer?",
+    en: "What is the situation of your worker?",
+    fr: "Quelle est la situation de votre travailleur ?",
+  },
+  situationNEW_HIRE: { nl: "Begint nieuw bij u", en: "Starts new with you", fr: "Commence chez vous" },
+  situationAT_WORK: { nl: "Werkt al bij u", en: "Works with you already", fr: "Travaille déjà chez vous" },
+  situationRETURN: {
+    nl: "Komt terug na ziekte of ongeval",
+    en: "Returns after illness or accident",
+    fr: "Revient après une maladie ou un accident",
+  },
+  stepWorker: { nl: "De werknemer", en: "The worker", fr: "Le travailleur" },
+  askWorker: { nl: "Wie is uw werknemer?", en: "Who is your worker?", fr: "Qui est votre travailleur ?" },
+  askSelf: { nl: "Wie bent u?", en: "Who are you?", fr: "Qui êtes-vous ?" },
+  stepSelf: { nl: "Uw gegevens", en: "Your details", fr: "Vos données" },
+  insz: { nl: "Rijksregisternummer", en: "National number", fr: "Numéro de registre national" },
+  inszHint: {
+    nl: "11 cijfers, op de achterkant van de identiteitskaart. Bijvoorbeeld 85.07.30-033.28.",
+    en: "11 digits, on the back of the identity card. For example 85.07.30-033.28.",
+    fr: "11 chiffres, au dos de la carte d'identité. Par exemple 85.07.30-033.28.",
+  },
+  givenName: { nl: "Voornaam", en: "Given name", fr: "Prénom" },
+  familyName: { nl: "Familienaam", en: "Family name", fr: "Nom de famille" },
+  vdabNote: {
+    nl: "Of iemand recht heeft op steun, beslist VDAB met de persoon zelf. U kunt dat hier niet opvragen, en u hoeft het niet te weten om een aanvraag in te dienen.",
+    en: "Whether someone is entitled to support is decided by VDAB with the person. You cannot look that up here, and you need not know it to apply.",
+    fr: "C'est le VDAB qui décide avec la personne si elle a droit à un soutien. Vous ne pouvez pas le consulter ici, et vous n'avez pas besoin de le savoir pour introduire une demande.",
+  },
+  stepResidence: { nl: "De woonplaats", en: "The residence", fr: "La résidence" },
+  askResidence: { nl: "Waar woont deze persoon?", en: "Where does this person live?", fr: "Où habite cette personne ?" },
+  residenceLead: {
+    nl: "We konden de woonplaats niet opzoeken. Daarom vragen we ze aan u.",
+    en: "We could not look up the residence. That is why we ask you.",
+    fr: "Nous n'avons pas pu rechercher la résidence. C'est pourquoi nous vous la demandons.",
+  },
+  residence: { nl: "Woonplaats", en: "Residence", fr: "Résidence" },
+  residenceFLANDERS: { nl: "Vlaams Gewest", en: "Flemish Region", fr: "Région flamande" },
+  residenceBRUSSELS: { nl: "Brussels Gewest", en: "Brussels Region", fr: "Région bruxelloise" },
+  residenceWALLONIA: { nl: "Waals Gewest", en: "Walloon Region", fr: "Région wallonne" },
+  residenceEEA: {
+    nl: "Een ander land van de Europese Economische Ruimte",
+    en: "Another country of the European Economic Area",
+    fr: "Un autre pays de l'Espace économique européen",
+  },
+  residenceOTHER: { nl: "Elders", en: "Elsewhere", fr: "Ailleurs" },
+  stepSelfWork: { nl: "Plaats en andere steun", en: "Place and other support", fr: "Lieu et autre soutien" },
+  askSelfWork: {
+    nl: "Waar werkt u, en krijgt u andere steun?",
+    en: "Where do you work, and do you get other support?",
+    fr: "Où travaillez-vous, et recevez-vous un autre soutien ?",
+  },
+  stepEvidence: { nl: "Bewijsstukken", en: "Evidence", fr: "Pièces justificatives" },
+  askEvidence: { nl: "Voeg bewijsstukken toe", en: "Add evidence", fr: "Ajoutez des pièces justificatives" },
+  evidenceHintEmployer: {
+    nl: "Bijvoorbeeld de arbeidsovereenkomst. Niet verplicht.",
+    en: "For example the employment contract. Not required.",
+    fr: "Par exemple le contrat de travail. Facultatif.",
+  },
+  evidenceHintSelf: {
+    nl: "Het attest of aanslagbiljet dat u koos.",
+    en: "The attest or assessment that you chose.",
+    fr: "L'attestation ou l'avertissement que vous avez choisi.",
+  },
+  evidenceNoHealth: {
+    nl: "Stuur geen medische stukken. Die geeft de persoon zelf aan VDAB.",
+    en: "Send no medical documents. The person gives those to VDAB.",
+    fr: "N'envoyez pas de documents médicaux. La personne les remet elle-même au VDAB.",
+  },
+  chooseFile: {
+    nl: "Kies een bestand (pdf, jpg of png, hoogstens 10 MB)",
+    en: "Choose a file (pdf, jpg or png, at most 10 MB)",
+    fr: "Choisissez un fichier (pdf, jpg ou png, au plus 10 Mo)",
+  },
+  upload: { nl: "Bestand toevoegen", en: "Add the file", fr: "Ajouter le fichier" },
+  noFileChosen: { nl: "Kies eerst een bestand", en: "Choose a file first", fr: "Choisissez d'abord un fichier" },
+  tooManyFiles: {
+    nl: "U hebt al het grootste aantal bestanden toegevoegd",
+    en: "You have added the largest number of files already",
+    fr: "Vous avez déjà ajouté le nombre maximal de fichiers",
+  },
+  addedFiles: { nl: "Toegevoegde bestanden", en: "Added files", fr: "Fichiers ajoutés" },
+  remove: { nl: "Verwijderen", en: "Remove", fr: "Supprimer" },
+} as const satisfies Entries;

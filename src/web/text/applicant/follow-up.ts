@@ -1,0 +1,158 @@
+// Words of what follows on an application: completing, withdrawing, reporting, guiding, asking an evaluation.
+import type { Entries } from "../catalogue.ts";
+
+export const followUpWords = {
+  completeTitle: { nl: "Uw aanvraag aanvullen", en: "Complete your application", fr: "Compléter votre demande" },
+  completeLead: { nl: "Het departement vroeg dit:", en: "The department asked for this:", fr: "Le département a demandé ceci :" },
+  completeAnswer: { nl: "Uw antwoord", en: "Your answer", fr: "Votre réponse" },
+  completeSend: { nl: "Aanvulling versturen", en: "Send the completion", fr: "Envoyer le complément" },
+  completeEmpty: {
+    nl: "Schrijf een antwoord of voeg een bestand toe",
+    en: "Write an answer or add a file",
+    fr: "Écrivez une réponse ou ajoutez un fichier",
+  },
+  completed: { nl: "Uw aanvulling is verstuurd", en: "Your completion has been sent", fr: "Votre complément a été envoyé" },
+  withdrawTitle: {
+    nl: "Wilt u de aanvraag intrekken?",
+    en: "Do you want to withdraw the application?",
+    fr: "Voulez-vous retirer la demande ?",
+  },
+  withdrawLead: {
+    nl: "Het departement stopt dan met de behandeling. U kunt later opnieuw een aanvraag indienen.",
+    en: "The department then stops handling it. You can apply again later.",
+    fr: "Le département arrête alors le traitement. Vous pourrez introduire une nouvelle demande plus tard.",
+  },
+  withdrawn: { nl: "Uw aanvraag is ingetrokken", en: "Your application has been withdrawn", fr: "Votre demande a été retirée" },
+  keep: { nl: "Niet intrekken", en: "Do not withdraw", fr: "Ne pas retirer" },
+  changeTitle: { nl: "Wat is er veranderd?", en: "What has changed?", fr: "Qu'est-ce qui a changé ?" },
+  changeKind: { nl: "Soort wijziging", en: "Kind of change", fr: "Type de changement" },
+  changeHOURS: { nl: "De uren", en: "The hours", fr: "Les heures" },
+  changeCONTRACT_END: {
+    nl: "De overeenkomst eindigt of eindigde",
+    en: "The contract ends or ended",
+    fr: "Le contrat prend ou a pris fin",
+  },
+  changeTAKE_OVER: { nl: "De onderneming wordt overgenomen", en: "The enterprise is taken over", fr: "L'entreprise est reprise" },
+  changeACTIVITY_STOPPED: {
+    nl: "Ik stop of stopte met mijn activiteit",
+    en: "I stop or stopped my activity",
+    fr: "J'arrête ou j'ai arrêté mon activité",
+  },
+  changeACCOUNT: { nl: "Het rekeningnummer", en: "The account", fr: "Le numéro de compte" },
+  changeOTHER: { nl: "Iets anders", en: "Something else", fr: "Autre chose" },
+  changeDay: { nl: "Vanaf welke dag?", en: "From which day?", fr: "À partir de quel jour ?" },
+  changeDayHint: {
+    nl: "Bij een einde of overname: de laatste dag. Bijvoorbeeld 15/03/2026.",
+    en: "For an end or take-over: the last day. For example 15/03/2026.",
+    fr: "En cas de fin ou de reprise : le dernier jour. Par exemple 15/03/2026.",
+  },
+  changeFraction: {
+    nl: "Nieuwe tewerkstelling (alleen bij uren)",
+    en: "New employment (only for hours)",
+    fr: "Nouvelle occupation (seulement pour les heures)",
+  },
+  changeAccount: {
+    nl: "Nieuw rekeningnummer (alleen bij rekening)",
+    en: "New account (only for the account)",
+    fr: "Nouveau numéro de compte (seulement pour le compte)",
+  },
+  changeDescription: {
+    nl: "Uitleg (alleen bij iets anders)",
+    en: "Explanation (only for something else)",
+    fr: "Explication (seulement pour autre chose)",
+  },
+  changeSend: { nl: "Wijziging melden", en: "Report the change", fr: "Signaler le changement" },
+  changed: { nl: "Uw melding is verstuurd", en: "Your report has been sent", fr: "Votre déclaration a été envoyée" },
+  guidanceTitle: {
+    nl: "Begeleiding op de werkvloer",
+    en: "Guidance on the workfloor",
+    fr: "Accompagnement sur le lieu de travail",
+  },
+  guidanceLead: {
+    nl: "U kreeg een begeleidingspremie. Duid daarom een gekwalificeerde begeleider en een collega-coach aan, en maak een ondersteuningsplan.",
+    en: "You got a guidance premium. So designate a qualified guide and a colleague coach, and draw up a support plan.",
+    fr: "Vous avez reçu une prime d'accompagnement. Désignez donc un accompagnateur qualifié et un collègue coach, et rédigez un plan de soutien.",
+  },
+  guideName: { nl: "Naam van de begeleider", en: "Name of the guide", fr: "Nom de l'accompagnateur" },
+  coachName: { nl: "Naam van de collega-coach", en: "Name of the colleague coach", fr: "Nom du collègue coach" },
+  qualification: {
+    nl: "Hoe is de begeleider gekwalificeerd?",
+    en: "How is the guide qualified?",
+    fr: "Comment l'accompagnateur est-il qualifié ?",
+  },
+  qualificationEXPERIENCE: {
+    nl: "Door ervaring als begeleider",
+    en: "By experience as guide",
+    fr: "Par expérience d'accompagnateur",
+  },
+  qualificationEXPERIENCE_CERTIFICATE: {
+    nl: "Met een ervaringsbewijs",
+    en: "With a certificate of experience",
+    fr: "Avec un certificat d'expérience",
+  },
+  qualificationTRAINING_CERTIFICATE: {
+    nl: "Met een getuigschrift van een opleiding",
+    en: "With a training certificate",
+    fr: "Avec un certificat de formation",
+  },
+  qualificationDIPLOMA: {
+    nl: "Met een diploma van de lijst",
+    en: "With a diploma of the list",
+    fr: "Avec un diplôme de la liste",
+  },
+  qualificationTRAINING_PLANNED: {
+    nl: "Nog niet: er is een opleidingsplan",
+    en: "Not yet: there is a training plan",
+    fr: "Pas encore : il y a un plan de formation",
+  },
+  experienceYears: {
+    nl: "Jaren ervaring (alleen bij ervaring)",
+    en: "Years of experience (only with experience)",
+    fr: "Années d'expérience (seulement si expérience)",
+  },
+  samePersonReason: {
+    nl: "Waarom is het dezelfde persoon? (alleen als het zo is)",
+    en: "Why is it the same person? (only if it is so)",
+    fr: "Pourquoi est-ce la même personne ? (seulement si c'est le cas)",
+  },
+  designate: { nl: "Aanduiden", en: "Designate", fr: "Désigner" },
+  designated: {
+    nl: "Begeleider en coach zijn aangeduid",
+    en: "Guide and coach have been designated",
+    fr: "L'accompagnateur et le coach ont été désignés",
+  },
+  trainingBy: {
+    nl: (day: string) => `De opleiding begint ten laatste op ${day}.`,
+    en: (day: string) => `Training starts on ${day} at the latest.`,
+    fr: (day: string) => `La formation commence au plus tard le ${day}.`,
+  },
+  planTitle: { nl: "Ondersteuningsplan", en: "Support plan", fr: "Plan de soutien" },
+  planText: {
+    nl: "Wat spreken u en uw werknemer af?",
+    en: "What do you and your worker agree?",
+    fr: "De quoi convenez-vous avec votre travailleur ?",
+  },
+  planSend: { nl: "Plan bewaren", en: "Save the plan", fr: "Enregistrer le plan" },
+  planSaved: {
+    nl: "Het ondersteuningsplan is bewaard",
+    en: "The support plan has been saved",
+    fr: "Le plan de soutien a été enregistré",
+  },
+  planEdition: {
+    nl: (n: number, day: string) => `Versie ${n}, van ${day}`,
+    en: (n: number, day: string) => `Edition ${n}, of ${day}`,
+    fr: (n: number, day: string) => `Version ${n}, du ${day}`,
+  },
+  askAdjustmentTitle: { nl: "Een aanpassing vragen", en: "Ask for an adjustment", fr: "Demander une adaptation" },
+  askExtensionTitle: { nl: "Een verlenging vragen", en: "Ask for an extension", fr: "Demander une prolongation" },
+  evaluationLead: {
+    nl: "Een expert van VDAB komt langs op het werk en praat met uw werknemer. Daarna kan het percentage of de begeleiding stijgen, dalen of gelijk blijven.",
+    en: "An expert of VDAB visits the workplace and talks to your worker. After that the percentage or the guidance can rise, fall or stay.",
+    fr: "Un expert du VDAB visite le lieu de travail et parle avec votre travailleur. Ensuite, le pourcentage ou l'accompagnement peut augmenter, diminuer ou rester égal.",
+  },
+  evaluationReason: { nl: "Waarom vraagt u dit?", en: "Why do you ask this?", fr: "Pourquoi demandez-vous cela ?" },
+  evaluationSend: { nl: "Vraag versturen", en: "Send the request", fr: "Envoyer la demande" },
+  evaluationAsked: { nl: "Uw vraag is verstuurd", en: "Your request has been sent", fr: "Votre demande a été envoyée" },
+  cancel: { nl: "Terug naar het dossier", en: "Back to the file", fr: "Retour au dossier" },
+  writeSomething: { nl: "Schrijf kort waarom", en: "Write shortly why", fr: "Écrivez brièvement pourquoi" },
+} as const satisfies Entries;
