@@ -53,21 +53,21 @@ export interface Portion {
 /** Grants whose quarters are calculated in one go: the calculation is faster on many cases of one quarter. */
 const BOOKED_TOGETHER = 1_000;
 
-/** Number of persons of a population; employers and lives of later months included as far as `until`. */
-export function personsAt(options: Pick<GenerateOptions, "law" | "until"> & { readonly scale?: number }): number {
+/** Number of lives of a population, those of whom nothing is known yet included; without employers. */
+export function personsAt(options: Pick<GenerateOptions, "law"> & { readonly scale?: number }): number {
   // Only the groups are counted, so that one employer of each kind is enough.
   const world: World = { law: legalFacts(options.law), firms: new FirmPool(DEFAULT_SEED, 0.001) };
-  return lifeGroups(world, quotasAt(options.scale ?? 1), options.until).reduce((sum, group) => sum + group.count, 0);
+  return lifeGroups(world, quotasAt(options.scale ?? 1)).reduce((sum, group) => sum + group.count, 0);
 }
 
 /** The scale that gives about the wished number of persons. */
-export function scaleFor(persons: number, options: Pick<GenerateOptions, "law" | "until">): number {
+export function scaleFor(persons: number, options: Pick<GenerateOptions, "law">): number {
   return persons / personsAt({ ...options, scale: 1 });
 }
 
 /**
- * The population of a seed, portion by portion, always the same for the same law, seed, scale and `until`. Employers come last,
- * because their registrations depend on who applies first.
+ * The population of a seed, portion by portion, always the same for the same law, seed and scale: `until` only leaves out what was
+ * recorded after it. Employers come last, because their registrations depend on who applies first.
  * @throws RefusedByTheLaw when the rules refuse what was planned
  */
 export function* generateFlanders(options: GenerateOptions): Generator<Portion, void, undefined> {
@@ -81,7 +81,7 @@ export function* generateFlanders(options: GenerateOptions): Generator<Portion, 
   const numbers = new NumberBook();
   const runs = runsUpTo(law, seed, legal.schemeFrom, until);
   let toBook: GrantToBook[] = [];
-  const groups = lifeGroups(world, quotas, until);
+  const groups = lifeGroups(world, quotas);
   const total = groups.reduce((sum, group) => sum + group.count, 0);
 
   let number = 0;
@@ -168,7 +168,8 @@ function noteUses(uses: FirstUses, life: CasePlan): void {
 function attestsOf(seed: string, life: CasePlan, told: ToldGrant, number: number, world: World, end: Instant): SyntheticAttest[] {
   const { grant, plan } = told;
   if (plan.firm === null || plan.contract === null || plan.fraction === null) return [];
-  const stoppedOn = grant.stop?.lastDay ?? null;
+  // As planned, not as told so far: what was declared before must not depend on how far the telling went.
+  const stoppedOn = plan.stop?.lastDay ?? null;
   const ends = [stoppedOn, plan.contract.until].filter((day) => day !== null);
   const until = ends.length === 0 ? null : ends.reduce(earlier);
   const last = until === null ? grant.endQuarter : quarterOf(until);

@@ -1,7 +1,17 @@
 // The few dates, thresholds and terms of the law that a plausible life is planned around, read from the law that is handed in.
 
 import type { SchedulePhase } from "../dossier/index.ts";
-import { assertOk, type Cents, cents, firstDay, makeDate, type PlainDate, plainDate, type Quarter } from "../kernel/index.ts";
+import {
+  assertOk,
+  type Cents,
+  cents,
+  firstDay,
+  makeDate,
+  type PlainDate,
+  plainDate,
+  type Quarter,
+  Refusal,
+} from "../kernel/index.ts";
 import type { LawData } from "../law/index.ts";
 import { addDays } from "./calendar.ts";
 
@@ -36,7 +46,7 @@ export interface LegalFacts {
   readonly vopSchedule: readonly SchedulePhase[];
   readonly temporaryVopSchedule: readonly SchedulePhase[];
   readonly vopSelfSchedule: readonly SchedulePhase[];
-  /** Income of a self-employed person that must be reached in a calendar year. */
+  /** Income of a self-employed person that must be reached in a calendar year, from 2023 on; of later years the last that is known. */
   readonly selfMinimumIncome: (year: number) => Cents;
   /** Full-time monthly minimum at the start of a quarter. */
   readonly minimumWage: (quarter: Quarter) => Cents;
@@ -44,6 +54,8 @@ export interface LegalFacts {
 
 /** Basis points to whole percent. */
 const whole = (basisPoints: number): number => basisPoints / 100;
+
+const FIRST_INCOME_YEAR = 2023;
 
 /** @throws Refusal when the law lacks one of the values that a life is planned around */
 export function legalFacts(law: LawData): LegalFacts {
@@ -81,7 +93,14 @@ export function legalFacts(law: LawData): LegalFacts {
     vopSchedule: schedule(numbers("vop.employee.pct"), numbers("vop.employee.phaseLastQuarters")),
     temporaryVopSchedule: schedule(numbers("vop.temporary.pct"), numbers("vop.temporary.quarters")),
     vopSelfSchedule: schedule(numbers("vop.self.pct"), numbers("vop.self.phaseLastQuarters")),
-    selfMinimumIncome: (year) => cents(number("self.minIncome", makeDate(year, 12, 31))),
+    selfMinimumIncome: (year) => {
+      // A life planned beyond the years whose income is known takes the last one that is.
+      for (let known = year; ; known -= 1) {
+        const found = law.parameterAt("self.minIncome", makeDate(known, 12, 31));
+        if (found.ok) return cents(Number(found.value.value));
+        if (known === FIRST_INCOME_YEAR) throw new Refusal([found.error].flat());
+      }
+    },
     minimumWage: (quarter) => {
       const known = minimum.get(quarter);
       if (known !== undefined) return known;

@@ -91,7 +91,7 @@ const STAFF: readonly (readonly [
 export function personas({ law, seed, scale, until }: PersonaOptions): readonly Persona[] {
   const quotas = quotasAt(scale);
   const world: World = { law: legalFacts(law), firms: new FirmPool(seed, scale) };
-  const shown = shownLives(lifeGroups(world, quotas, until), quotas);
+  const shown = shownLives(lifeGroups(world, quotas), quotas);
   const book = new NumberBook();
   const found: Persona[] = [];
   Object.values(shown).forEach((place: LifePlace | null) => {

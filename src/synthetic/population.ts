@@ -18,9 +18,14 @@ export interface LifeGroup {
 
 const CELLS: readonly (keyof TicketCells)[] = ["a", "b", "c", "d", "e", "f", "g"];
 const FIRST_MONTH_AFTER = plainDate("2024-01-01");
+/**
+ * Last month that brings newcomers. It is fixed: people are known to VDAB long before an employer applies for them, so that a horizon
+ * which moved with the day of loading would change what the records say of earlier years.
+ */
+const LAST_MONTH = plainDate("2030-12-01");
 
-/** All groups, in a fixed order. Months after `until` have no newcomers. */
-export function lifeGroups(world: World, quotas: Quotas, until: PlainDate): LifeGroup[] {
+/** All groups, in a fixed order, whatever the day up to which they will be told. */
+export function lifeGroups(world: World, quotas: Quotas): LifeGroup[] {
   const groups: LifeGroup[] = [];
   const add = (name: string, count: number, draw: LifeGroup["draw"]) => {
     if (count > 0) groups.push({ name, count, draw });
@@ -50,7 +55,7 @@ export function lifeGroups(world: World, quotas: Quotas, until: PlainDate): Life
   add("sine-mwb-outside", quotas.sineMwbOutside, (rng) => sineHolder(rng, world, "SINE_MWB_OUTSIDE"));
   add("mwa", quotas.mwa, (rng) => departmentHolder(rng, world));
 
-  for (let month = FIRST_MONTH_AFTER; month <= until; month = addMonths(month, 1)) {
+  for (let month = FIRST_MONTH_AFTER; month <= LAST_MONTH; month = addMonths(month, 1)) {
     const from = month;
     add(`new-worker-${month.slice(0, 7)}`, newRelations(quotas, month), (rng) => newWorker(rng, world, from));
     add(`new-seeker-${month.slice(0, 7)}`, quotas.newSeekersPerMonth, (rng) => newSeeker(rng, world, from));
