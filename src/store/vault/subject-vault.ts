@@ -7,6 +7,7 @@ import { recordAccess } from "./access-log.ts";
 import { identifierToken, nameTokens, searchTokens } from "./blind-index.ts";
 import { random, seal, unseal } from "./cipher.ts";
 import { claimMasterKey, refuseKey } from "./claim.ts";
+import { eraseWithin, noteErasure } from "./erasures.ts";
 import type { MasterKey } from "./master-key.ts";
 
 /** An identifier belongs to another subject already. */
@@ -135,20 +136,8 @@ export class SubjectVault implements Vault {
   async destroyKey(subjectRef: string, reason: string): Promise<void> {
     const at = this.#clock.now();
     await transaction(this.#pool, async (client) => {
-      const { rowCount } = await client.query(
-        `update vault.subject_key set sealed_key = null, destroyed_at = $2, destroyed_reason = $3
-         where subject_ref = $1 and destroyed_at is null`,
-        [subjectRef, at, reason],
-      );
-      await client.query("delete from vault.lookup where subject_ref = $1", [subjectRef]);
-      await client.query("delete from vault.name_token where subject_ref = $1", [subjectRef]);
-      if (rowCount === 1) {
-        await client.query("insert into log.erasure (subject_ref, erased_at, reason) values ($1, $2, $3)", [
-          subjectRef,
-          at,
-          reason,
-        ]);
-      }
+      const erasure = { subjectRef, erasedAt: at, reason };
+      if ((await eraseWithin(client, erasure)) === "erased") await noteErasure(client, erasure);
     });
   }
 
