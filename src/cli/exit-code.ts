@@ -1,7 +1,7 @@
 // How a command ends, for scripts that call it.
 export const ExitCode = {
   ok: 0,
-  /** The command ran; some of its input was bad and says so. */
+  /** The command ran and found something wrong, in its input or in the records, and says so. */
   badInput: 1,
   /** The command line itself cannot be understood. */
   usage: 2,

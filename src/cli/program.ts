@@ -2,14 +2,17 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { addAnswer } from "./commands/answer-command.ts";
+import { addBackup } from "./commands/backup-command.ts";
 import { addBounds } from "./commands/bounds-command.ts";
 import { addCalculate } from "./commands/calculate-command.ts";
+import { addDb } from "./commands/db-command.ts";
 import { addExplain } from "./commands/explain-command.ts";
 import { addFigure } from "./commands/figure-command.ts";
 import { addLab } from "./commands/lab-command.ts";
 import { addLaw } from "./commands/law-command.ts";
 import { addStart } from "./commands/start-command.ts";
 import { addSynthetic } from "./commands/synthetic-command.ts";
+import { addVerify } from "./commands/verify-command.ts";
 import { addWork } from "./commands/work-command.ts";
 import { ExitCode } from "./exit-code.ts";
 import { type Io, languageOf, printLine } from "./io.ts";
@@ -35,7 +38,21 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
     .showHelpAfterError('(add "--help" for more)');
-  for (const add of [addStart, addWork, addCalculate, addExplain, addAnswer, addFigure, addBounds, addSynthetic, addLab, addLaw])
+  for (const add of [
+    addStart,
+    addWork,
+    addCalculate,
+    addExplain,
+    addAnswer,
+    addFigure,
+    addBounds,
+    addSynthetic,
+    addLab,
+    addLaw,
+    addBackup,
+    addDb,
+    addVerify,
+  ])
     add(program, io, end);
   for (const command of program.commands) inherit(command);
 

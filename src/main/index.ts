@@ -1,7 +1,10 @@
 // Public face of the wiring: settings, the system, and the pages and API on a port.
+
+export type { Erasure, Seal } from "../store/index.ts";
 export type { AnswerRequest, Answers } from "./answers.ts";
 export { type AppOptions, createApp, type Fetch } from "./app.ts";
 export { bringRecords, type FillProgress, portsOf } from "./flanders.ts";
+export { operator } from "./operations.ts";
 export { type Served, serve } from "./serve.ts";
 export { type Overrides, readSettings, type Settings } from "./settings.ts";
 export { createSystem, type System, type SystemOptions } from "./system.ts";

@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { type Client, connectionOptions, type Pool, type Role } from "./connection.ts";
-import { migrate } from "./migrate.ts";
+import { migrate, readMigrations } from "./migrate.ts";
 import { refuse } from "./refuse.ts";
 import type { Binaries } from "./server/binaries.ts";
 import { type Embedded, openEmbedded } from "./server/embedded.ts";
@@ -19,6 +19,8 @@ export interface OpenOptions {
   readonly binaries?: Binaries;
   /** Embedded server without durability against a power cut; for tests only. */
   readonly fast?: boolean;
+  /** Migrate no further than this number: for a backup of an earlier release, which is brought up to date afterwards. */
+  readonly upTo?: number;
 }
 
 export interface Database {
@@ -52,7 +54,7 @@ async function openOwn(options: OpenOptions): Promise<Database> {
   try {
     await makeDatabase(server, databaseName);
     const admin = (): pg.ClientConfig => server.connection("postgres", databaseName);
-    await withClient(admin(), (client) => prepareEmbedded(client, server));
+    await withClient(admin(), (client) => prepareEmbedded(client, server, options.upTo));
     return embeddedDatabase(server, databaseName, options);
   } catch (error) {
     await server.close();
@@ -61,8 +63,8 @@ async function openOwn(options: OpenOptions): Promise<Database> {
 }
 
 /** Migrates and lets the application's and the statistics' roles log in with passwords of their own. */
-export async function prepareEmbedded(client: Client, server: Embedded): Promise<void> {
-  await migrate(client);
+export async function prepareEmbedded(client: Client, server: Embedded, upTo?: number): Promise<void> {
+  await migrate(client, readMigrations().slice(0, upTo));
   // Two processes that come to a new database at once would stumble over each other's change of the roles.
   await client.query("begin");
   await client.query("select pg_advisory_xact_lock($1)", [loginLock]);
@@ -124,7 +126,7 @@ async function openServer(url: string, options: OpenOptions): Promise<Database> 
   const config = (role: Role | null): pg.PoolConfig => ({ ...connectionOptions(role, token), connectionString: url });
   const ownerAllowed = await withClient(config(null), async (client) => {
     await checkMembership(client);
-    await migrate(client);
+    await migrate(client, readMigrations().slice(0, options.upTo));
     return mayBeOwner(client);
   });
   const pool = quietPool({ ...config("maatwerk_app"), max: options.poolSize ?? 10 }, options.log);

@@ -1,4 +1,8 @@
 // Public face of the store: PostgreSQL behind the ports that other rooms declare.
+export type { ArchiveHeader } from "./backup/archive.ts";
+export { readHeader } from "./backup/archive.ts";
+export { type BackupReport, backupKey, checkBackup, makeBackup, moveTables, restoreBackup } from "./backup/backup.ts";
+export type { CopyProgress } from "./backup/copy-tables.ts";
 export type { Client, Pool, Queryable } from "./connection.ts";
 export { draftStore, sweepDrafts } from "./counter/drafts.ts";
 export { fileLists } from "./counter/file-lists.ts";
@@ -34,4 +38,5 @@ export { type SessionLifetimes, sessionStore, sweepSessions } from "./sessions/s
 export { createStore, type Store, type StoreOptions } from "./store.ts";
 export type { Access } from "./vault/access-log.ts";
 export type { BulkSubject } from "./vault/bulk.ts";
+export { type Erasure, eraseAgain, listErasures } from "./vault/erasures.ts";
 export { type MasterKey, masterKey, masterKeyFrom } from "./vault/master-key.ts";

@@ -7,7 +7,7 @@ import { append } from "./events/append.ts";
 import { bulkAppend } from "./events/bulk.ts";
 import { findCommand } from "./events/commands.ts";
 import { readStream } from "./events/rows.ts";
-import { type Seal, sealHeads } from "./events/seal.ts";
+import { exportSeals, type Seal, sealHeads } from "./events/seal.ts";
 import { type Verification, verifyChain } from "./events/verify.ts";
 import { compareReadTables, type Difference, type RebuildReport, rebuildReadTables } from "./read/rebuild.ts";
 import { type BulkSubject, bulkSeal } from "./vault/bulk.ts";
@@ -32,6 +32,8 @@ export interface Store {
   transaction<T>(work: (client: Client) => Promise<T>): Promise<T>;
   /** To be run from time to time by one job. Null when nothing moved since the seal before. */
   sealHeads(): Promise<Seal | null>;
+  /** All seals in order, to be kept outside the database. */
+  exportSeals(): Promise<readonly Seal[]>;
   verifyChain(exported?: readonly Seal[]): Promise<Verification>;
   rebuildReadTables(): Promise<RebuildReport>;
   compareReadTables(): Promise<readonly Difference[]>;
@@ -62,6 +64,7 @@ export function createStore({ database, clock, project, masterKey }: StoreOption
     },
     transaction: (work) => transaction(pool, work),
     sealHeads: () => sealHeads(pool, clock),
+    exportSeals: () => exportSeals(pool),
     verifyChain: (exported) => verifyChain(pool, exported),
     rebuildReadTables: () => database.asOwner((client) => rebuildReadTables(client, project)),
     compareReadTables: () => database.asOwner((client) => compareReadTables(client, project)),
