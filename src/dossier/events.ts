@@ -58,6 +58,8 @@ export const EVENT_STREAMS: Readonly<Record<DossierEventType, readonly StreamKin
   VopEvaluationRequested: ["right"],
   VopEvaluationDecided: ["right"],
   LdeChoiceMade: ["right"],
+  OldRightAmountEntered: ["right"],
+  EndWarningGiven: ["right"],
   OldRightEnded: ["right"],
 };
 

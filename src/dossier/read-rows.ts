@@ -114,6 +114,15 @@ export interface ReadTables {
       evaluation_outcome: string | null;
       grant_ref: string | null;
       lde_choice: string | null;
+      source: string;
+      ends_on: PlainDate | null;
+      /** Phases of a percentage, each up to and including its last quarter. */
+      schedule: readonly { readonly throughQuarter: number; readonly percentage: number }[];
+      reduction_code: string | null;
+      /** What a person entered for this stretch of time; null: nothing. */
+      amount_cents: number | null;
+      amount_per: string | null;
+      warned_of_end: PlainDate | null;
     };
   };
 }

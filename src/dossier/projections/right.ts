@@ -1,5 +1,5 @@
 // From events of an older right to rows of old_right.
-import { addDays, quarterIndexNumber } from "../../kernel/index.ts";
+import { addDays, firstDay, lastDay, quarterIndexNumber } from "../../kernel/index.ts";
 import type { Envelope } from "../event.ts";
 import type { RightEvent } from "../events.ts";
 import type { ReadTables, RowChange } from "../read-rows.ts";
@@ -20,6 +20,13 @@ export function projectRight(event: RightEvent, envelope: Envelope): RowChange[]
         evaluation_outcome: null,
         grant_ref: null,
         lde_choice: null,
+        source: right.source,
+        ends_on: right.endsOn,
+        schedule: right.schedule,
+        reduction_code: right.reductionCode ?? null,
+        amount_cents: null,
+        amount_per: null,
+        warned_of_end: null,
       };
       const validTo = right.endsOn === null ? null : addDays(right.endsOn, 1);
       return [{ table: "old_right", key, change: "put", validFrom: right.startedOn, validTo, row }];
@@ -32,6 +39,14 @@ export function projectRight(event: RightEvent, envelope: Envelope): RowChange[]
     }
     case "LdeChoiceMade":
       return [everywhere(key, { lde_choice: event.payload.choice })];
+    case "OldRightAmountEntered": {
+      const { cents, per, fromQuarter, throughQuarter } = event.payload;
+      const validTo = throughQuarter === null ? null : addDays(lastDay(throughQuarter), 1);
+      const row = { amount_cents: cents, amount_per: per };
+      return [{ table: "old_right", key, change: "patch", validFrom: firstDay(fromQuarter), validTo, row }];
+    }
+    case "EndWarningGiven":
+      return [everywhere(key, { warned_of_end: event.payload.endsOn })];
     case "OldRightEnded":
       return [{ table: "old_right", key, change: "end", validFrom: addDays(event.payload.endedOn, 1), validTo: null }];
   }

@@ -5,16 +5,20 @@ import type { TransitionCommand } from "./commands.ts";
 import { lastDayOfRight, type OldRight } from "./state.ts";
 
 /** VOP_ASKED: an evaluation waits for its decision. OVER: past its last day. */
-export type RightStage = "NONE" | "VOP" | "VOP_ASKED" | "LDE" | "OTHER" | "OVER";
+export type RightStage = "NONE" | "VOP" | "VOP_ASKED" | "LDE" | "MWA" | "SUBSIDY" | "OTHER" | "OVER";
 
 export const RIGHT_ACTIONS: Readonly<Record<RightStage, readonly TransitionCommand["type"][]>> = {
   NONE: ["RecordOldRight"],
   VOP: ["RequestVopEvaluation", "EndOldRight"],
   VOP_ASKED: ["DecideVopEvaluation", "EndOldRight"],
-  LDE: ["ChooseForLde", "EndOldRight"],
+  LDE: ["ChooseForLde", "EnterOldRightAmount", "WarnOfEnd", "EndOldRight"],
+  MWA: ["WarnOfEnd", "EndOldRight"],
+  // A working subsidy without a person (TRANS-50).
+  SUBSIDY: ["EnterOldRightAmount", "EndOldRight"],
   OTHER: ["EndOldRight"],
   // An evaluation asked in time is still decided when the right ran out meanwhile; that is stage VOP_ASKED.
-  OVER: [],
+  // An amount for quarters that were before the end may come late.
+  OVER: ["EnterOldRightAmount"],
 };
 
 const VOP: readonly TransitionMeasure[] = ["VOP", "TVOP"];
@@ -27,5 +31,7 @@ export function rightStage(right: OldRight | null, day: PlainDate): RightStage {
   const last = lastDayOfRight(right);
   if (last !== null && last < day) return "OVER";
   if (VOP.includes(facts.measure)) return "VOP";
-  return LDE.includes(facts.measure) ? "LDE" : "OTHER";
+  if (LDE.includes(facts.measure)) return "LDE";
+  if (facts.measure === "MWA") return "MWA";
+  return facts.measure === "ALD" ? "SUBSIDY" : "OTHER";
 }

@@ -1,6 +1,6 @@
 // Commands on older rights: carried over, evaluated, chosen, ended.
 import type { EmployerRef, FileRef, GrantRef, PlainDate, Quarter, RightRef } from "../../kernel/index.ts";
-import type { OldRightEndReason, OldRightFacts, VopOutcome } from "./events.ts";
+import type { OldRightAmount, OldRightEndReason, OldRightFacts, VopOutcome } from "./events.ts";
 
 interface OfRight {
   readonly rightRef: RightRef;
@@ -22,5 +22,11 @@ export type TransitionCommand =
       readonly organisationRef: EmployerRef;
       /** Null when the day of the choice is not known. */
       readonly chosenOn: PlainDate | null;
+    })
+  | (OfRight & { readonly type: "EnterOldRightAmount"; readonly on: PlainDate; readonly amount: OldRightAmount })
+  | (OfRight & {
+      readonly type: "WarnOfEnd";
+      readonly on: PlainDate;
+      readonly lastUsefulOn: PlainDate;
     })
   | (OfRight & { readonly type: "EndOldRight"; readonly endedOn: PlainDate; readonly reason: OldRightEndReason });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   addDays,
   addQuarters,
+  cents,
   type FileRef,
   firstDay,
   type GrantRef,
@@ -20,7 +21,7 @@ import { RIGHT_ACTIONS, type RightStage } from "./actions.ts";
 import type { TransitionCommand } from "./commands.ts";
 import { crossingCommand } from "./crossing.ts";
 import { decideTransition, lastDayOfTerm } from "./decide.ts";
-import type { OldRightFacts } from "./events.ts";
+import type { OldRightAmount, OldRightFacts, TransitionEvent } from "./events.ts";
 import { evolveOldRight, lastDayOfRight, type OldRight } from "./state.ts";
 
 const law = openLaw();
@@ -74,6 +75,21 @@ describe("carrying over an older right", () => {
     refused(take({ schedule: [{ throughQuarter: 5, percentage: 101 }] }), "oldRight.schedule");
     refused(take({ personRef: null }), "oldRight.person");
     expect(taken(take({ measure: "ALD", personRef: null, schedule: [], quarters: null }))).toHaveLength(1);
+  });
+
+  it("refuses a percentage below or above the schedule of the law, and a VOP without a schedule (TRANS-06)", () => {
+    const take = (...schedule: OldRightFacts["schedule"]) =>
+      decide(null, { type: "RecordOldRight", rightRef, right: vop({ schedule }) });
+    const reading = new LawReading(law, d("2021-05-10"));
+    const highest = reading.number("vop.increase.maxPct") / 100;
+    const last = reading.numbers("vop.employee.phaseLastQuarters").at(-1)!;
+    const [first] = vop().schedule;
+    taken(take({ ...first!, percentage: highest }));
+    refused(take({ ...first!, percentage: highest + 1 }), "oldRight.scheduleNotOfLaw");
+    refused(take({ ...first!, percentage: first!.percentage - 1 }), "oldRight.scheduleNotOfLaw");
+    taken(take({ throughQuarter: last, percentage: highest }));
+    refused(take({ throughQuarter: last + 1, percentage: highest }), "oldRight.scheduleNotOfLaw");
+    refused(take(), "oldRight.scheduleMissing");
   });
 
   it("ends a term of twenty quarters in the quarter that the law says (TV-21)", () => {
@@ -199,12 +215,65 @@ describe("the choice for an LDE worker (TRANS-30)", () => {
   });
 });
 
+describe("an amount that the law does not give (OPEN-44, TRANS-50)", () => {
+  const on = d("2024-02-05");
+  const amount = {
+    cents: cents(123_456),
+    per: "FTE_QUARTER",
+    fromQuarter: quarter("2023-Q3"),
+    throughQuarter: null,
+    source: { list: "lde-2023-05" },
+  } as const;
+  const enter = (measure: OldRightFacts["measure"], more: Partial<OldRightAmount> = {}) =>
+    decide(recorded({ measure, schedule: [] }), {
+      type: "EnterOldRightAmount",
+      rightRef,
+      on,
+      amount: { ...amount, ...more },
+    });
+
+  it("is entered for the temporary compensation and the local subsidy, each in its own form", () => {
+    const entered = taken(enter("LDE_INDIVIDUAL")).reduce<OldRight | null>(
+      evolveOldRight,
+      recorded({ measure: "LDE_INDIVIDUAL" }),
+    );
+    expect(entered?.amounts).toEqual([amount]);
+    taken(enter("ALD", { per: "YEAR" }));
+    refused(enter("ALD"), "oldRight.amountPer");
+    refused(enter("LDE_COLLECTIVE"), "oldRight.noAmountHere");
+    refused(enter("LDE_INDIVIDUAL", { cents: cents(-1) }), "oldRight.amountNegative");
+    refused(enter("LDE_INDIVIDUAL", { throughQuarter: quarter("2023-Q2") }), "date.order");
+  });
+
+  it("has no place in a VOP", () => {
+    refused(decide(recorded(), { type: "EnterOldRightAmount", rightRef, on, amount }), "action.notAllowed");
+  });
+});
+
+describe("the warning before the end (TRANS-31)", () => {
+  const lde = recorded({ measure: "LDE_INDIVIDUAL", schedule: [] });
+  const warn = (state: OldRight) =>
+    decide(state, { type: "WarnOfEnd", rightRef, on: d("2025-10-01"), lastUsefulOn: d("2025-11-01") });
+
+  it("is given once for an end", () => {
+    const [event] = taken(warn(lde));
+    expect(event).toMatchObject({ type: "EndWarningGiven", payload: { endsOn: lde.facts.endsOn } });
+    expect(taken(warn(evolveOldRight(lde, event as TransitionEvent)))).toEqual([]);
+  });
+
+  it("needs an end", () => {
+    refused(warn(recorded({ measure: "MWA", schedule: [], endsOn: null })), "oldRight.noEnd");
+  });
+});
+
 describe("what may happen next to an older right", () => {
   const states: Record<RightStage, OldRight | null> = {
     NONE: null,
     VOP: recorded(),
     VOP_ASKED: asked(d("2023-05-01")),
-    LDE: recorded({ measure: "LDE_COLLECTIVE" }),
+    LDE: recorded({ measure: "LDE_INDIVIDUAL" }),
+    MWA: recorded({ measure: "MWA" }),
+    SUBSIDY: recorded({ measure: "ALD" }),
     OTHER: recorded({ measure: "SINE_REGULAR" }),
     OVER: recorded({ endsOn: d("2022-12-31") }),
   };
@@ -214,6 +283,7 @@ describe("what may happen next to an older right", () => {
     { type: "RequestVopEvaluation", rightRef, on },
     { type: "DecideVopEvaluation", rightRef, on, outcome: "NO_NEED" },
     { type: "ChooseForLde", rightRef, choice: "INDIVIDUAL", organisationRef: EMPLOYER, chosenOn: on },
+    { type: "WarnOfEnd", rightRef, on, lastUsefulOn: on },
     { type: "EndOldRight", rightRef, endedOn: on, reason: "CONTRACT_ENDED" },
   ];
 

@@ -6,7 +6,7 @@ import { LawReading } from "../law-reading.ts";
 import { inFuture, notNow, type Reason, wrongOrder } from "../reason.ts";
 import { RIGHT_ACTIONS, rightStage } from "./actions.ts";
 import type { TransitionCommand } from "./commands.ts";
-import type { OldRightFacts, TransitionEvent } from "./events.ts";
+import type { AmountPer, OldRightFacts, TransitionEvent } from "./events.ts";
 import * as reasons from "./reasons.ts";
 import { lastDayOfRight, type OldRight } from "./state.ts";
 
@@ -39,6 +39,15 @@ export function decideTransition(
         const effectiveOn = chosenOn ?? right.facts.startedOn;
         return ok([{ type: "LdeChoiceMade", effectiveOn, payload: { choice, organisationRef, chosenOn } }]);
       }
+      case "EnterOldRightAmount":
+        return enterAmount(right, command);
+      case "WarnOfEnd": {
+        const { on, lastUsefulOn } = command;
+        const endsOn = lastDayOfRight(right);
+        if (endsOn === null) return refuse(reasons.noEnd());
+        if (right.warnedOfEnd === endsOn) return ok([]);
+        return ok([{ type: "EndWarningGiven", effectiveOn: on, payload: { warnedOn: on, endsOn, lastUsefulOn } }]);
+      }
       case "EndOldRight":
         return end(right, command);
     }
@@ -51,10 +60,13 @@ function record(law: LawReading, command: Of<"RecordOldRight">): Decision<Transi
   const found: Reason[] = [];
   // The last day of entry lies before the scheme itself, so it is read on that day.
   const last = law.law.timeline("vop.referenceDay")[0]?.value;
-  if (typeof last === "string" && right.startedOn > last) found.push(reasons.newEntry(last as PlainDate));
+  const tooLate = typeof last === "string" && right.startedOn > last;
+  if (tooLate) found.push(reasons.newEntry(last as PlainDate));
   if (right.endsOn !== null && right.endsOn < right.startedOn) found.push(reasons.endBeforeStart());
   if (right.personRef === null && right.measure !== "ALD") found.push(reasons.personMissing());
   if (!scheduleHolds(right)) found.push(reasons.scheduleOrder());
+  // After the last day of entry there is no schedule to hold it against.
+  else if (!tooLate) found.push(...outsideSchedule(law, right));
   if (found.length > 0) return refuse(...found);
   return ok([{ type: "OldRightRecorded", effectiveOn: right.startedOn, payload: right }]);
 }
@@ -64,6 +76,50 @@ function scheduleHolds(right: OldRightFacts): boolean {
     const before = right.schedule[at - 1]?.throughQuarter ?? 0;
     return phase.throughQuarter > before && phase.percentage >= 0 && phase.percentage <= 100;
   });
+}
+
+/** Basis points to whole percent. */
+const whole = (basisPoints: number): number => basisPoints / 100;
+
+/** TRANS-06, TRANS-10: a percentage is that of the schedule, or was increased up to the highest that was possible. */
+function outsideSchedule(law: LawReading, right: OldRightFacts): Reason[] {
+  if (right.measure !== "VOP" && right.measure !== "TVOP") return [];
+  if (right.schedule.length === 0) return [reasons.scheduleMissing()];
+  const self = right.employerRef === null;
+  const temporary = right.measure === "TVOP";
+  const ordinary = self ? "vop.self.pct" : "vop.employee.pct";
+  const percentages = law.numbers(temporary ? (self ? "vop.self.temporaryPct" : "vop.temporary.pct") : ordinary).map(whole);
+  const lasts = temporary
+    ? [law.number("vop.temporary.quarters")]
+    : law.numbers(self ? "vop.self.phaseLastQuarters" : "vop.employee.phaseLastQuarters");
+  const highest = whole(law.number("vop.increase.maxPct"));
+  const longest = lasts.at(-1) as number;
+  const atQuarter = (index: number): number => percentages[lasts.findIndex((last) => index <= last)] ?? 0;
+  const holds = right.schedule.every((phase, at) => {
+    // The schedule only falls, so that the first quarter of a phase has its highest percentage.
+    const first = (right.schedule[at - 1]?.throughQuarter ?? 0) + 1;
+    return phase.throughQuarter <= longest && phase.percentage >= atQuarter(first) && phase.percentage <= highest;
+  });
+  return holds ? [] : [reasons.scheduleNotOfLaw(longest, highest)];
+}
+
+const AMOUNT_PER: Readonly<Partial<Record<OldRightFacts["measure"], AmountPer>>> = {
+  LDE_INDIVIDUAL: "FTE_QUARTER",
+  ALD: "YEAR",
+};
+
+/** OPEN-44, TRANS-50: an amount that the law does not give is entered by a person, with its source. */
+function enterAmount(right: OldRight, command: Of<"EnterOldRightAmount">): Decision<TransitionEvent> {
+  const { on, amount } = command;
+  const found: Reason[] = [];
+  const per = AMOUNT_PER[right.facts.measure];
+  if (per === undefined) found.push(reasons.noAmountHere());
+  else if (per !== amount.per) found.push(reasons.amountPer(per));
+  if (amount.cents < 0) found.push(reasons.amountNegative());
+  if (amount.throughQuarter !== null && amount.throughQuarter < amount.fromQuarter)
+    found.push(wrongOrder("throughQuarter", amount.fromQuarter, amount.throughQuarter));
+  if (found.length > 0) return refuse(...found);
+  return ok([{ type: "OldRightAmountEntered", effectiveOn: on, payload: amount }]);
 }
 
 function requestVop(right: OldRight, command: Of<"RequestVopEvaluation">): Decision<TransitionEvent> {
@@ -127,6 +183,9 @@ function dayOf(command: TransitionCommand): PlainDate {
       return command.on;
     case "ChooseForLde":
       return command.chosenOn ?? ("0001-01-01" as PlainDate);
+    case "EnterOldRightAmount":
+    case "WarnOfEnd":
+      return command.on;
     case "EndOldRight":
       return command.endedOn;
   }

@@ -1,5 +1,5 @@
 // Events of an older right that runs out beside the scheme (rulebook section 12). Stream `right`.
-import type { EmployerRef, FileRef, GrantRef, PersonRef, PlainDate, Quarter } from "../../kernel/index.ts";
+import type { Cents, EmployerRef, FileRef, GrantRef, PersonRef, PlainDate, Quarter, SealedRef } from "../../kernel/index.ts";
 import type { EventOf } from "../event.ts";
 import type { TransitionMeasure } from "../vocabulary.ts";
 
@@ -23,7 +23,13 @@ export interface OldRightFacts {
   readonly endsOn: PlainDate | null;
   /** Name of the list or file that the record came from. */
   readonly source: string;
+  /** Code of the SINE reduction in the quarterly declaration (TRANS-24); left out for other measures. */
+  readonly reductionCode?: SineCode;
 }
+
+/** Dutch: doelgroepvermindering SINE (TRANS-24). */
+export const SINE_CODES = ["3240", "3241", "3250"] as const;
+export type SineCode = (typeof SINE_CODES)[number];
 
 /** An older right as carried over from the list that `source` names. */
 export type OldRightRecorded = EventOf<"OldRightRecorded", OldRightFacts>;
@@ -61,7 +67,35 @@ export const OLD_RIGHT_END_REASONS = [
 ] as const;
 export type OldRightEndReason = (typeof OLD_RIGHT_END_REASONS)[number];
 
+/** FTE_QUARTER: per full-time equivalent and quarter (OPEN-44); YEAR: for a calendar year (TRANS-50). */
+export type AmountPer = "FTE_QUARTER" | "YEAR";
+
+/** What the law gives no amount for, as a person entered it. A later entry for the same quarters counts instead. */
+export interface OldRightAmount {
+  readonly cents: Cents;
+  readonly per: AmountPer;
+  readonly fromQuarter: Quarter;
+  /** Last quarter, included; null: to the end of the right. */
+  readonly throughQuarter: Quarter | null;
+  /** Where the amount comes from: the list that brought it, or what a person wrote, sealed. */
+  readonly source: { readonly list: string } | { readonly sealed: SealedRef };
+}
+export type OldRightAmountEntered = EventOf<"OldRightAmountEntered", OldRightAmount>;
+
+/** TRANS-31: the employer was told until when an evaluation can be asked in time. */
+export type EndWarningGiven = EventOf<
+  "EndWarningGiven",
+  { readonly warnedOn: PlainDate; readonly endsOn: PlainDate; readonly lastUsefulOn: PlainDate }
+>;
+
 /** `endedOn` is the last day of the right. */
 export type OldRightEnded = EventOf<"OldRightEnded", { readonly endedOn: PlainDate; readonly reason: OldRightEndReason }>;
 
-export type TransitionEvent = OldRightRecorded | VopEvaluationRequested | VopEvaluationDecided | LdeChoiceMade | OldRightEnded;
+export type TransitionEvent =
+  | OldRightRecorded
+  | VopEvaluationRequested
+  | VopEvaluationDecided
+  | LdeChoiceMade
+  | OldRightAmountEntered
+  | EndWarningGiven
+  | OldRightEnded;

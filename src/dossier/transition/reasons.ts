@@ -124,3 +124,79 @@ export const choiceMade = (): Reason =>
     message: say("De organisatie heeft al gekozen", "The organisation chose already", "L’organisation a déjà choisi"),
     remedy: say("De keuze ligt vast", "The choice is final", "Le choix est définitif"),
   });
+
+export const scheduleMissing = (): Reason =>
+  reason("oldRight.scheduleMissing", {
+    rule: "TRANS-06",
+    field: "right.schedule",
+    message: say(
+      "Het percentageschema ontbreekt",
+      "The schedule of percentages is missing",
+      "L’échéancier des pourcentages manque",
+    ),
+    remedy: say("Geef het schema van de bron", "Give the schedule of the source", "Indiquez l’échéancier de la source"),
+  });
+
+/** @param longest - quarters; @param highest - whole percent */
+export const scheduleNotOfLaw = (longest: number, highest: number): Reason =>
+  reason("oldRight.scheduleNotOfLaw", {
+    rule: "TRANS-06",
+    field: "right.schedule",
+    expected: `<= ${longest} quarters, <= ${highest} %`,
+    message: say(
+      `Een percentage ligt buiten het schema van deze maatregel (hoogstens ${longest} kwartalen en ${highest} %)`,
+      `A percentage lies outside the schedule of this measure (at most ${longest} quarters and ${highest} %)`,
+      `Un pourcentage sort de l’échéancier de cette mesure (au plus ${longest} trimestres et ${highest} %)`,
+    ),
+    remedy: say(
+      "Kijk het schema na in de bron en verbeter het",
+      "Check the schedule in the source and correct it",
+      "Vérifiez l’échéancier dans la source et corrigez-le",
+    ),
+  });
+
+export const noEnd = (): Reason =>
+  reason("oldRight.noEnd", {
+    rule: "TRANS-31",
+    field: "rightRef",
+    message: say("Dit recht heeft geen einddatum", "This right has no end date", "Ce droit n’a pas de date de fin"),
+    remedy: say("Er is niets om voor te waarschuwen", "There is nothing to warn of", "Il n’y a rien à signaler"),
+  });
+
+export const noAmountHere = (): Reason =>
+  reason("oldRight.noAmountHere", {
+    rule: "TRANS-31",
+    field: "amount",
+    expected: "LDE_INDIVIDUAL, ALD",
+    message: say(
+      "Bij deze maatregel hoort geen bedrag dat een persoon invult",
+      "This measure has no amount that a person enters",
+      "Cette mesure n’a pas de montant à saisir par une personne",
+    ),
+    remedy: say(
+      "Vul alleen een bedrag in bij LDE met keuze individueel of bij de lokale subsidie",
+      "Enter an amount only for LDE with choice individual or for the local subsidy",
+      "Saisissez un montant uniquement pour LDE à choix individuel ou pour la subvention locale",
+    ),
+  });
+
+export const amountPer = (per: string): Reason =>
+  reason("oldRight.amountPer", {
+    rule: "TRANS-31",
+    field: "amount.per",
+    expected: per,
+    message: say(
+      per === "YEAR" ? "Dit bedrag geldt per jaar" : "Dit bedrag geldt per voltijds equivalent en kwartaal",
+      per === "YEAR" ? "This amount is per year" : "This amount is per full-time equivalent and quarter",
+      per === "YEAR" ? "Ce montant est annuel" : "Ce montant est par équivalent temps plein et trimestre",
+    ),
+    remedy: say("Geef het bedrag zo op", "Give the amount in that form", "Indiquez le montant sous cette forme"),
+  });
+
+export const amountNegative = (): Reason =>
+  reason("oldRight.amountNegative", {
+    field: "amount.cents",
+    expected: ">= 0",
+    message: say("Het bedrag is negatief", "The amount is negative", "Le montant est négatif"),
+    remedy: say("Geef een bedrag vanaf 0 euro", "Give an amount from 0 euro on", "Indiquez un montant à partir de 0 euro"),
+  });

@@ -1,6 +1,6 @@
 // An older right as it stands, folded from its events.
 import type { GrantRef, PlainDate } from "../../kernel/index.ts";
-import type { OldRightFacts, TransitionEvent, VopOutcome } from "./events.ts";
+import type { OldRightAmount, OldRightFacts, TransitionEvent, VopOutcome } from "./events.ts";
 
 export interface OldRight {
   readonly facts: OldRightFacts;
@@ -12,10 +12,16 @@ export interface OldRight {
     readonly grantRef: GrantRef | null;
   } | null;
   readonly ldeChoice: "INDIVIDUAL" | "COLLECTIVE" | null;
+  /** In order of entry. */
+  readonly amounts: readonly OldRightAmount[];
+  /** The end about which the employer was warned last; null: never. */
+  readonly warnedOfEnd: PlainDate | null;
 }
 
 export function evolveOldRight(state: OldRight | null, event: TransitionEvent): OldRight {
-  if (event.type === "OldRightRecorded") return { facts: event.payload, endedOn: null, evaluation: null, ldeChoice: null };
+  if (event.type === "OldRightRecorded") {
+    return { facts: event.payload, endedOn: null, evaluation: null, ldeChoice: null, amounts: [], warnedOfEnd: null };
+  }
   if (state === null) throw new Error(`${event.type} in the stream of a right that was never recorded`);
   switch (event.type) {
     case "VopEvaluationRequested":
@@ -27,6 +33,10 @@ export function evolveOldRight(state: OldRight | null, event: TransitionEvent): 
     }
     case "LdeChoiceMade":
       return { ...state, ldeChoice: event.payload.choice };
+    case "OldRightAmountEntered":
+      return { ...state, amounts: [...state.amounts, event.payload] };
+    case "EndWarningGiven":
+      return { ...state, warnedOfEnd: event.payload.endsOn };
     case "OldRightEnded":
       return { ...state, endedOn: event.payload.endedOn };
   }

@@ -105,6 +105,13 @@ export const readTables: Readonly<Record<ReadTableName, ReadTable>> = {
     evaluation_outcome: "text",
     grant_ref: "uuid",
     lde_choice: "text",
+    source: "text",
+    ends_on: "date",
+    schedule: "jsonb",
+    reduction_code: "text",
+    amount_cents: "integer",
+    amount_per: "text",
+    warned_of_end: "date",
   }),
 };
 
