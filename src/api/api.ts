@@ -2,7 +2,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { allow, enforceAccess } from "../access/index.ts";
 import type { CounterPorts } from "../counter/index.ts";
-import type { Clock } from "../kernel/index.ts";
+import { type Clock, isOutage } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
 import { type Answers, getAnswer } from "./answers.ts";
 import { applicationRoutes } from "./applicant/applications.ts";
@@ -85,7 +85,7 @@ export function createApi({ law, clock, answers, ready, onFailure, counter }: Ap
   app.onError((error, c) => {
     const requestId = requestIdOf(c) ?? null;
     onFailure?.(error, requestId);
-    if (error.name === "Outage") {
+    if (isOutage(error)) {
       return problemResponse(503, "outage", "The records cannot be read just now", {
         detail: "Try again in a minute. Calculations do not need the records and go on.",
         requestId: requestId ?? undefined,

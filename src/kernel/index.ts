@@ -51,6 +51,7 @@ export {
 } from "./iban.ts";
 export { formatInsz, type Insz, insz, inszBirthDate, inszCheckDigits, inszKind, inszSex, isInsz, parseInsz } from "./insz.ts";
 export { formatKbo, isKbo, type Kbo, kbo, kboCheckDigits, parseKbo } from "./kbo.ts";
+export { isOutage, Outage } from "./outage.ts";
 export { type BasisPoints, basisPoints, formatPercent, isBasisPoints, parsePercent, percentText } from "./percent.ts";
 export { contains, days, intersect, isPeriod, overlaps, type Period, parsePeriod, period, periodOf } from "./period.ts";
 export {

@@ -2,14 +2,14 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projection } from "../dossier/index.ts";
-import { assertOk, canonicalJson, fixedClock, Refusal } from "../kernel/index.ts";
+import { assertOk, canonicalJson, fixedClock, Outage, Refusal } from "../kernel/index.ts";
 import { openLaw } from "../law/open-law.ts";
 import { createStore, masterKeyFrom, type Store, setMark } from "../store/index.ts";
 import { type TestDatabase, testDatabase } from "../store/testing.ts";
 import { DEMO_MARK } from "../synthetic/index.ts";
 import { createAnswers } from "./answers.ts";
 import { type BringOptions, bringRecords } from "./flanders.ts";
-import { Outage, recordsOver } from "./records.ts";
+import { recordsOver } from "./records.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
 const law = openLaw();

@@ -1,17 +1,11 @@
 // The records that statistics reads, over PostgreSQL: one answer sees one state of them and can change nothing.
+import { isOutage, Outage } from "../kernel/index.ts";
 import type { RecordsPort, SqlRow } from "../statistics/index.ts";
 import type { Pool } from "../store/index.ts";
 
-/** The records cannot be read just now; the doors say so and do not call it a failure of theirs. They know it by its name. */
-export class Outage extends Error {
-  override readonly name = "Outage";
-}
-
-/** No connection, or a server that is going down: classes 08 and 57P of PostgreSQL, and what the network says. */
+/** The doors say that the records cannot be read just now, and do not call it a failure of theirs. */
 function asOutage(error: unknown): unknown {
-  const code = (error as { code?: unknown } | null)?.code;
-  const gone = typeof code === "string" && /^(08|57P|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code);
-  return gone ? new Outage(`The database does not answer (${code})`, { cause: error }) : error;
+  return isOutage(error) ? new Outage("The database does not answer", { cause: error }) : error;
 }
 
 /** @param pool - Of the role that may read the schema `read` only. */

@@ -2,13 +2,14 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { type Client, connectionOptions, type Pool, type Role } from "./connection.ts";
+import { hostsOf, Primary } from "./hosts.ts";
 import { migrate, readMigrations } from "./migrate.ts";
 import { refuse } from "./refuse.ts";
 import type { Binaries } from "./server/binaries.ts";
 import { type Embedded, openEmbedded } from "./server/embedded.ts";
 
 export interface OpenOptions {
-  /** A PostgreSQL server, 15 or newer. Left out: the embedded server under `dataDir`. */
+  /** A PostgreSQL server, 15 or newer, or several of which one takes writes. Left out: the embedded server under `dataDir`. */
   readonly databaseUrl?: string | undefined;
   /** Folder for everything that lasts: embedded database, keys. */
   readonly dataDir: string;
@@ -123,17 +124,21 @@ export function embeddedDatabase(server: Embedded, name: string, options: Pick<O
 
 async function openServer(url: string, options: OpenOptions): Promise<Database> {
   const token = `${process.pid}-${randomBytes(6).toString("hex")}`;
-  const config = (role: Role | null): pg.PoolConfig => ({ ...connectionOptions(role, token), connectionString: url });
+  const hosts = hostsOf(url);
+  const primary = hosts.length === 1 ? null : await Primary.find(hosts, options.log);
+  const address = (): string => primary?.url ?? url;
+  const config = (role: Role | null): pg.PoolConfig => ({ ...connectionOptions(role, token), connectionString: address() });
   const ownerAllowed = await withClient(config(null), async (client) => {
     await checkMembership(client);
     await migrate(client, readMigrations().slice(0, options.upTo));
     return mayBeOwner(client);
   });
-  const pool = quietPool({ ...config("maatwerk_app"), max: options.poolSize ?? 10 }, options.log);
-  const statistics = quietPool({ ...config("maatwerk_stats"), max: 4 }, options.log);
+  const pool = following({ ...config("maatwerk_app"), max: options.poolSize ?? 10 });
+  const statistics = following({ ...config("maatwerk_stats"), max: 4 });
+  primary?.watch(PRIMARY_EVERY_MS);
   return {
     kind: "server",
-    url: withoutPassword(url),
+    url: withoutPassword(address()),
     pool,
     statistics,
     ownerAllowed,
@@ -142,10 +147,20 @@ async function openServer(url: string, options: OpenOptions): Promise<Database> 
       return withClient(config("maatwerk_owner"), work);
     },
     async close() {
+      primary?.stop();
       await Promise.all([endPool(pool), endPool(statistics)]);
     },
   };
+
+  /** New connections go to the server that takes writes now. */
+  function following(poolConfig: pg.PoolConfig): Pool {
+    const made = quietPool(poolConfig, options.log);
+    Object.defineProperty(made.options, "connectionString", { get: address, enumerable: true });
+    return made;
+  }
 }
+
+const PRIMARY_EVERY_MS = 1_000;
 
 async function mayBeOwner(client: Client): Promise<boolean> {
   try {

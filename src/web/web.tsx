@@ -3,7 +3,7 @@ import { type Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { allow, enforceAccess, type Role, reachOf } from "../access/index.ts";
 import type { CounterPorts } from "../counter/index.ts";
-import type { Clock, Language } from "../kernel/index.ts";
+import { type Clock, isOutage, type Language } from "../kernel/index.ts";
 import { type CaseBook, calculateJson, type Law } from "../law/index.ts";
 import { AboutPage } from "./about/about-page.tsx";
 import { AccessibilityPage } from "./about/accessibility-page.tsx";
@@ -150,7 +150,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   app.notFound((c) => failed(c, "notFound", 404));
   app.onError((error, c) => {
     options.onFailure?.(error, requestIdOf(c));
-    return error.name === "Outage" ? failed(c, "notReady", 503) : failed(c, "failure", 500);
+    return isOutage(error) ? failed(c, "notReady", 503) : failed(c, "failure", 500);
   });
   return app;
 }
