@@ -1,6 +1,9 @@
 // Public face of payment: declarations, entitlements, the ledger and its replay, and what is asked of a bank.
+export * from "./account/index.ts";
+export * from "./advance/index.ts";
 export type { RelationFacts } from "./attest/relation-facts.ts";
 export type * from "./bank/port.ts";
+export * from "./block/index.ts";
 export type { CauseKind, CorrectionCause, Situation } from "./correction/causes.ts";
 export { type CorrectionReasons, explainCorrection } from "./correction/explain-correction.ts";
 export type { AttestParties, CountedCodes } from "./declaration/attest-of.ts";
@@ -9,9 +12,12 @@ export type * from "./declaration/dmfa-attest.ts";
 export type { Claim, Entitlement } from "./entitlement/entitlement.ts";
 export type { PremiumCase } from "./entitlement/premium-case.ts";
 export type { QuarterFrame } from "./entitlement/quarter-frame.ts";
+export * from "./forecast/index.ts";
 export { calculateQuarter, type QuarterInput, type QuarterResult } from "./ledger/calculate-quarter.ts";
 export { explainLine, type Replay } from "./ledger/explain-line.ts";
 export { type LineFlaw, type QuarterVerification, verifyQuarter } from "./ledger/verify.ts";
+export * from "./payout/index.ts";
 export * from "./ports.ts";
 export * from "./recovery/index.ts";
 export * from "./run/index.ts";
+export * from "./sample/index.ts";

@@ -20,7 +20,12 @@ export type { Seal } from "./events/seal.ts";
 export type { Flaw, Verification } from "./events/verify.ts";
 export { completeJob, enqueue, failJob, type Job, renewJob, takeJobs } from "./jobs/jobs.ts";
 export { readMark, setMark } from "./marks.ts";
+export { accountStore } from "./pay/accounts.ts";
+export { advanceStore } from "./pay/advances.ts";
 export { type Attest, type AttestQuery, copyAttests, latestAttests } from "./pay/attests.ts";
+export { blockStore } from "./pay/blocks.ts";
+export { bundleSource } from "./pay/bundles.ts";
+export { lastWages } from "./pay/last-wages.ts";
 export {
   type BookedSum,
   bookLines,
@@ -31,6 +36,7 @@ export { paymentPorts } from "./pay/payment-ports.ts";
 export { recoveryStore } from "./pay/recoveries.ts";
 export { storeRuleGraph } from "./pay/rule-graphs.ts";
 export { runStore } from "./pay/runs.ts";
+export { sampleStore } from "./pay/samples.ts";
 export { dossierQueries } from "./read/dossier-queries.ts";
 export type { Difference, RebuildReport } from "./read/rebuild.ts";
 export { type LockWords, withLock } from "./server/lock.ts";

@@ -11,7 +11,10 @@ export interface RecoveryStore {
   /** In order of recovery and number. */
   steps(recoveryRef: string): Promise<readonly StoredRecoveryStep[]>;
   ofBeneficiary(ref: string): Promise<readonly StoredRecoveryStep[]>;
+  ofBeneficiaries(refs: readonly string[]): Promise<readonly StoredRecoveryStep[]>;
   ofRun(runRef: string): Promise<readonly StoredRecoveryStep[]>;
+  /** Of the recoveries proposed last. */
+  latest(limit: number): Promise<readonly StoredRecoveryStep[]>;
   /** All or none; "conflict" when a step with one of their numbers is there already. */
   add(steps: readonly StoredRecoveryStep[]): Promise<"added" | "conflict">;
 }
@@ -38,6 +41,26 @@ export class Recoveries {
   /** Of one employer or self-employed person, in order of reference. */
   async ofBeneficiary(ref: string): Promise<readonly Recovery[]> {
     return folded(await this.ports.recoveries.ofBeneficiary(ref));
+  }
+
+  async ofBeneficiaries(refs: readonly string[]): Promise<readonly Recovery[]> {
+    return folded(await this.ports.recoveries.ofBeneficiaries(refs));
+  }
+
+  /** Those proposed last. */
+  async latest(limit: number): Promise<readonly Recovery[]> {
+    return folded(await this.ports.recoveries.latest(limit));
+  }
+
+  history(recoveryRef: string): Promise<readonly StoredRecoveryStep[]> {
+    return this.ports.recoveries.steps(recoveryRef);
+  }
+
+  /** Holds back from a run, once, however often it is asked. */
+  async setOffOnce(recoveryRef: string, cents: number, runRef: string, actor: Actor): Outcome<Recovery | null> {
+    const steps = await this.ports.recoveries.steps(recoveryRef);
+    const done = steps.some(({ step }) => step.step === "SETTLED" && step.by === "SET_OFF" && step.ref === runRef);
+    return done ? ok(foldRecovery(steps)) : this.do(recoveryRef, { type: "SETTLE", cents, by: "SET_OFF", ref: runRef }, actor);
   }
 
   /** Proposes a recovery for everybody for whom the run comes to less than zero. Done again, it proposes nothing twice. */

@@ -44,7 +44,7 @@ const fields = {
 
 const names = Object.keys(fields) as (keyof Attest)[];
 const columns = Object.values(fields).join(", ");
-const selectList = names.map((name) => `${fields[name]} as "${name}"`).join(", ");
+export const attestSelect = names.map((name) => `${fields[name]} as "${name}"`).join(", ");
 
 const values = (attest: Attest): (string | null)[] => names.map((name) => asText(attest[name]));
 
@@ -109,7 +109,7 @@ export async function latestAttests(db: Queryable, query: AttestQuery): Promise<
     );
   }
   const { rows } = await db.query<Attest>(
-    `select distinct on (attest_no) ${selectList} from pay.attest
+    `select distinct on (attest_no) ${attestSelect} from pay.attest
      where ($1::int is null or quarter = $1) and ($2::uuid is null or person_ref = $2) and ($3::uuid is null or employer_ref = $3)
        and ($4::timestamptz is null or received_at <= $4)
      order by attest_no, version desc`,
@@ -120,7 +120,7 @@ export async function latestAttests(db: Queryable, query: AttestQuery): Promise<
 
 /** Every version of one attest, oldest first. */
 export async function attestVersions(db: Queryable, attestNo: string): Promise<Attest[]> {
-  const { rows } = await db.query<Attest>(`select ${selectList} from pay.attest where attest_no = $1 order by version`, [
+  const { rows } = await db.query<Attest>(`select ${attestSelect} from pay.attest where attest_no = $1 order by version`, [
     attestNo,
   ]);
   return rows;

@@ -8,6 +8,18 @@ export function recoveryStore(pool: Pool): RecoveryStore {
     steps: (recoveryRef) => stepsWhere(pool, "recovery_ref = $1", [recoveryRef]),
     ofBeneficiary: (ref) =>
       stepsWhere(pool, `recovery_ref in (select recovery_ref from pay.recovery_step where beneficiary_ref = $1)`, [ref]),
+    ofBeneficiaries: (refs) =>
+      stepsWhere(
+        pool,
+        "recovery_ref in (select recovery_ref from pay.recovery_step where step = 'PROPOSED' and beneficiary_ref = any($1::uuid[]))",
+        [refs],
+      ),
+    latest: (limit) =>
+      stepsWhere(
+        pool,
+        "recovery_ref in (select recovery_ref from pay.recovery_step where step = 'PROPOSED' order by at desc, recovery_ref limit $1)",
+        [limit],
+      ),
     ofRun: (runRef) =>
       stepsWhere(pool, `recovery_ref in (select recovery_ref from pay.recovery_step where run_ref = $1)`, [runRef]),
     async add(steps) {

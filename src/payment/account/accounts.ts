@@ -1,0 +1,203 @@
+// Public accounts from end to end: articles, commitments at decision, payments at execution, the export, state aid per undertaking.
+import type { Actor, Reason } from "../../dossier/index.ts";
+import { type Clock, type Instant, ok, type Result } from "../../kernel/index.ts";
+import type { Law } from "../../law/index.ts";
+import type { Forecasts } from "../forecast/index.ts";
+import type { Attest, Component } from "../ports.ts";
+import { articleOf, type BudgetRow, checkRow, currentRows, type StoredBudgetRow } from "./budget.ts";
+import { type Commitment, type CommittedSum, commit, type GrantToCommit } from "./commitment.ts";
+import { budgetGate, type GateAnswer } from "./gate.ts";
+
+/** Cents per budget year and component. */
+export interface YearSum {
+  readonly year: number;
+  readonly component: Component;
+  readonly cents: number;
+  readonly entries: number;
+}
+
+/** One movement as the accounting export gives it. */
+export interface AccountEntry {
+  readonly on: string;
+  readonly year: number;
+  readonly kind: "COMMITMENT" | "PAYMENT";
+  readonly component: Component;
+  /** The grant of a commitment, the run of a payment. */
+  readonly reference: string;
+  /** Of a payment: the quarter that it pays, as year x 4 + n - 1. */
+  readonly quarter: number | null;
+  readonly cents: number;
+}
+
+/** What one undertaking received in a year of payment (PAY-20). */
+export interface StateAid {
+  readonly employerRef: string;
+  readonly year: number;
+  readonly wageCents: number;
+  readonly guidanceCents: number;
+  readonly totalCents: number;
+}
+
+export interface AccountStore {
+  budgetRows(knownAt: Instant | null): Promise<readonly StoredBudgetRow[]>;
+  /** "conflict" when somebody recorded the same article and year in the same moment. */
+  addBudgetRow(row: StoredBudgetRow): Promise<"added" | "conflict">;
+  /** Grants whose terms are not, or not any more, what was engaged; in order of reference. */
+  grantsToCommit(after: string | null, limit: number): Promise<readonly GrantToCommit[]>;
+  attestsOf(relations: readonly { readonly personRef: string; readonly employerRef: string }[]): Promise<readonly Attest[]>;
+  committed(grantRefs: readonly string[]): Promise<readonly CommittedSum[]>;
+  /** Those that somebody else wrote meanwhile are left out; gives how many were written. */
+  addCommitments(commitments: readonly Commitment[]): Promise<number>;
+  commitmentSums(): Promise<readonly YearSum[]>;
+  /** By the year in which the run that booked them was executed. */
+  paymentSums(): Promise<readonly YearSum[]>;
+  entries(year: number): AsyncIterable<AccountEntry>;
+  stateAid(query: { readonly year: number; readonly limit: number; readonly employerRef?: string }): Promise<readonly StateAid[]>;
+}
+
+export interface AccountPorts {
+  readonly accounts: AccountStore;
+  readonly forecasts: Forecasts;
+  readonly law: () => Law;
+  readonly clock: Clock;
+}
+
+/** One article in one year. */
+export interface AccountLine {
+  /** Null: what no article carries. */
+  readonly article: string | null;
+  readonly year: number;
+  readonly title: string;
+  readonly components: readonly Component[];
+  readonly creditCents: number | null;
+  readonly committedCents: number;
+  readonly paidCents: number;
+}
+
+const PORTION = 500;
+
+export class Accounts {
+  private readonly ports: AccountPorts;
+
+  constructor(ports: AccountPorts) {
+    this.ports = ports;
+  }
+
+  /** Every year that has an article or a movement, latest first; what no article carries stands apart. */
+  async overview(): Promise<readonly AccountLine[]> {
+    const { accounts } = this.ports;
+    const [rows, committed, paid] = await Promise.all([
+      accounts.budgetRows(null),
+      accounts.commitmentSums(),
+      accounts.paymentSums(),
+    ]);
+    return accountLines(rows, committed, paid);
+  }
+
+  rows(): Promise<readonly StoredBudgetRow[]> {
+    return this.ports.accounts.budgetRows(null);
+  }
+
+  async record(row: BudgetRow, actor: Actor): Promise<Result<StoredBudgetRow, readonly Reason[]>> {
+    const { accounts, clock } = this.ports;
+    for (;;) {
+      const rows = await accounts.budgetRows(null);
+      const checked = checkRow(row, rows);
+      if (!checked.ok) return checked;
+      const seq = rows.reduce((last, one) => Math.max(last, one.seq), 0) + 1;
+      const stored = { ...checked.value, seq, at: clock.now(), actor };
+      if ((await accounts.addBudgetRow(stored)) === "added") return ok(stored);
+    }
+  }
+
+  /** Engages every grant that is not engaged on its present terms. Asked again, it engages nothing twice. Gives how many entries were made. */
+  async commitAll(onProgress?: (grants: number) => void): Promise<number> {
+    const { accounts, law, clock } = this.ports;
+    const average = await this.average();
+    const yearNow = Number(clock.today().slice(0, 4));
+    let after: string | null = null;
+    let [written, seen] = [0, 0];
+    for (;;) {
+      const grants = await accounts.grantsToCommit(after, PORTION);
+      if (grants.length === 0) return written;
+      const refs = grants.map((one) => one.grantRef);
+      const [committed, attests] = await Promise.all([accounts.committed(refs), accounts.attestsOf(relationsOf(grants))]);
+      const fresh = commit(law(), { grants, attests, committed, yearNow, at: clock.now(), average });
+      written += await accounts.addCommitments(fresh);
+      seen += grants.length;
+      onProgress?.(seen);
+      after = refs.at(-1) as string;
+    }
+  }
+
+  /** May this be engaged? By default yes (OPEN-33), with what it takes beyond the credit. */
+  async gate(component: Component, year: number, cents: number): Promise<Result<GateAnswer, readonly Reason[]>> {
+    const lines = await this.overview();
+    const line = lines.find((one) => one.year === year && one.components.includes(component) && one.article !== null);
+    const room = line === undefined ? null : { ...line, article: line.article as string };
+    return budgetGate(this.ports.law(), room, cents);
+  }
+
+  entries(year: number): AsyncIterable<AccountEntry> {
+    return this.ports.accounts.entries(year);
+  }
+
+  /** The article of each component in a year, for the export. */
+  async articlesOf(year: number): Promise<ReadonlyMap<Component, string>> {
+    const rows = await this.ports.accounts.budgetRows(null);
+    const found = new Map<Component, string>();
+    for (const row of currentRows(rows)) if (row.year === year) for (const one of row.components) found.set(one, row.article);
+    return found;
+  }
+
+  stateAid(year: number, limit: number, employerRef?: string): Promise<readonly StateAid[]> {
+    return this.ports.accounts.stateAid({ year, limit, ...(employerRef === undefined ? {} : { employerRef }) });
+  }
+
+  /** Cents per quarter of a grant with a wage, by component: what a grant without one is engaged at. */
+  private async average(): Promise<Readonly<Record<Component, number>>> {
+    const { forecasts } = this.ports;
+    const { quarters } = await forecasts.ahead(undefined, 1);
+    const found = { WAGE: 0, GUIDANCE: 0, SUPPORT: 0 };
+    for (const one of quarters[0]?.components ?? [])
+      found[one.component] = one.grants === 0 ? 0 : Math.round(one.cents / one.grants);
+    return found;
+  }
+}
+
+export function accountLines(
+  rows: readonly StoredBudgetRow[],
+  committed: readonly YearSum[],
+  paid: readonly YearSum[],
+): readonly AccountLine[] {
+  const lines = new Map<string, { -readonly [Key in keyof AccountLine]: AccountLine[Key] }>();
+  for (const { article, year, title, components, creditCents } of currentRows(rows))
+    lines.set(`${year} ${article}`, { article, year, title, components, creditCents, committedCents: 0, paidCents: 0 });
+  const lineOf = ({ year, component }: YearSum) => {
+    const row = articleOf(rows, year, component);
+    if (row !== null) return lines.get(`${year} ${row.article}`)!;
+    const key = `${year} -`;
+    const held = lines.get(key) ?? {
+      article: null,
+      year,
+      title: "",
+      components: [],
+      creditCents: null,
+      committedCents: 0,
+      paidCents: 0,
+    };
+    if (!held.components.includes(component)) held.components = [...held.components, component];
+    lines.set(key, held);
+    return held;
+  };
+  for (const sum of committed) lineOf(sum).committedCents += sum.cents;
+  for (const sum of paid) lineOf(sum).paidCents += sum.cents;
+  return [...lines.values()].sort((a, b) => b.year - a.year || ((a.article ?? "~") < (b.article ?? "~") ? -1 : 1));
+}
+
+function relationsOf(grants: readonly GrantToCommit[]): { personRef: string; employerRef: string }[] {
+  return grants.flatMap(({ positions }) => {
+    const [first] = positions;
+    return first?.employerRef == null ? [] : [{ personRef: first.personRef, employerRef: first.employerRef }];
+  });
+}

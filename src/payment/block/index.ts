@@ -1,0 +1,7 @@
+// Public face of payment blocks: seizure, assignment, bankruptcy, death.
+export type { BlockAction } from "./actions.ts";
+export { type BlockPorts, type BlockStore, Blocks } from "./blocks.ts";
+export type { BlockCommand } from "./decide.ts";
+export { type Division, divide } from "./divide.ts";
+export type { Block, BlockStage } from "./state.ts";
+export type { BlockKind, BlockStep, BlockTerms, StoredBlockStep } from "./steps.ts";

@@ -1,0 +1,59 @@
+// The forecast from the records: coming quarters, or a past one as it could be foreseen then.
+import { type Clock, type Instant, quarterIndexNumber, quarterOf } from "../../kernel/index.ts";
+import type { Law } from "../../law/index.ts";
+import type { Attest, PositionSource } from "../ports.ts";
+import { type ForecastQuarter, forecastQuarter } from "./forecast.ts";
+
+export interface LastWages {
+  /** Of each relation, all attests of the last quarter before `quarter` for which something was declared, in their last versions. */
+  lastWages(quarter: number, knownAt: Instant | null): Promise<readonly Attest[]>;
+}
+
+export interface ForecastPorts {
+  readonly positions: PositionSource;
+  readonly wages: LastWages;
+  readonly law: () => Law;
+  readonly clock: Clock;
+}
+
+export interface Forecast {
+  readonly quarters: readonly ForecastQuarter[];
+  readonly madeAt: Instant;
+  readonly lawVersion: string;
+  /** Last quarter of which declared wages were used. */
+  readonly wagesUpTo: number | null;
+}
+
+/** How far ahead is looked by itself. */
+export const FORECAST_QUARTERS = 8;
+
+export class Forecasts {
+  private readonly ports: ForecastPorts;
+
+  constructor(ports: ForecastPorts) {
+    this.ports = ports;
+  }
+
+  /** @param from - First quarter, as year x 4 + n - 1; by default the one that runs now. */
+  async ahead(from: number = this.currentQuarter(), count: number = FORECAST_QUARTERS): Promise<Forecast> {
+    const { positions, wages, law, clock } = this.ports;
+    const attests = await wages.lastWages(from, null);
+    const quarters: ForecastQuarter[] = [];
+    for (let quarter = from; quarter < from + count; quarter += 1) {
+      quarters.push(forecastQuarter(law(), quarter, await positions.positionsIn(quarter, null), attests));
+    }
+    const used = attests.reduce((last, one) => Math.max(last, one.quarter), 0);
+    return { quarters, madeAt: clock.now(), lawVersion: law().version, wagesUpTo: used === 0 ? null : used };
+  }
+
+  /** The quarter as the wages of earlier quarters foretold it: what a dry run is held against. */
+  async of(quarter: number, knownAt: Instant | null = null): Promise<ForecastQuarter> {
+    const { positions, wages, law } = this.ports;
+    const attests = await wages.lastWages(quarter, knownAt);
+    return forecastQuarter(law(), quarter, await positions.positionsIn(quarter, knownAt), attests);
+  }
+
+  private currentQuarter(): number {
+    return quarterIndexNumber(quarterOf(this.ports.clock.today()));
+  }
+}
