@@ -6,6 +6,7 @@ import { addBackup } from "./commands/backup-command.ts";
 import { addBounds } from "./commands/bounds-command.ts";
 import { addCalculate } from "./commands/calculate-command.ts";
 import { addDb } from "./commands/db-command.ts";
+import { addDeclarations } from "./commands/declarations-command.ts";
 import { addExplain } from "./commands/explain-command.ts";
 import { addFigure } from "./commands/figure-command.ts";
 import { addLab } from "./commands/lab-command.ts";
@@ -52,6 +53,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     addBackup,
     addDb,
     addVerify,
+    addDeclarations,
   ])
     add(program, io, end);
   for (const command of program.commands) inherit(command);

@@ -2,5 +2,6 @@
 export * from "./bank/index.ts";
 export * from "./dmfa/index.ts";
 export * from "./identity/index.ts";
+export { readPayslips } from "./payslips/index.ts";
 export * from "./registers/index.ts";
 export * from "./webhooks/index.ts";

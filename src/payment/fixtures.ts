@@ -53,6 +53,8 @@ export function anAttest(more: Partial<Attest> = {}): Attest {
     performedFraction: null,
     inServiceFrom: null,
     inServiceUntil: null,
+    source: "DMFA",
+    remunerations: null,
     receivedAt: at("2024-11-05"),
     ...more,
   };

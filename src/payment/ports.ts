@@ -22,6 +22,10 @@ export interface Attest {
   readonly inServiceFrom: PlainDate | null;
   /** Last day in service. */
   readonly inServiceUntil: PlainDate | null;
+  /** PAYSLIP: association work, which has no DmfA (REF-06). */
+  readonly source: "DMFA" | "PAYSLIP";
+  /** Cents per remuneration code, summing to `grossCents`; null where the source gave only the sum. */
+  readonly remunerations: Readonly<Record<string, number>> | null;
   readonly receivedAt: Instant;
 }
 

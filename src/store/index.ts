@@ -25,6 +25,7 @@ export { advanceStore } from "./pay/advances.ts";
 export { type Attest, type AttestQuery, copyAttests, latestAttests } from "./pay/attests.ts";
 export { blockStore } from "./pay/blocks.ts";
 export { bundleSource } from "./pay/bundles.ts";
+export { declarationStore } from "./pay/declarations.ts";
 export { lastWages } from "./pay/last-wages.ts";
 export {
   type BookedSum,

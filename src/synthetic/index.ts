@@ -1,5 +1,6 @@
 // Public face of synthetic Flanders: an invented population that gives back the published figures, and the way to load it.
 export type { CountedFigures } from "./count.ts";
+export { type DeclarationWave, declarationMaker } from "./declarations.ts";
 export { type DatabaseKind, DEMO_MARK, type DemoMark, databaseKind, isDemoMark } from "./demo-mark.ts";
 export type {
   FreeCells,

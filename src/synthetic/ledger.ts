@@ -53,7 +53,7 @@ export function runsUpTo(law: Law, seed: string, schemeFrom: PlainDate, until: P
 
 /** An attest in the form in which payment and store take it: the quarter as year * 4 + n - 1. */
 export function paymentAttest(attest: SyntheticAttest): Attest {
-  return { ...attest, quarter: quarterIndexNumber(attest.quarter) };
+  return { ...attest, quarter: quarterIndexNumber(attest.quarter), source: "DMFA", remunerations: null };
 }
 
 /** A grant with everything that was declared for its relation; `history` is in order of recording and not empty. */

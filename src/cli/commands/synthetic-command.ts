@@ -6,6 +6,7 @@ import { messages } from "../messages.ts";
 import { openSystem, type SystemFlags, settingsOf, withSystemOptions } from "../open-system.ts";
 import type { Ending } from "../program.ts";
 import { UsageError } from "../told-error.ts";
+import { addSyntheticDeclarations } from "./synthetic-declarations-command.ts";
 
 interface Options extends SystemFlags {
   readonly scale?: string;
@@ -13,7 +14,9 @@ interface Options extends SystemFlags {
 }
 
 export function addSynthetic(program: Command, io: Io, end: Ending): void {
-  withSystemOptions(program.command("synthetic"))
+  const synthetic = withSystemOptions(program.command("synthetic"));
+  addSyntheticDeclarations(synthetic, io, end);
+  synthetic
     .summary("fill an empty database with synthetic Flanders")
     .description(
       "Fills an empty database with invented persons, employers and files. At scale 1 the totals equal the published figures of written question 170. Refuses a database that holds anything else.",

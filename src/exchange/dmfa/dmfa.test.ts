@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cents, employmentFraction, insz, kbo, plainDate, quarter, Refusal } from "../../kernel/index.ts";
 import type { DmfaAttest, Occupation } from "../../payment/declaration/dmfa-attest.ts";
-import { type ReadAttest, readAttests, writeAttests } from "./index.ts";
+import type { ReadDeclaration } from "../../payment/declaration/intake-port.ts";
+import { readAttests, writeAttests } from "./index.ts";
 
 const occupation: Occupation = {
   sequence: 1,
@@ -30,13 +31,13 @@ async function* bytes(text: string, size = 7): AsyncGenerator<Uint8Array> {
   const all = new TextEncoder().encode(text);
   for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size);
 }
-async function read(text: string | AsyncIterable<Uint8Array>): Promise<ReadAttest[]> {
-  const out: ReadAttest[] = [];
+async function read(text: string | AsyncIterable<Uint8Array>): Promise<ReadDeclaration[]> {
+  const out: ReadDeclaration[] = [];
   for await (const one of readAttests(typeof text === "string" ? bytes(text) : text)) out.push(one);
   return out;
 }
 const written = (...attests: DmfaAttest[]) => [...writeAttests(attests)].join("");
-const problemsOf = (r: ReadAttest | undefined) => (r === undefined || r.result.ok ? [] : r.result.error.map((p) => p.field));
+const problemsOf = (r: ReadDeclaration | undefined) => (r === undefined || r.result.ok ? [] : r.result.error.map((p) => p.field));
 
 describe("a file of DmfA attests", () => {
   it("gives back every attest that was written, whatever the size of the pieces it arrives in", async () => {

@@ -1,23 +1,16 @@
 // Cuts a file of attests into one small tree per attest while it streams by, so that memory stays flat at any file size.
 import { SaxesParser } from "saxes";
 import { type Problem, Refusal } from "../../kernel/index.ts";
+import { TreeBuilder } from "../xml/tree-builder.ts";
 import type { XmlElement } from "../xml/xml-tree.ts";
 import { attestTooLarge, notUtf8, unreadable, wrongRoot } from "./file-problems.ts";
 import { maxAttestCharacters, maxDepth, maxTextCharacters } from "./limits.ts";
-
-interface OpenElement {
-  name: string;
-  attributes: Record<string, string>;
-  children: XmlElement[];
-  text: string;
-  line: number;
-}
 
 /** Every `<item>` under `<root>`. Throws a `Refusal` at the first fault that makes the whole file unusable. */
 export async function* elementsOf(chunks: AsyncIterable<Uint8Array>, root: string, item: string): AsyncGenerator<XmlElement> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const parser = new SaxesParser({ xmlns: false, position: true });
-  const open: OpenElement[] = [];
+  const tree = new TreeBuilder();
   const ready: XmlElement[] = [];
   let depth = 0;
   let mark = 0;
@@ -33,23 +26,17 @@ export async function* elementsOf(chunks: AsyncIterable<Uint8Array>, root: strin
     if (depth === 1) return tag.name === root ? undefined : stop(wrongRoot(parser.line, root, tag.name));
     if (depth === 2 && tag.name !== item) return stop(wrongRoot(parser.line, item, tag.name));
     if (depth === 2) mark = parser.position;
-    open.push({ name: tag.name, attributes: { ...tag.attributes }, children: [], text: "", line: parser.line });
+    tree.start(tag.name, tag.attributes, parser.line);
   });
   const addText = (text: string) => {
-    const current = open.at(-1);
-    if (current === undefined) return;
-    current.text += text;
-    if (current.text.length > maxTextCharacters) stop(attestTooLarge(parser.line));
+    if (tree.text(text) > maxTextCharacters) stop(attestTooLarge(parser.line));
   };
   parser.on("text", addText);
   parser.on("cdata", addText);
   parser.on("closetag", () => {
     depth -= 1;
-    const done = open.pop();
-    if (done === undefined) return;
-    const element: XmlElement = { ...done, text: done.text.trim() };
-    const parent = open.at(-1);
-    if (parent !== undefined) return void parent.children.push(element);
+    const element = tree.end();
+    if (element === null) return;
     ready.push(element);
     mark = parser.position;
   });

@@ -1,6 +1,7 @@
 // Reads an XML text into a small tree with line numbers. Document types are refused, so no entity can be declared or expanded.
 import { SaxesParser } from "saxes";
 import { fail, localized, ok, type Problem, problem, type Result } from "../../kernel/index.ts";
+import { TreeBuilder } from "./tree-builder.ts";
 
 export interface XmlElement {
   readonly name: string;
@@ -10,20 +11,12 @@ export interface XmlElement {
   readonly line: number;
 }
 
-interface OpenElement {
-  name: string;
-  attributes: Record<string, string>;
-  children: XmlElement[];
-  text: string;
-  line: number;
-}
-
 const maxDepth = 40;
 
 /** The root element, or the first thing that makes the text unusable, with its line. */
 export function readXml(xml: string): Result<XmlElement> {
   const parser = new SaxesParser({ xmlns: false, position: true });
-  const open: OpenElement[] = [];
+  const tree = new TreeBuilder();
   let root: XmlElement | null = null;
   let problemFound: Problem | null = null;
   const stop = (found: Problem) => {
@@ -32,24 +25,13 @@ export function readXml(xml: string): Result<XmlElement> {
   parser.on("error", (error) => stop(malformed(error.message.replace(/^\S*?\d+:\d+: /, ""), parser.line)));
   parser.on("doctype", () => stop(doctypeRefused(parser.line)));
   parser.on("opentag", (tag) => {
-    if (open.length >= maxDepth) stop(malformed(`more than ${maxDepth} levels deep`, parser.line));
-    open.push({ name: localName(tag.name), attributes: { ...tag.attributes }, children: [], text: "", line: parser.line });
+    if (tree.depth >= maxDepth) stop(malformed(`more than ${maxDepth} levels deep`, parser.line));
+    tree.start(localName(tag.name), tag.attributes, parser.line);
   });
-  parser.on("text", (text) => {
-    const current = open.at(-1);
-    if (current !== undefined) current.text += text;
-  });
-  parser.on("cdata", (text) => {
-    const current = open.at(-1);
-    if (current !== undefined) current.text += text;
-  });
+  parser.on("text", (text) => void tree.text(text));
+  parser.on("cdata", (text) => void tree.text(text));
   parser.on("closetag", () => {
-    const done = open.pop();
-    if (done === undefined) return;
-    const element: XmlElement = { ...done, text: done.text.trim() };
-    const parent = open.at(-1);
-    if (parent === undefined) root = element;
-    else parent.children.push(element);
+    root = tree.end() ?? root;
   });
   // Small slices keep a hostile text from being read further than its first fault.
   for (let at = 0; at < xml.length && problemFound === null; at += 65_536) parser.write(xml.slice(at, at + 65_536));

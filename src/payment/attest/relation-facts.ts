@@ -36,7 +36,7 @@ export function relationFacts(frame: QuarterFrame, attests: readonly Attest[]): 
   };
   const sum = (cents: (attest: Attest) => number) => counting.reduce((total, one) => total + cents(one), 0);
   return {
-    grossCents: sum((one) => one.grossCents),
+    grossCents: sum((one) => countedGross(frame, one)),
     contributionCents: sum((one) => one.contributionCents),
     reductionCents: sum((one) => one.reductionCents),
     contractualFraction: weighted((one) => one.contractualFraction),
@@ -52,11 +52,11 @@ export function relationFacts(frame: QuarterFrame, attests: readonly Attest[]): 
 
 /** By far most relations have one attest: nothing to sum or weigh. */
 function factsOfOne(frame: QuarterFrame, attest: Attest): RelationFacts {
-  const { grossCents, contributionCents, reductionCents, contractualFraction } = attest;
+  const { contributionCents, reductionCents, contractualFraction } = attest;
   const { from, until } = service(frame, attest);
   const performedFraction = attest.performedFraction ?? contractualFraction;
   return {
-    grossCents,
+    grossCents: countedGross(frame, attest),
     contributionCents,
     reductionCents,
     contractualFraction,
@@ -65,6 +65,12 @@ function factsOfOne(frame: QuarterFrame, attest: Attest): RelationFacts {
     inServiceUntil: until,
     attest,
   };
+}
+
+/** Where the source gave only a sum, the sum counts: which codes are in it is not known. */
+function countedGross({ countedCodes }: QuarterFrame, { grossCents, remunerations }: Attest): number {
+  if (countedCodes === "ALL" || remunerations === null) return grossCents;
+  return Object.entries(remunerations).reduce((total, [code, cents]) => (countedCodes.has(code) ? total + cents : total), 0);
 }
 
 /** The attest to name when nothing counts any more: the one whose cancelling took the entitlement away. */

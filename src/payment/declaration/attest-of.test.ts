@@ -30,8 +30,8 @@ const declared = (occupations: Occupation[], more: Partial<DmfaAttest> = {}): Dm
   reductions: [{ code: "3000", amount: cents(40_000) }],
   ...more,
 });
-const taken = (occupations: Occupation[], more: Partial<DmfaAttest> = {}, counted: ReadonlySet<string> | "ALL" = "ALL") =>
-  attestOf(declared(occupations, more), { personRef: "p", employerRef: "e", receivedAt: at("2024-11-05") }, counted);
+const taken = (occupations: Occupation[], more: Partial<DmfaAttest> = {}) =>
+  attestOf(declared(occupations, more), { personRef: "p", employerRef: "e", receivedAt: at("2024-11-05") });
 
 describe("a declared attest", () => {
   it("sums its lines, contributions and reductions", () => {
@@ -42,8 +42,8 @@ describe("a declared attest", () => {
     });
   });
 
-  it("counts only the codes that count, when they are listed", () => {
-    expect(taken([job()], {}, new Set(["1"])).grossCents).toBe(800_000);
+  it("keeps the amount of each remuneration code, for the list of codes that count", () => {
+    expect(taken([job(), job({ sequence: 2 })]).remunerations).toEqual({ "1": 1_600_000, "2": 100_000 });
   });
 
   it("keeps number, version and status", () => {

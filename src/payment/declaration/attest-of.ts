@@ -15,7 +15,7 @@ import {
   zero,
 } from "../../kernel/index.ts";
 import type { Attest } from "../ports.ts";
-import type { DmfaAttest, Occupation } from "./dmfa-attest.ts";
+import type { DmfaAttest, Occupation, Remuneration } from "./dmfa-attest.ts";
 
 export interface AttestParties {
   readonly personRef: string;
@@ -23,16 +23,12 @@ export interface AttestParties {
   readonly receivedAt: Instant;
 }
 
-/** Remuneration codes that count in the reference wage; "ALL" takes REF-01 literally. */
-export type CountedCodes = ReadonlySet<string> | "ALL";
-
 const STATUS = { NEW: 0, CHANGED: 1, CANCELLED: 3, REACTIVATED: 4 } as const;
 const WHOLE = 10_000;
 
-export function attestOf(declared: DmfaAttest, parties: AttestParties, counted: CountedCodes): Attest {
+export function attestOf(declared: DmfaAttest, parties: AttestParties): Attest {
   const { occupations, quarter } = declared;
   const remunerations = occupations.flatMap((one) => one.remunerations);
-  const counting = counted === "ALL" ? remunerations : remunerations.filter((one) => counted.has(one.code));
   return {
     attestNo: declared.number,
     version: declared.version,
@@ -40,12 +36,14 @@ export function attestOf(declared: DmfaAttest, parties: AttestParties, counted: 
     personRef: parties.personRef,
     employerRef: parties.employerRef,
     quarter: quarterIndexNumber(quarter),
-    grossCents: sum(counting.map((one) => one.amount)),
+    grossCents: sum(remunerations.map((one) => one.amount)),
     contributionCents: sum(declared.contributions.map((one) => one.amount)),
     reductionCents: sum(declared.reductions.map((one) => one.amount)),
     contractualFraction: contractualFraction(occupations, quarter),
     performedFraction: Math.min(WHOLE, sum(occupations.map((one) => one.performedFraction))),
     ...service(occupations, quarter),
+    source: "DMFA",
+    remunerations: perCode(remunerations),
     receivedAt: parties.receivedAt,
   };
 }
@@ -79,6 +77,13 @@ function service(
     inServiceFrom: first === undefined || first <= firstDay(quarter) ? null : first,
     inServiceUntil: last === null || last >= lastDay(quarter) ? null : last,
   };
+}
+
+/** Kept beside the sum, so that another list of codes (OPEN-24) can be counted later. */
+function perCode(remunerations: readonly Remuneration[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const { code, amount } of remunerations) sums[code] = (sums[code] ?? 0) + amount;
+  return sums;
 }
 
 const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0);

@@ -12,6 +12,8 @@ export interface QuarterFrame {
   readonly days: number;
   /** Quarters of the longest term that the law knows. */
   readonly longestTerm: number;
+  /** Remuneration codes that count in the reference wage (OPEN-24); "ALL" takes REF-01 literally. */
+  readonly countedCodes: ReadonlySet<string> | "ALL";
   /** Readings on which a grant was decided otherwise than by the law's defaults; for the rest the law as it reads now counts. */
   readonly departures: (switches: SwitchChoice) => SwitchChoice;
   /** Columns made so far, by what they compute under which readings; null where the law cannot be run in columns. */
@@ -41,9 +43,16 @@ function makeFrame(law: Law, number: number): QuarterFrame {
     lastDay: lastDay(quarter),
     days: daysIn(quarter),
     longestTerm: term.ok && typeof term.value.value === "number" ? term.value.value : Number.MAX_SAFE_INTEGER,
+    countedCodes: countedCodes(law, first),
     departures: departuresFrom(law),
     kernels: new Map(),
   };
+}
+
+function countedCodes(law: Law, day: PlainDate): ReadonlySet<string> | "ALL" {
+  const codes = law.parameterAt("referenceWage.codes", day);
+  if (!codes.ok || !Array.isArray(codes.value.value)) return "ALL";
+  return codes.value.value.includes("ALL") ? "ALL" : new Set(codes.value.value.map(String));
 }
 
 const NONE: SwitchChoice = {};

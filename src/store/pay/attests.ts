@@ -1,29 +1,11 @@
 // Attests as the department received them. A version that is known already changes nothing.
-import type { Instant, PlainDate } from "../../kernel/index.ts";
+import type { Instant } from "../../kernel/index.ts";
+import type { Attest } from "../../payment/index.ts";
 import type { Client, Queryable } from "../connection.ts";
 import { asText, BulkWriter, copyInto, copyLine } from "../copy.ts";
 import { refuse } from "../refuse.ts";
 
-/** Amounts in cents, fractions in 1/10000, quarter as year * 4 + n - 1. */
-export interface Attest {
-  readonly attestNo: string;
-  readonly version: number;
-  /** 0 new, 1 changed, 3 cancelled, 4 reactivated. */
-  readonly status: 0 | 1 | 3 | 4;
-  readonly personRef: string;
-  readonly employerRef: string;
-  readonly quarter: number;
-  readonly grossCents: number;
-  readonly contributionCents: number;
-  readonly reductionCents: number;
-  readonly contractualFraction: number;
-  /** Null: as agreed in the contract. */
-  readonly performedFraction: number | null;
-  readonly inServiceFrom: PlainDate | null;
-  /** Last day in service. */
-  readonly inServiceUntil: PlainDate | null;
-  readonly receivedAt: Instant;
-}
+export type { Attest };
 
 const fields = {
   attestNo: "attest_no",
@@ -39,14 +21,23 @@ const fields = {
   performedFraction: "performed_fraction",
   inServiceFrom: "in_service_from",
   inServiceUntil: "in_service_until",
+  source: "source",
+  remunerations: "remunerations",
   receivedAt: "received_at",
 } as const satisfies Record<keyof Attest, string>;
 
 const names = Object.keys(fields) as (keyof Attest)[];
-const columns = Object.values(fields).join(", ");
 export const attestSelect = names.map((name) => `${fields[name]} as "${name}"`).join(", ");
+export const attestColumns = Object.values(fields).join(", ");
+const columns = attestColumns;
 
-const values = (attest: Attest): (string | null)[] => names.map((name) => asText(attest[name]));
+export const attestValues = (attest: Attest): (string | null)[] => names.map((name) => asText(attest[name]));
+
+/** Whether versions `i` and `a` say the same. */
+export const sameAttest = names
+  .filter((name) => name !== "receivedAt")
+  .map((name) => `i.${fields[name]} is not distinct from a.${fields[name]}`)
+  .join(" and ");
 
 /**
  * Stores the versions that are new and returns them as `taken`; the same version again is counted as `known`. A known version with
@@ -61,18 +52,14 @@ export async function insertAttests(
   await copyInto(
     client,
     `incoming_attest (${columns})`,
-    attests.map((a) => copyLine(values(a))),
+    attests.map((a) => copyLine(attestValues(a))),
   );
-  const same = names
-    .filter((name) => name !== "receivedAt")
-    .map((name) => `i.${fields[name]} is not distinct from a.${fields[name]}`)
-    .join(" and ");
   const { rowCount: taken } = await client.query(
     `insert into pay.attest (${columns}) select ${columns} from incoming_attest on conflict do nothing`,
   );
   const { rows } = await client.query<{ attestNo: string; version: number }>(
     `select distinct i.attest_no as "attestNo", i.version from incoming_attest i join pay.attest a using (attest_no, version)
-     where not (${same}) order by 1, 2`,
+     where not (${sameAttest}) order by 1, 2`,
   );
   return { taken: taken ?? 0, known: attests.length - (taken ?? 0) - rows.length, contradicted: rows };
 }
@@ -82,7 +69,7 @@ export async function copyAttests(client: Client, attests: AsyncIterable<Attest>
   const writer = new BulkWriter(client);
   let count = 0;
   for await (const attest of attests) {
-    writer.add(`pay.attest (${columns})`, values(attest));
+    writer.add(`pay.attest (${columns})`, attestValues(attest));
     count += 1;
     await writer.breathe();
   }

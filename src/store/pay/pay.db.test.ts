@@ -30,6 +30,8 @@ function attest(more: Partial<Attest> = {}): Attest {
     performedFraction: null,
     inServiceFrom: plainDate("2024-01-01"),
     inServiceUntil: null,
+    source: "DMFA",
+    remunerations: null,
     receivedAt: at(1),
     ...more,
   };

@@ -28,6 +28,22 @@ export async function recordAccess(
   });
 }
 
+/** The same for many subjects that were opened together. */
+export async function recordAccesses(
+  db: Queryable,
+  subjectRefs: readonly string[],
+  { actor, organisation, purpose }: AccessPurpose,
+  kinds: readonly string[],
+  at: Instant,
+): Promise<void> {
+  await db.query({
+    name: "record-accesses",
+    text: `insert into log.access (subject_ref, accessed_at, actor_role, actor_ref, organisation, purpose, kinds)
+      select unnest($1::uuid[]), $2, $3, $4, $5, $6, $7`,
+    values: [subjectRefs, at, actor.role, actor.ref, organisation, purpose, kinds],
+  });
+}
+
 /** Openings of one subject's data, latest first. */
 export async function accessesOf(db: Queryable, subjectRef: string): Promise<Access[]> {
   return accesses(db, "subject_ref = $1", subjectRef);

@@ -1,9 +1,10 @@
 // The vault on PostgreSQL: one key per subject, sealed by the master key; erasing a subject is destroying its key.
 import type { AccessPurpose, LookupRequest, SealedContent, SealRequest, Vault } from "../../dossier/ports.ts";
 import type { Clock, Instant } from "../../kernel/index.ts";
-import { type Pool, type Queryable, transaction } from "../connection.ts";
+import { type Client, type Pool, type Queryable, transaction } from "../connection.ts";
+import { copyInto, copyLine } from "../copy.ts";
 import { refuse } from "../refuse.ts";
-import { recordAccess } from "./access-log.ts";
+import { recordAccess, recordAccesses } from "./access-log.ts";
 import { identifierToken, nameTokens, searchTokens } from "./blind-index.ts";
 import { random, seal, unseal } from "./cipher.ts";
 import { claimMasterKey, refuseKey } from "./claim.ts";
@@ -26,6 +27,24 @@ export interface SubjectCipher {
   seal(plain: Buffer, place: string): Buffer;
   /** Throws when the text was sealed elsewhere or changed. */
   open(sealed: Buffer, place: string): Buffer;
+}
+
+interface SealedRow {
+  subject_ref: string;
+  sealed_ref: string;
+  kind: string;
+  ciphertext: Buffer;
+  recorded_at: Instant;
+}
+
+function contentOf(key: Buffer, row: SealedRow): SealedContent {
+  const plain = unseal(key, row.ciphertext, bound(row.subject_ref, row.sealed_ref, row.kind));
+  return {
+    sealedRef: row.sealed_ref,
+    kind: row.kind,
+    recordedAt: row.recorded_at,
+    content: JSON.parse(plain.toString("utf8")) as unknown,
+  };
 }
 
 /** What a text is bound to when it is sealed. */
@@ -77,24 +96,71 @@ export class SubjectVault implements Vault {
     for (const lookup of lookups) await this.#index(db, lookup);
   }
 
+  /** Seals many items of one subject by COPY, inside the caller's transaction. */
+  async sealMany(
+    client: Client,
+    subjectRef: string,
+    items: readonly Omit<SealRequest, "subjectRef">[],
+    at: Instant,
+  ): Promise<void> {
+    const key = await this.#keyFor(client, subjectRef, at);
+    await copyInto(
+      client,
+      "vault.sealed (subject_ref, sealed_ref, kind, ciphertext, recorded_at)",
+      items.map(({ sealedRef, kind, content }) => {
+        const ciphertext = seal(key, Buffer.from(JSON.stringify(content), "utf8"), bound(subjectRef, sealedRef, kind));
+        return copyLine([subjectRef, sealedRef, kind, `\\x${ciphertext.toString("hex")}`, at]);
+      }),
+    );
+  }
+
   async open(subjectRef: string, purpose: AccessPurpose, kinds?: readonly string[]): Promise<SealedContent[]> {
     return transaction(this.#pool, async (client) => {
       const key = await this.#existingKey(client, subjectRef);
       if (key === null) return [];
-      const { rows } = await client.query<{ sealed_ref: string; kind: string; ciphertext: Buffer; recorded_at: Instant }>({
+      const { rows } = await client.query<SealedRow>({
         name: "open-sealed",
-        text: `select sealed_ref, kind, ciphertext, recorded_at from vault.sealed
+        text: `select subject_ref, sealed_ref, kind, ciphertext, recorded_at from vault.sealed
           where subject_ref = $1 and ($2::text[] is null or kind = any($2)) order by recorded_at, sealed_ref`,
         values: [subjectRef, kinds ?? null],
       });
-      const opened = rows.map((row) => ({
-        sealedRef: row.sealed_ref,
-        kind: row.kind,
-        recordedAt: row.recorded_at,
-        content: JSON.parse(unseal(key, row.ciphertext, bound(subjectRef, row.sealed_ref, row.kind)).toString("utf8")) as unknown,
-      }));
+      const opened = rows.map((row) => contentOf(key, row));
       // Nobody sees what was not logged first: the content leaves this transaction only when the entry is committed.
       await recordAccess(client, subjectRef, purpose, [...new Set(opened.map((o) => o.kind))], this.#clock.now());
+      return opened;
+    });
+  }
+
+  /** As `open`, of many subjects at once; whose key was destroyed is left out. One entry in the access log per subject. */
+  async openAll(
+    subjectRefs: readonly string[],
+    purpose: AccessPurpose,
+    kinds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly SealedContent[]>> {
+    return transaction(this.#pool, async (client) => {
+      const keys = await client.query<{ subject_ref: string; sealed_key: Buffer; master_key_id: string }>({
+        name: "read-subject-keys",
+        text: "select subject_ref, sealed_key, master_key_id from vault.subject_key where subject_ref = any($1) and sealed_key is not null",
+        values: [subjectRefs],
+      });
+      const { rows } = await client.query<SealedRow>({
+        name: "open-all-sealed",
+        text: `select subject_ref, sealed_ref, kind, ciphertext, recorded_at from vault.sealed
+          where subject_ref = any($1) and kind = any($2) order by subject_ref, recorded_at, sealed_ref`,
+        values: [subjectRefs, kinds],
+      });
+      const opened = new Map<string, SealedContent[]>();
+      const keyOf = new Map<string, Buffer>();
+      for (const { subject_ref, sealed_key, master_key_id } of keys.rows) {
+        if (master_key_id !== this.#master.id) refuseKey(master_key_id, this.#master);
+        keyOf.set(subject_ref, unseal(this.#master.wrap, sealed_key, subject_ref));
+        opened.set(subject_ref, []);
+      }
+      for (const row of rows) {
+        const key = keyOf.get(row.subject_ref);
+        if (key !== undefined) opened.get(row.subject_ref)!.push(contentOf(key, row));
+      }
+      await recordAccesses(client, [...opened.keys()], purpose, kinds, this.#clock.now());
       return opened;
     });
   }
@@ -119,6 +185,18 @@ export class SubjectVault implements Vault {
       values: [kind, identifierToken(this.#master.index, kind, value)],
     });
     return rows[0]?.subject_ref ?? null;
+  }
+
+  /** The subject of each number, in order; null where there is none. */
+  async findAllByIdentifier(kind: "insz" | "kbo", values: readonly string[]): Promise<(string | null)[]> {
+    const tokens = values.map((value) => identifierToken(this.#master.index, kind, value));
+    const { rows } = await this.#pool.query<{ token: Buffer; subject_ref: string }>({
+      name: "find-identifiers",
+      text: "select token, subject_ref from vault.lookup where kind = $1 and token = any($2)",
+      values: [kind, tokens],
+    });
+    const found = new Map(rows.map((row) => [row.token.toString("base64"), row.subject_ref]));
+    return tokens.map((token) => found.get(token.toString("base64")) ?? null);
   }
 
   async findByName(text: string, limit: number): Promise<string[]> {

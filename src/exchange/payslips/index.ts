@@ -1,0 +1,2 @@
+// Public face of payslips: wages as CSV.
+export { readPayslips } from "./payslip-file.ts";

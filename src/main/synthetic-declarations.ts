@@ -1,0 +1,81 @@
+// Writes synthetic attests for the grants in the records, in the form that `declarations take` reads.
+import { writeAttests } from "../exchange/index.ts";
+import { addDays, type Insz, type Kbo } from "../kernel/index.ts";
+import { type Attest, type DmfaAttest, mergePositions, type Position } from "../payment/index.ts";
+import { paymentPorts } from "../store/index.ts";
+import { type DeclarationWave, declarationMaker } from "../synthetic/index.ts";
+import type { System } from "./system.ts";
+
+/** Grants whose worker and employer are opened together. */
+const PORTION = 2_000;
+
+export interface SyntheticDeclarations {
+  readonly quarter: number;
+  readonly wave: DeclarationWave;
+  readonly seed: string;
+  readonly onAttests?: (written: number) => void;
+}
+
+/** The text of the file, piece by piece. Opens who the workers and employers are; that is in the log of openings. */
+export async function* syntheticDeclarations(
+  { law, store }: Pick<System, "law" | "store">,
+  { quarter, wave, seed, onAttests }: SyntheticDeclarations,
+): AsyncGenerator<string> {
+  const { positions, attests } = paymentPorts(store.database.pool);
+  const make = declarationMaker(law, quarter, wave, seed);
+  const held = mergePositions(await positions.positionsIn(quarter, null)).filter((one) => one.employerRef !== null);
+  const known = byRelation(await attests.latest(quarter, null));
+  const [opening, ending] = frameOf();
+  yield opening;
+  let written = 0;
+  for (let at = 0; at < held.length; at += PORTION) {
+    const part = held.slice(at, at + PORTION);
+    const numbers = await numbersOf(store, part);
+    const made = part.flatMap((position): readonly DmfaAttest[] => {
+      const worker = numbers.get(position.personRef);
+      const employer = numbers.get(position.employerRef!);
+      if (worker === undefined || employer === undefined) return [];
+      return make({
+        grantRef: position.grantRef,
+        worker: worker as Insz,
+        employer: employer as Kbo,
+        from: position.validFrom,
+        until: position.validTo === null ? null : addDays(position.validTo, -1),
+        known: known.get(`${position.personRef} ${position.employerRef}`) ?? [],
+      });
+    });
+    yield [...writeAttests(made)].slice(1, -1).join("");
+    written += made.length;
+    onAttests?.(written);
+  }
+  yield ending;
+}
+
+function frameOf(): [string, string] {
+  const [opening, ending] = [...writeAttests([])];
+  return [opening!, ending!];
+}
+
+function byRelation(attests: readonly Attest[]): ReadonlyMap<string, readonly Attest[]> {
+  const found = new Map<string, Attest[]>();
+  for (const attest of attests) {
+    const key = `${attest.personRef} ${attest.employerRef}`;
+    found.set(key, [...(found.get(key) ?? []), attest]);
+  }
+  return found;
+}
+
+async function numbersOf(store: System["store"], positions: readonly Position[]): Promise<ReadonlyMap<string, string>> {
+  const purpose = {
+    actor: { role: "administrator", ref: "synthetic" },
+    organisation: "synthetic",
+    purpose: "synthetic declarations",
+  };
+  const subjects = [...new Set(positions.flatMap((one) => [one.personRef, one.employerRef!]))];
+  const opened = await store.vault.openAll(subjects, purpose, ["insz", "kbo"]);
+  const numbers = new Map<string, string>();
+  for (const [subject, items] of opened) {
+    for (const { kind, content } of items) numbers.set(subject, String((content as Record<string, unknown>)[kind]));
+  }
+  return numbers;
+}
