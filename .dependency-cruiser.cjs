@@ -13,7 +13,7 @@ const rooms = {
   // Roles and what each may do; the doors ask it before they act.
   access: { may: ["kernel"] },
   // What the counters do for whoever asks, the same through every door.
-  counter: { may: ["kernel", "law", "dossier", "payment", "access", "letters"] },
+  counter: { may: ["kernel", "law", "dossier", "payment", "access", "letters", "statistics"] },
   // These two implement ports that the other rooms declare.
   store: {
     may: ["kernel"],

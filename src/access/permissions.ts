@@ -107,6 +107,7 @@ export const permissionTable: Readonly<Record<Role, Grants>> = {
   },
   paymentApprover: { simulate: "all", "run.approve": "all", "ledger.see": "all", "transition.sign": "all" },
   statistician: { simulate: "all", "figure.ask": "all", "figure.release": "all", "answer.draft": "all" },
+  cabinetAdviser: { simulate: "all", "figure.ask": "all", "answer.draft": "all" },
   policyAnalyst: { simulate: "all", "lab.run": "all", "figure.ask": "all" },
   auditor: { simulate: "all", "audit.sample": "all", "ledger.see": "all", "application.follow": "all", "grant.follow": "all" },
   dataProtectionOfficer: { simulate: "all", "accessLog.search": "all", "processing.register": "all" },

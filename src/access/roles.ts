@@ -15,6 +15,7 @@ export const roles = [
   "paymentApprover",
   "statistician",
   "policyAnalyst",
+  "cabinetAdviser",
   "auditor",
   "dataProtectionOfficer",
   "socialInspector",
@@ -37,6 +38,7 @@ export const roleTitles: Readonly<Record<Role, Localized>> = {
   paymentApprover: localized("Goedkeurder betalingen", "Payment approver", "Approbateur des paiements"),
   statistician: localized("Statisticus", "Statistician", "Statisticien"),
   policyAnalyst: localized("Beleidsanalist", "Policy analyst", "Analyste politique"),
+  cabinetAdviser: localized("Kabinetsmedewerker", "Cabinet adviser", "Conseiller de cabinet"),
   auditor: localized("Auditor", "Auditor", "Auditeur"),
   dataProtectionOfficer: localized(
     "Functionaris voor gegevensbescherming",

@@ -11,6 +11,8 @@ export * from "./application/evidence.ts";
 export { applyingOf, type ListedFile, listFiles, type OpenedFile, openFile, type Worker } from "./application/files.ts";
 export { checkBeforeFiling, type Filed, type Filing, fileApplication } from "./application/filing.ts";
 export { type ApplicationInput, OTHER_SUPPORTS, parseApplication } from "./application/input.ts";
+export type { FiguresActor, FiguresPorts, Verified as VerifiedRelease } from "./figures/index.ts";
+export * as figures from "./figures/index.ts";
 export { fileNumber } from "./file-number.ts";
 export { mandatesOf } from "./firm/acting-for.ts";
 export { type Firm, openFirm } from "./firm/firm.ts";

@@ -1,6 +1,7 @@
 // The composition root: opens what lasts, fills it when it may, and puts the parts of the house together.
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
+import type { FiguresPorts } from "../counter/index.ts";
 import { projection } from "../dossier/index.ts";
 import { type Clock, systemClock } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
@@ -8,7 +9,7 @@ import { openLaw } from "../law/open-law.ts";
 import { createStore, type Database, masterKey, openDatabase, type Store, withLock } from "../store/index.ts";
 import type { LoadReport } from "../synthetic/index.ts";
 import { type Answers, createAnswers } from "./answers.ts";
-import { createFigures, type Figures } from "./figures.ts";
+import { createFigures } from "./figures.ts";
 import { bringRecords, type FillProgress } from "./flanders.ts";
 import { type Log, makeLog } from "./log.ts";
 import { recordsOver } from "./records.ts";
@@ -20,7 +21,7 @@ export interface System {
   readonly log: Log;
   readonly store: Store;
   readonly answers: Answers;
-  readonly figures: Figures;
+  readonly figures: FiguresPorts;
   /** True when the records are synthetic: every page and document says so. */
   readonly demo: boolean;
   /** What was made at this start; null when nothing was. */
@@ -78,7 +79,7 @@ export async function createSystem(options: SystemOptions): Promise<System> {
     const { store, demo, filled } = brought;
     const records = recordsOver(database.statistics);
     const answers = createAnswers({ law, clock, records });
-    const figures = createFigures({ law, records });
+    const figures = createFigures({ law, clock, records, pool: database.pool, synthetic: demo });
     return {
       law,
       clock,

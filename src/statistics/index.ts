@@ -1,6 +1,6 @@
 // Public face of statistics: ask a question of the records, answer parliament, and solve what published margins leave open.
 
-export { ANSWERS_FOLDER, answerIds, readAnswer, readFrozen } from "./answer/files.ts";
+export { ANSWERS_FOLDER, answerIds, answerTexts, readAnswer, readFrozen } from "./answer/files.ts";
 export * from "./answer/index.ts";
 export { type Bounds, type BoundsQuestion, bounds, type Margin, parseBoundsFile, type Range } from "./bounds/index.ts";
 export {
@@ -28,7 +28,18 @@ export {
   parseDefinition,
   parseFigureFile,
 } from "./definition/index.ts";
-export { type Channel, type DisclosurePolicy, type GatedFigure, type GateReport, gate, policies } from "./disclosure/index.ts";
+export {
+  type Channel,
+  type DisclosurePolicy,
+  type Earlier,
+  type GatedFigure,
+  type GateReport,
+  type Guard,
+  gate,
+  overridePolicies,
+  policies,
+  releasePolicy,
+} from "./disclosure/index.ts";
 export type { Breach, BreachKind } from "./double-ticket/index.ts";
 export { type Evaluator, evaluatorInMemory, evaluatorOver } from "./evaluator.ts";
 export {
@@ -42,5 +53,7 @@ export {
 } from "./figure/index.ts";
 export { datesOfLaw, legalFactsOf } from "./legal-facts.ts";
 export type { Records, RecordsPort, SqlRow, SqlValue } from "./port.ts";
+export * from "./publication/index.ts";
 export { extractTables, type Tables } from "./reference/index.ts";
 export * from "./release/index.ts";
+export * from "./render/index.ts";

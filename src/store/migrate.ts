@@ -76,7 +76,7 @@ async function appliedMigrations(client: Client): Promise<Applied[]> {
     return rows;
   }
   const foreign = await client.query<{ name: string }>(
-    "select nspname as name from pg_namespace where nspname in ('log', 'vault', 'read', 'pay', 'ops') order by 1",
+    "select nspname as name from pg_namespace where nspname in ('log', 'vault', 'read', 'pay', 'stat', 'ops') order by 1",
   );
   const names = foreign.rows.map((r) => r.name).join(", ");
   if (names !== "") {

@@ -62,6 +62,7 @@ export interface PersonaOptions {
 const DEPARTMENT = { vo_doelgroepcode: "GID", vo_orgcode: "OVO999001", vo_orgnaam: "Departement WEWIS (oefening)" };
 const VDAB = { vo_doelgroepcode: "GID", vo_orgcode: "OVO999002", vo_orgnaam: "VDAB (oefening)" };
 const PARTNER = { vo_doelgroepcode: "LB", vo_orgcode: "OVO999003", vo_orgnaam: "Synpartner OCMW (oefening)" };
+const CABINET = { vo_doelgroepcode: "GID", vo_orgcode: "OVO999005", vo_orgnaam: "Kabinet Werk (oefening)" };
 const INSPECTION = { vo_doelgroepcode: "GID", vo_orgcode: "OVO999004", vo_orgnaam: "Vlaamse Sociale Inspectie (oefening)" };
 
 const STAFF: readonly (readonly [
@@ -79,6 +80,8 @@ const STAFF: readonly (readonly [
   ["paymentOfficer", "Wim", "Syndonckrode", DEPARTMENT, "bereidt de kwartaalberekening voor"],
   ["paymentApprover", "Ellen", "Synbeeksteen", DEPARTMENT, "keurt betalingen goed"],
   ["statistician", "Luca", "Synmoerbrecht", DEPARTMENT, "maakt cijfers en antwoorden"],
+  ["statistician", "Mira", "Synveldhove", DEPARTMENT, "kijkt cijfers na en geeft ze vrij"],
+  ["cabinetAdviser", "Ruben", "Synlindenaar", CABINET, "bereidt antwoorden voor het parlement voor"],
   ["policyAnalyst", "Nele", "Synbergdrisse", DEPARTMENT, "rekent hervormingen door"],
   ["auditor", "Marc", "Synhofkerke", DEPARTMENT, "gaat uitbetalingen na tot op de bron"],
   ["dataProtectionOfficer", "Sabine", "Syneyckzele", DEPARTMENT, "ziet wie welke gegevens opende"],

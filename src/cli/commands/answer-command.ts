@@ -15,6 +15,7 @@ import { messages } from "../messages.ts";
 import { openSystem, type SystemFlags, settingsOf, withSystemOptions } from "../open-system.ts";
 import type { Ending } from "../program.ts";
 import { problemLine, UsageError } from "../told-error.ts";
+import { addVerify } from "./answer-verify.ts";
 
 interface Options extends SystemFlags {
   readonly at?: string;
@@ -23,7 +24,9 @@ interface Options extends SystemFlags {
 }
 
 export function addAnswer(program: Command, io: Io, end: Ending): void {
-  withSystemOptions(program.command("answer"))
+  const answer = withSystemOptions(program.command("answer"));
+  addVerify(answer, io, end);
+  answer
     .summary("compute a parliamentary answer from the records")
     .description(
       "Computes a parliamentary answer from the records and prints it. Brings up the embedded database, with synthetic records when it is empty.",

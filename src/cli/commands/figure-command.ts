@@ -32,17 +32,20 @@ export function addFigure(program: Command, io: Io, end: Ending): void {
       const asked = flags.knownAt === undefined ? null : momentOf(flags.knownAt);
       const system = await openSystem(await settingsOf(flags, io, language), flags, io);
       try {
-        const { describePlaced, figureText, figureView } = await import("../../statistics/index.ts");
-        const read = system.figures.read(text, file);
-        if (!read.ok) throw new UsageError(read.error.map((issue) => describePlaced(issue, language)).join("\n"));
-        const run = await system.figures.run(
-          read.value,
-          asked ?? system.clock.now(),
-          flags.internal === true ? "internal" : "public",
-        );
-        if (!run.ok) throw new UsageError(run.error.map((p) => problemLine(p, language)).join("\n"));
-        const shown = run.value.map((figure) => figureText(figureView(figure, language), language).join("\n")).join("\n\n");
-        printLine(io.stdout, flags.json === true ? canonicalJson(run.value) : shown);
+        const { describePlaced, figuresOf, figureText, figureView } = await import("../../statistics/index.ts");
+        const { figures } = await import("../../counter/index.ts");
+        const channel = flags.internal === true ? "internal" : "public";
+        const run = await figures.ask(system.figures, { text, file, knownAt: asked, channel });
+        if (!run.ok) {
+          const lines =
+            run.error.kind === "source"
+              ? run.error.issues.map((issue) => describePlaced(issue, language))
+              : run.error.problems.map((p) => problemLine(p, language));
+          throw new UsageError(lines.join("\n"));
+        }
+        const shown = figuresOf(run.value.publication);
+        const asText = () => shown.map((figure) => figureText(figureView(figure, language), language).join("\n")).join("\n\n");
+        printLine(io.stdout, flags.json === true ? canonicalJson(shown) : asText());
       } finally {
         await system.close();
       }

@@ -21,7 +21,7 @@ import {
 import type { LawData } from "../../law/index.ts";
 import { lastDeclaredQuarter } from "../declarations/index.ts";
 import { type AmaPerimeter, type Definition, type PlacedIssue, parseDefinition } from "../definition/index.ts";
-import { type Channel, type DisclosurePolicy, gate, policies } from "../disclosure/index.ts";
+import { type Channel, type DisclosurePolicy, type Earlier, type Guard, passGate, policies } from "../disclosure/index.ts";
 import type { Evaluator } from "../evaluator.ts";
 import { type Caveat, type Figure, type FigureContext, type Linkage, runFigure } from "../figure/index.ts";
 import { legalFactsOf } from "../legal-facts.ts";
@@ -43,6 +43,10 @@ export interface AnswerOptions {
   readonly linkages?: readonly Linkage[];
   /** Left out: the public, with small counts withheld and single cases not listed. */
   readonly channel?: Channel;
+  /** Tables published before: the answer's own must show nothing by difference with them. */
+  readonly earlier?: readonly Earlier[];
+  /** Told what the house must remember of each figure to protect it from later tables. */
+  readonly onGuard?: (figureId: string, guard: Guard) => void;
 }
 
 /** Every figure definition of the answer, or every mistake at its line. */
@@ -90,12 +94,15 @@ export async function buildAnswer(
   /** Counts as they are, for sums and bounds; never shown themselves. */
   const counted = new Map<string, Figure>();
   const figures = new Map<string, AnswerFigure>();
+  const own: Earlier[] = [];
   for (const [index, definition] of definitions.value.entries()) {
     const figure = assertOk<Figure, readonly Problem[]>(await runFigure(evaluator, definition, context));
     const { role } = source.figures.figures[index]!;
     counted.set(definition.id, figure);
     // Tables of one answer are held against each other too: their differences can be small.
-    const passed = gate(figure, policy, [...figures.values()]);
+    const { figure: passed, guard } = passGate(figure, policy, [...(options.earlier ?? []), ...own]);
+    own.push({ ...passed, guard });
+    options.onGuard?.(definition.id, guard);
     figures.set(definition.id, { ...passed, role, comparisons: comparisonsOf(passed, source, reference) });
   }
   const statements = statementsOf(law, { reference, knownAt, wageQuarter });

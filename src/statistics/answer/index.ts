@@ -11,9 +11,9 @@ export type {
   FigureRole,
   Statement,
 } from "./answer.ts";
-export { type AnswerOptions, buildAnswer } from "./build.ts";
+export { type AnswerOptions, buildAnswer, definitionsOf } from "./build.ts";
 export { compareWithFrozen, type FrozenComparison, freezeAnswer } from "./frozen.ts";
-export type { AnswerSource, AnswerTexts } from "./source.ts";
+export { type AnswerSource, type AnswerTexts, readAnswerSource } from "./source.ts";
 export { answerText, figureText } from "./text.ts";
 export {
   type AnswerView,
@@ -22,6 +22,7 @@ export {
   type FigureView,
   figureView,
   type OutcomeView,
+  outcomeView as outcomeText,
   type QuestionView,
   type ShownFigure,
   type TableView,

@@ -175,7 +175,7 @@ export function figureView(figure: ShownFigure, language: Language): FigureView 
   };
 }
 
-function outcomeView(outcome: Outcome, language: Language): OutcomeView {
+export function outcomeView(outcome: Outcome, language: Language): OutcomeView {
   const w = words(language);
   const detail = (): Localized | null => {
     switch (outcome.type) {

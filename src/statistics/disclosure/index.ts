@@ -1,3 +1,4 @@
 // Public face of the disclosure gate.
-export { type GatedFigure, type GateReport, gate } from "./gate.ts";
-export { type Channel, type DisclosurePolicy, policies } from "./policy.ts";
+export { type GatedFigure, type GateReport, gate, type Passed, passGate } from "./gate.ts";
+export type { Earlier, Guard } from "./joint.ts";
+export { type Channel, type DisclosurePolicy, overridePolicies, policies, releasePolicy } from "./policy.ts";

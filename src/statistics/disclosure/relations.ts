@@ -13,12 +13,18 @@ export interface Line {
  * The lines of one window, over the positions of its cells. A line is only there when its total is. Parts that could overlap but
  * do not are taken as adding up: an attacker who guesses so is right.
  */
-export function linesOf(keys: readonly Key[], exclusive: readonly boolean[], counts: readonly number[]): readonly Line[] {
+export function linesOf(
+  keys: readonly Key[],
+  exclusive: readonly boolean[],
+  counts: readonly number[],
+  /** Only the sums over this dimension; left out: over all. */
+  only?: number,
+): readonly Line[] {
   const place = new Map(keys.map((key, index) => [JSON.stringify(key), index]));
   const lines: Line[] = [];
   for (const [total, key] of keys.entries()) {
     for (const [dimension, part] of key.entries()) {
-      if (part !== null) continue;
+      if (part !== null || (only !== undefined && dimension !== only)) continue;
       const parts = keys.flatMap((other, index) => (isPart(other, key, dimension) ? [index] : []));
       if (parts.length > 0 && place.has(JSON.stringify(key))) {
         const sum = parts.reduce((all, at) => all + counts[at]!, 0);

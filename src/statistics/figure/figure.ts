@@ -43,6 +43,8 @@ export interface FigureCell {
   readonly share?: string | null;
   /** Percent since the window before, one decimal; null for the first window or from zero. */
   readonly growth?: string | null;
+  /** For amounts by employer, seen by the gate only: how many employers, and the cents of the largest. */
+  readonly employers?: { readonly count: number; readonly largest: string };
   /** True when the value is withheld by the disclosure gate. */
   readonly suppressed?: true;
 }

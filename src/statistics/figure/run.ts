@@ -41,10 +41,14 @@ export async function runFigure(
   const linkage = awaitingLinkage(definition, knownAt, context.linkages ?? []);
   const declared = await awaitingDeclarations(evaluator, definition, knownAt);
   const awaited = [...linkage, ...declared];
-  const counted: { window: Window; cells: readonly RawCell[] }[] = [];
+  const counted: Counted[] = [];
   if (awaited.length === 0) {
-    for (const window of definition.at)
-      counted.push({ window, cells: await evaluator.cells(definition, window, { knownAt, law: context.law }) });
+    for (const window of definition.at) {
+      const run = { knownAt, law: context.law };
+      const cells = await evaluator.cells(definition, window, run);
+      const largest = byEmployer(definition);
+      counted.push({ window, cells, employers: largest === null ? [] : await evaluator.cells(largest, window, run) });
+    }
   }
   const cells = dressed(definition, counted);
   const dimensions = definition.by.map((id, index) =>
@@ -84,6 +88,19 @@ export async function runFigure(
     }),
     warnings: counted.flatMap(({ window, cells }) => sumWarnings(definition, dimensions, window, cells)),
   });
+}
+
+interface Counted {
+  readonly window: Window;
+  readonly cells: readonly RawCell[];
+  /** For sums of amounts: how many employers each cell has, and what the largest of them received. */
+  readonly employers: readonly RawCell[];
+}
+
+/** The same question about the largest employer of each cell; null where amounts are not added up. */
+function byEmployer(definition: Definition): Definition | null {
+  if (definition.unit !== "euro" || definition.value?.statistic !== "sum") return null;
+  return { ...definition, value: { ...definition.value, statistic: "max", per: "employer" } };
 }
 
 function refusals(definition: Definition, law: LegalFacts): Problem[] {
@@ -149,10 +166,11 @@ function rank(id: string, code: string | null): number {
 }
 
 /** Cells in the order of windows and of the catalogue, totals last, with shares and growth where asked. */
-function dressed(definition: Definition, counted: readonly { window: Window; cells: readonly RawCell[] }[]): FigureCell[] {
+function dressed(definition: Definition, counted: readonly Counted[]): FigureCell[] {
   const out: FigureCell[] = [];
   let before: ReadonlyMap<string, RawCell> | null = null;
-  for (const { window, cells } of counted) {
+  for (const { window, cells, employers } of counted) {
+    const firms = new Map(employers.map((cell) => [JSON.stringify(cell.key), cell]));
     const total = cells.find((cell) => cell.key.every((part) => part === null));
     const sorted = [...cells];
     if (definition.zeros) sorted.push(...emptyCells(definition, cells));
@@ -160,11 +178,13 @@ function dressed(definition: Definition, counted: readonly { window: Window; cel
     const named: ReadonlyMap<string, RawCell> = new Map(cells.map((cell) => [JSON.stringify(cell.key), cell]));
     for (const cell of sorted) {
       const earlier: RawCell | undefined = before?.get(JSON.stringify(cell.key));
+      const firm = firms.get(JSON.stringify(cell.key));
       out.push({
         window: nameOf(definition, window),
         key: cell.key,
         value: shown(definition, cell),
         ...(definition.value === null ? {} : { basis: cell.count }),
+        ...(firm === undefined ? {} : { employers: { count: firm.count, largest: firm.value ?? "0" } }),
         ...(definition.share ? { share: percentOf(numberOf(cell), total === undefined ? 0n : numberOf(total)) } : {}),
         ...(definition.growth
           ? { growth: before === null ? null : growthOf(numberOf(cell), earlier === undefined ? 0n : numberOf(earlier)) }

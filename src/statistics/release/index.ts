@@ -1,10 +1,16 @@
 // Public face of releases.
 export { figureCsv, figureCsvMetadata } from "./csv.ts";
+export type { ManifestFile, ReleaseManifest } from "./manifest.ts";
+export type * from "./ports.ts";
 export {
+  bytesOf,
+  computedFiles,
+  hashOfDefinitions,
   makeRelease,
-  type Release,
+  nameProblems,
+  type ReleaseFile,
+  type ReleaseFiles,
   type ReleaseFlaw,
   type ReleaseInput,
-  type ReleaseManifest,
   verifyRelease,
 } from "./release.ts";

@@ -9,7 +9,7 @@ import { runFigure } from "../figure/index.ts";
 import { legalFactsOf } from "../legal-facts.ts";
 import { sv170Population } from "../testing/sv170-population.ts";
 import { figureCsv, figureCsvMetadata } from "./csv.ts";
-import { makeRelease, type ReleaseInput, verifyRelease } from "./release.ts";
+import { computedFiles, makeRelease, type ReleaseFiles, type ReleaseInput, verifyRelease } from "./release.ts";
 
 const law = assertOk(readLaw());
 const tables = sv170Population({ f: 120, g: 800 }, 40);
@@ -28,12 +28,24 @@ let figure: GatedFigure;
 
 const compute = async (definition: Definition, rows = tables): Promise<GatedFigure> =>
   gate(assertOk(await runFigure(evaluatorInMemory(rows), definition, { knownAt, law: legalFactsOf(law) })), policies.public);
+const filesOf = (of: GatedFigure): ReleaseFiles => computedFiles({ "publication.json": of }, [of]);
+const bodies = (files: ReleaseFiles) => Object.fromEntries(Object.entries(files).map(([name, { body }]) => [name, body]));
 const input = (more: Partial<ReleaseInput> = {}): ReleaseInput => ({
   name: "tickets-by-province",
   definitions: [question("2023-12-31")],
   figures: [figure],
+  files: {
+    ...filesOf(figure),
+    "tickets.pdf": { mediaType: "application/pdf", kind: "rendered", body: new Uint8Array([1, 2, 3]) },
+  },
   knownAt,
+  releasedAt: instant("2024-02-01T09:00:00.000Z"),
+  position: 1200,
   law,
+  code: "0.1.0",
+  source: "unit: person",
+  policy: policies.public.id,
+  override: null,
   reason: "first release",
   before: null,
   ...more,
@@ -71,29 +83,39 @@ describe("a figure as CSV", () => {
 
 describe("a release", () => {
   it("computed again from the same records has the same bytes", async () => {
-    const first = assertOk(makeRelease(input()));
-    const again = assertOk(makeRelease(input({ figures: [await compute(question("2023-12-31"))] })));
-    expect(verifyRelease(first.manifest, first.files, again)).toEqual([]);
+    const manifest = assertOk(makeRelease(input()));
+    const kept = bodies(input().files);
+    expect(verifyRelease(manifest, kept, filesOf(await compute(question("2023-12-31"))))).toEqual([]);
+    expect(Object.values(manifest.files).filter((file) => file.kind === "computed")).toHaveLength(4);
   });
 
   it("shows which file is damaged, missing, or no longer what the records give", async () => {
-    const first = assertOk(makeRelease(input()));
-    const damaged = { ...first.files, "by-province.csv": `${first.files["by-province.csv"]} ` };
-    expect(verifyRelease(first.manifest, damaged)).toEqual([{ file: "by-province.csv", flaw: "damaged" }]);
-    const { "figures.json": _, ...missing } = first.files;
-    expect(verifyRelease(first.manifest, missing)).toEqual([{ file: "figures.json", flaw: "missing" }]);
+    const manifest = assertOk(makeRelease(input()));
+    const kept = bodies(input().files);
+    const damaged = { ...kept, "by-province.csv": `${String(kept["by-province.csv"])} ` };
+    expect(verifyRelease(manifest, damaged)).toEqual([{ file: "by-province.csv", flaw: "damaged" }]);
+    const drawn = { ...kept, "tickets.pdf": new Uint8Array([1, 2, 4]) };
+    expect(verifyRelease(manifest, drawn)).toEqual([{ file: "tickets.pdf", flaw: "damaged" }]);
+    const { "publication.json": _, ...missing } = kept;
+    expect(verifyRelease(manifest, missing)).toEqual([{ file: "publication.json", flaw: "missing" }]);
     const fewer = { ...tables, ticket: tables.ticket.slice(40) };
-    const moved = assertOk(makeRelease(input({ figures: [await compute(question("2023-12-31"), fewer)] })));
-    expect(verifyRelease(first.manifest, first.files, moved).map((flaw) => flaw.flaw)).toContain("moved");
+    const moved = filesOf(await compute(question("2023-12-31"), fewer));
+    expect(verifyRelease(manifest, kept, moved).map((flaw) => flaw.flaw)).toContain("moved");
   });
 
   it("takes the next number with a reason, and not another question under an old name", () => {
-    const { manifest } = assertOk(makeRelease(input()));
-    expect(assertOk(makeRelease(input({ before: manifest, reason: "late registrations" }))).manifest.revision).toBe(2);
+    const manifest = assertOk(makeRelease(input()));
+    expect(assertOk(makeRelease(input({ before: manifest, reason: "late registrations" }))).revision).toBe(2);
     const silent = makeRelease(input({ before: manifest, reason: " " }));
     expect(silent.ok ? [] : silent.error.map((found) => found.id)).toEqual(["release.reason"]);
     const other = makeRelease(input({ before: manifest, reason: "new day", definitions: [question("2024-12-31")] }));
     expect(other.ok ? [] : other.error.map((found) => found.id)).toEqual(["release.otherQuestion"]);
+  });
+
+  it("is not made of a table that gives a small group away beside earlier ones", () => {
+    const exposed = { ...figure, gate: { ...figure.gate, exposed: 1 } };
+    const refused = makeRelease(input({ figures: [exposed] }));
+    expect(refused.ok ? [] : refused.error.map((found) => found.id)).toEqual(["release.exposed"]);
   });
 
   it("does not mix what passed for the public with what is internal", () => {

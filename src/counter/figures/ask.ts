@@ -1,0 +1,38 @@
+// A question put to the records: for the public through the gate and beside all that was published, or inside with a watermark.
+import { compareInstants, fail, type Instant, localized, type Problem, problem, type Result } from "../../kernel/index.ts";
+import { type Channel, policies } from "../../statistics/index.ts";
+import { type Computed, compute, type NotComputed } from "./compute.ts";
+import type { FiguresPorts } from "./ports.ts";
+
+export interface Asking {
+  readonly name?: string;
+  /** Where mistakes are placed. */
+  readonly file?: string;
+  readonly text: string;
+  /** Only what was known then counts; null: what is known now. */
+  readonly knownAt: Instant | null;
+  readonly channel: Channel;
+}
+
+export async function ask(ports: FiguresPorts, asking: Asking): Promise<Result<Computed, NotComputed>> {
+  const now = ports.clock.now();
+  if (asking.knownAt !== null && compareInstants(asking.knownAt, now) > 0)
+    return fail({ kind: "figures", problems: [notYetKnown()] });
+  return compute(ports, {
+    name: asking.name ?? "vraag",
+    ...(asking.file === undefined ? {} : { file: asking.file }),
+    source: { kind: "sheet", text: asking.text },
+    knownAt: asking.knownAt ?? now,
+    policy: policies[asking.channel],
+    earlier: asking.channel === "public" ? await ports.publications.tables(null) : [],
+  });
+}
+
+function notYetKnown(): Problem {
+  const message = localized(
+    "Wat later bekend zal zijn, weten we nog niet: kies een dag tot en met vandaag.",
+    "What will be known later is not known yet: choose a day up to today.",
+    "Nous ne savons pas encore ce qui sera connu plus tard : choisissez un jour jusqu'à aujourd'hui.",
+  );
+  return problem("figure.future", message, "knownAt");
+}

@@ -1,0 +1,24 @@
+// What publishing figures asks of the outside: the records to count, the store of releases, the law, and answers that ship as folders.
+import type { Clock } from "../../kernel/index.ts";
+import type { Law } from "../../law/index.ts";
+import type { AnswerTexts, Linkage, PublicationStore, RecordsPort } from "../../statistics/index.ts";
+
+export interface FiguresPorts {
+  readonly law: Law;
+  readonly clock: Clock;
+  readonly records: RecordsPort;
+  readonly publications: PublicationStore;
+  /** Version of the program, frozen with each release. */
+  readonly code: string;
+  /** True when the records are synthetic: every file says so. */
+  readonly synthetic: boolean;
+  /** Yearly linkages that have arrived. */
+  linkages(): Promise<readonly Linkage[]>;
+  /** The texts of an answer that ships with the product; null when there is none of this name. */
+  answerTexts(id: string): AnswerTexts | null;
+}
+
+export interface FiguresActor {
+  readonly role: string;
+  readonly ref: string;
+}

@@ -1,0 +1,134 @@
+// A figure as a chart: a Vega-Lite description with its data, and the SVG that is made of it here. The table always stands beside it.
+import type { Language } from "../../kernel/index.ts";
+import { words } from "../answer/words.ts";
+import type { Figure } from "../figure/index.ts";
+import { type FigureRow, rowsOf } from "./rows.ts";
+
+interface Datum {
+  readonly what: string;
+  readonly series: string;
+  readonly value: number;
+  readonly label: string;
+}
+
+/** More bars than this are a table, not a chart. */
+const MOST_BARS = 40;
+
+const colours = ["#0055cc", "#c15700", "#00794c", "#7a3e9d", "#996300", "#005f73", "#a3195b", "#54616c"];
+
+/** The description; null when there is nothing to draw: no figure, too many bars, or one number alone. */
+export function chartSpec(figure: Figure, language: Language): object | null {
+  const rows = rowsOf(figure, language).filter((row) => row.value !== null);
+  const series = figure.windows.length > 1;
+  const single = figure.dimensions.length === 0 || rows.every((row) => row.cell.key.every((code) => code === null));
+  const kept = single ? rows : rows.filter((row) => !row.isTotal);
+  if (kept.length < 2 || kept.length > MOST_BARS || figure.dimensions.length > 2) return null;
+  const number = new Intl.NumberFormat({ nl: "nl-BE", en: "en-GB", fr: "fr-BE" }[language]);
+  const data = kept.map(
+    (row): Datum => ({ ...placeOf(row, single, series), value: row.value!, label: number.format(row.value!) }),
+  );
+  const hidden = rowsOf(figure, language).filter((row) => row.cell.suppressed === true && (single || !row.isTotal)).length;
+  const note = hidden === 0 ? "" : ` (${hidden} ${words(language).suppressed})`;
+  const head = {
+    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
+    title: {
+      text: wrapped(figure.title[language]),
+      subtitle: `${figure.unit.title[language]}${note}`,
+      anchor: "start",
+      offset: 16,
+    },
+    description: `${figure.title[language]}. ${figure.counted[language]}. ${figure.population[language]}.`,
+    data: { values: data },
+    config: {
+      font: "Source Sans 3, Source Sans Pro, Arial, sans-serif",
+      view: { stroke: null },
+      axis: { labelFontSize: 13, titleFontSize: 13, grid: false, domainColor: "#8695a8", tickColor: "#8695a8", labelLimit: 320 },
+      title: { fontSize: 16, subtitleFontSize: 13 },
+      legend: { labelFontSize: 13, titleFontSize: 13, labelLimit: 260 },
+    },
+  };
+  const names = [...new Set(data.map((one) => one.series))];
+  const colour =
+    names.length < 2
+      ? { value: colours[0] }
+      : {
+          field: "series",
+          type: "nominal",
+          scale: { domain: names, range: colours },
+          legend: { title: null, orient: "top", columns: 2, symbolType: "square" },
+        };
+  if (series && new Set(data.map((one) => one.what)).size > 2) return { ...head, ...lines(data, colour) };
+  return { ...head, ...bars(data, names, colour) };
+}
+
+/** What stands along the axis and what makes the series. */
+function placeOf(row: FigureRow, single: boolean, series: boolean): Pick<Datum, "what" | "series"> {
+  if (single) return { what: row.window, series: "" };
+  if (series) return { what: row.window, series: row.labels.join(", ") };
+  return { what: row.labels[0] ?? "", series: row.labels[1] ?? "" };
+}
+
+function bars(data: readonly Datum[], names: readonly string[], colour: object): object {
+  const order = [...new Set(data.map((one) => one.what))];
+  const y = { field: "what", type: "nominal", sort: order, axis: { title: null, ticks: false, domain: false } };
+  const x = { field: "value", type: "quantitative", axis: null, scale: { zero: true } };
+  const offset = names.length < 2 ? {} : { yOffset: { field: "series", sort: names } };
+  return {
+    width: 420,
+    height: { step: names.length < 2 ? 26 : 22 },
+    encoding: { y, x, ...offset },
+    layer: [
+      { mark: { type: "bar", height: { band: 0.7 } }, encoding: { color: colour } },
+      { mark: { type: "text", align: "left", dx: 4, fontSize: 13, color: "#33332d" }, encoding: { text: { field: "label" } } },
+    ],
+  };
+}
+
+function lines(data: readonly Datum[], colour: object): object {
+  const order = [...new Set(data.map((one) => one.what))];
+  return {
+    width: 480,
+    height: 280,
+    encoding: {
+      x: { field: "what", type: "ordinal", sort: order, axis: { title: null, labelAngle: -35 } },
+      y: { field: "value", type: "quantitative", axis: { title: null, grid: true, gridColor: "#e0e4e9", tickCount: 5 } },
+      color: colour,
+    },
+    layer: [{ mark: { type: "line", strokeWidth: 2 } }, { mark: { type: "point", filled: true, size: 50 } }],
+  };
+}
+
+/** A long title over several lines: the drawing does not break them itself. */
+function wrapped(text: string): string[] {
+  const found: string[] = [""];
+  for (const word of text.split(" ")) {
+    const line = found.at(-1)!;
+    if (line.length + word.length > 58 && line !== "") found.push(word);
+    else found[found.length - 1] = line === "" ? word : `${line} ${word}`;
+  }
+  return found;
+}
+
+export interface Chart {
+  readonly spec: object;
+  /** Named and described for a screen reader by the figure's title and what it counts. */
+  readonly svg: string;
+}
+
+export async function chartOf(figure: Figure, language: Language): Promise<Chart | null> {
+  const spec = chartSpec(figure, language);
+  if (spec === null) return null;
+  const [vega, lite] = await Promise.all([import("vega"), import("vega-lite")]);
+  const compiled = lite.compile(spec as never, { logger: vega.logger(vega.None) }).spec;
+  // Numbers are written by us already; nothing in the data is evaluated.
+  const view = new vega.View(vega.parse(compiled), { renderer: "none", logLevel: vega.None });
+  const svg = await view.toSVG();
+  view.finalize();
+  return { spec, svg: named(svg, figure, language) };
+}
+
+function named(svg: string, figure: Figure, language: Language): string {
+  const text = `${figure.title[language]}. ${figure.counted[language]}.`;
+  const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+  return svg.replace(/^<svg /, `<svg role="img" aria-label="${escaped}" `);
+}
