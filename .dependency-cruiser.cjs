@@ -57,7 +57,7 @@ const secondFaces = [
   // Makes mistakes in the rules on purpose: for one command, and not for browsers.
   "^src/law/mutation/index\\.ts$",
   // Give a test in any room a database of its own, and persons, firms and applications to put in it.
-  "^src/(store|dossier|counter)/testing\\.ts$",
+  "^src/(store|dossier|counter|statistics)/testing\\.ts$",
 ];
 
 /** Tests, and what only tests use. */
