@@ -1,10 +1,7 @@
-// Public face of the counter of figures: ask, keep, draft, release, verify, compare.
+// Public face of the counter of figures: ask, keep, draft, release, verify.
 export { type Asking, ask } from "./ask.ts";
-export { compareWith } from "./compare.ts";
-export { type Computed, type NotComputed, readSource } from "./compute.ts";
-export { computeDraft, type Drafting, draftRelease, overridePolicy, seenOf } from "./draft.ts";
+export { draftRelease, overridePolicy } from "./draft.ts";
 export type { FiguresActor, FiguresPorts } from "./ports.ts";
 export { saveQuestion } from "./questions.ts";
 export { rejectDraft, releaseDraft } from "./release.ts";
-export { foldRelease, foldReleases, lastRevision, type ReleaseState } from "./release-state.ts";
 export { isSound, type Verified, verifyReleases } from "./verify.ts";
