@@ -5,47 +5,53 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { describeGraph } from "../src/law/index.ts";
+import { describeGraph, graphOf, type RuleGraph } from "../src/law/index.ts";
 import { leanLaw } from "../src/law/loader/lean-law.ts";
 import { openLaw } from "../src/law/open-law.ts";
+import { schemeRules } from "../src/law/rules/scheme-rules.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 /** `--out <folder>` packs elsewhere; `--no-types` leaves the declarations out, which take most of the time. */
 const given = process.argv.indexOf("--out");
 const out = given < 0 ? join(root, "dist", "law") : process.argv[given + 1]!;
 const withTypes = !process.argv.includes("--no-types");
-/** Bytes of the bundle, gzipped, values included. */
+/** Bytes of the calculator of the scheme, gzipped, values included. The file with the older schemes too is larger. */
 const most = 60_000;
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
 const law = openLaw();
-const read = new Set(describeGraph(law.graph).flatMap((rule) => rule.parameters));
-const lean = leanLaw(law, read);
 
-await build({
-  entryPoints: [join(root, "src", "law", "library.ts")],
-  outfile: join(out, "index.js"),
-  bundle: true,
-  minify: true,
-  format: "esm",
-  platform: "browser",
-  target: "es2022",
-  legalComments: "none",
-  plugins: [
-    {
-      name: "bundled-law",
-      setup(plugin) {
-        plugin.onResolve({ filter: /^bundled-law$/ }, () => ({ path: "bundled-law", namespace: "law" }));
-        plugin.onLoad({ filter: /.*/, namespace: "law" }, () => ({
-          contents: `export const leanLaw = JSON.parse(${JSON.stringify(JSON.stringify(lean))});`,
-          loader: "js",
-        }));
+await pack("index.js", "library.ts", graphOf(schemeRules));
+await pack("whole.js", "library-whole.ts", law.graph);
+
+/** One file with the values inside; of values that its rules do not read only what the hash covers is kept. */
+async function pack(file: string, entry: string, graph: RuleGraph): Promise<void> {
+  const lean = leanLaw(law, new Set(describeGraph(graph).flatMap((rule) => rule.parameters)));
+  await build({
+    entryPoints: [join(root, "src", "law", entry)],
+    outfile: join(out, file),
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    legalComments: "none",
+    plugins: [
+      {
+        name: "bundled-law",
+        setup(plugin) {
+          plugin.onResolve({ filter: /^bundled-law$/ }, () => ({ path: "bundled-law", namespace: "law" }));
+          plugin.onLoad({ filter: /.*/, namespace: "law" }, () => ({
+            contents: `export const leanLaw = JSON.parse(${JSON.stringify(JSON.stringify(lean))});`,
+            loader: "js",
+          }));
+        },
       },
-    },
-  ],
-});
+    ],
+  });
+}
 
 if (withTypes) writeTypes();
 
@@ -57,7 +63,10 @@ const manifest = {
   license,
   type: "module",
   sideEffects: false,
-  exports: { ".": { types: "./index.d.ts", default: "./index.js" } },
+  exports: {
+    ".": { types: "./index.d.ts", default: "./index.js" },
+    "./whole": { types: "./whole.d.ts", default: "./whole.js" },
+  },
 };
 writeFileSync(join(out, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 cpSync(join(root, "LICENSE"), join(out, "LICENSE"));
@@ -86,11 +95,12 @@ function writeTypes(): void {
       ...["--target", "es2023", "--module", "nodenext", "--moduleResolution", "nodenext", "--strict", "--skipLibCheck"],
       ...["--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess", "--allowImportingTsExtensions", "--types", "node"],
       ...["--rewriteRelativeImportExtensions", "false"],
-      ...[join(root, "src", "law", "library.ts"), join(root, "src", "law", "bundled-law.d.ts")],
+      ...["library.ts", "library-whole.ts", "bundled-law.d.ts"].map((file) => join(root, "src", "law", file)),
     ],
     { stdio: "inherit", cwd: root },
   );
   writeFileSync(join(out, "index.d.ts"), 'export * from "./types/law/library.js";\n');
+  writeFileSync(join(out, "whole.d.ts"), 'export * from "./types/law/library-whole.js";\n');
   // Declarations name their neighbours by the file that a user's compiler looks for.
   for (const file of readdirSync(types, { recursive: true, encoding: "utf8" })) {
     const path = join(types, file);

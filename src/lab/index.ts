@@ -9,7 +9,7 @@ export {
   type Trait,
 } from "./population/population.ts";
 export { type SyntheticOptions, syntheticPopulation } from "./population/synthetic-population.ts";
-export { applyReform, heldAsRatios, type LawInQuarter, type ReformedLaw, totalRule } from "./reform/apply-reform.ts";
+export { applyReform, type LawInQuarter, type ReformedLaw, totalRule } from "./reform/apply-reform.ts";
 export { type DiffLine, diffOf, diffText } from "./reform/diff.ts";
 export { inverseOf } from "./reform/inverse.ts";
 export { readReform } from "./reform/read-reform.ts";

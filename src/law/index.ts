@@ -42,3 +42,4 @@ export {
 export type * from "./model.ts";
 export type * from "./register.ts";
 export { allRules, codeName } from "./rules/index.ts";
+export { type CountedWageCodes, countedWageCodes } from "./wage-codes.ts";

@@ -45,7 +45,7 @@ export interface LawData {
   readonly stateOfKnowledge: PlainDate;
   /** The day whose knowledge this view shows; null: all that is known. */
   readonly knownOn: PlainDate | null;
-  /** SHA-256 of the canonical JSON of every value (with its dates, readings and overrides). */
+  /** SHA-256 of the canonical JSON of every value (with its dates, readings and overrides). Says nothing of which reading is followed. */
   readonly parametersHash: string;
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly switches: ReadonlyMap<string, LawSwitch>;
@@ -62,6 +62,13 @@ export interface LawData {
   switchValue(idOrPolicy: string, switches?: SwitchChoice): Result<string>;
   /** The open points that carry a policy name (one) or parameter id (any number). */
   switchesCarrying(name: string): readonly LawSwitch[];
+  /**
+   * The reading that is followed of every open point, defaults included: what a record must keep next to the values, so that a default
+   * that changes later does not change what was computed.
+   */
+  readingsUnder(switches?: SwitchChoice): SwitchChoice;
+  /** SHA-256 over the values and the readings that are followed: the same only when both are. */
+  hashUnder(switches?: SwitchChoice): string;
   /** Everything wrong with a choice: unknown open point, unknown option, option without formula. Empty: usable. */
   checkSwitches(switches: SwitchChoice): readonly Problem[];
   /** The rows in force under one knowledge (default: this view's), in order, with the ends that were then known. */

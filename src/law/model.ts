@@ -6,7 +6,8 @@ export type Confidence = "A" | "B" | "C" | "D" | "O";
 
 /**
  * Units of parameters. Every counted unit is stored as an integer: money in cents, percentages in basis points (1 % = 100),
- * `ratio` in ten-thousandths (0.85 = 8500), `fte` in hundredths (189.5 = 18950); `times` and the rest as they are.
+ * `ratio` in ten-thousandths (0.85 = 8500), `fte` in hundredths (189.5 = 18950); the rest as they are. `times` with decimals is decimal
+ * text ("2.2"). `wageCodes` are remuneration codes of the quarterly declaration, or ALL of them.
  * `date` is YYYY-MM-DD, `month` YYYY-MM, `duration` ISO 8601 (P2Y1D); `code` and `switch` are words of a closed list.
  * Lists hold one value per phase, threshold or level, in the order that the parameter's title states.
  */
@@ -33,6 +34,7 @@ export type ParameterUnit =
   | "duration"
   | "flag"
   | "code"
+  | "wageCodes"
   | "switch";
 
 /** A loaded value: integers for every counted unit, ISO text for dates, text for codes, lists where the law gives several. */

@@ -6,7 +6,9 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { countLines, coverageOfProduct } from "../../src/cli/commands/law-coverage.ts";
+import { graphOf } from "../../src/law/index.ts";
 import { openLaw } from "../../src/law/open-law.ts";
+import { schemeRules } from "../../src/law/rules/scheme-rules.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const doc = (name: string) => readFileSync(join(root, "docs", name), "utf8");
@@ -25,7 +27,12 @@ describe("the packed library", () => {
     mkdirSync(packed, { recursive: true });
     const tsx = join(root, "node_modules", "tsx", "dist", "cli.mjs");
     execFileSync(process.execPath, [tsx, join(root, "scripts", "build-law.ts"), "--out", packed, "--no-types"], { cwd: root });
-    const outer = { name: "maatwerk", version: "0.0.0", type: "module", exports: { "./law": "./law/index.js" } };
+    const outer = {
+      name: "maatwerk",
+      version: "0.0.0",
+      type: "module",
+      exports: { "./law": "./law/index.js", "./law/whole": "./law/whole.js" },
+    };
     writeFileSync(join(folder, "node_modules", "maatwerk", "package.json"), JSON.stringify(outer));
   }, 60_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -38,9 +45,14 @@ describe("the packed library", () => {
   });
 
   it("holds the same values and rules as the product", () => {
-    const out = run('import { law } from "maatwerk/law"; console.log(law.version, law.parametersHash, law.graph.hash);');
+    const print = "console.log(law.version, law.parametersHash, law.graph.hash);";
     const law = openLaw();
-    expect(out.trim()).toBe(`${law.version} ${law.parametersHash} ${law.graph.hash}`);
+    expect(run(`import { law } from "maatwerk/law/whole"; ${print}`).trim()).toBe(
+      `${law.version} ${law.parametersHash} ${law.graph.hash}`,
+    );
+    expect(run(`import { law } from "maatwerk/law"; ${print}`).trim()).toBe(
+      `${law.version} ${law.parametersHash} ${graphOf(schemeRules).hash}`,
+    );
   });
 
   const examples = [...doc("library.md").matchAll(/```js example\n([\s\S]*?)```\s+```text\n([\s\S]*?)```/g)];

@@ -1,12 +1,8 @@
 // A reform put on a law: checked as the law itself is, then one law per stretch of quarters.
 import { addDays, compareQuarters, fail, localized, ok, type Quarter, type Result } from "../../kernel/index.ts";
 import {
-  buildLaw,
   type Law,
   type LawError,
-  lawFromPlain,
-  type Parameter,
-  plainLaw,
   type RuleGraph,
   readGraph,
   type StoredGraph,
@@ -64,22 +60,10 @@ export function applyReform(law: Law, reform: Reform): Result<ReformedLaw, reado
   });
 }
 
-/** The law with every multiplier that the reform gives decimals held as a ratio, and with the changed values. */
+/** The law with the changed values. */
 function withParameters(law: Law, changes: readonly ParameterChange[], errors: LawError[]): Law | null {
   const before = errors.length;
-  const fine = new Set(
-    changes.filter(({ id, value }) => law.parameters.get(id)?.unit === "times" && value.includes(".")).map(({ id }) => id),
-  );
   let view = law;
-  if (fine.size > 0) {
-    try {
-      view = heldAsRatios(law, fine);
-    } catch (cause) {
-      const [one] = changes.filter(({ id }) => fine.has(id));
-      errors.push(error(one!, "value.unit", plain((cause as Error).message)));
-      return null;
-    }
-  }
   checkSpans(law, changes, errors);
   for (const one of changes) {
     const { id, value, from, to } = one;
@@ -148,42 +132,6 @@ function checkGap(view: Law, change: ParameterChange, errors: LawError[]): void 
       ),
     );
   });
-}
-
-/** A multiplier of 2 is a ratio of 2.0000: the same amounts, and room for decimals. Throws a `TypeError` when a rule cannot take it. */
-export function heldAsRatios(law: Law, ids: ReadonlySet<string>): Law {
-  const whole = plainLaw(law);
-  const widened = (value: unknown): unknown =>
-    Array.isArray(value) ? value.map(widened) : typeof value === "number" ? value * 10_000 : value;
-  const parameters = whole.parameters.map(
-    (one): Parameter =>
-      !ids.has(one.id)
-        ? one
-        : {
-            ...one,
-            unit: "ratio",
-            values: one.values.map((row) => ({
-              ...row,
-              value: widened(row.value) as typeof row.value,
-              alternatives: row.alternatives.map((other) => ({ ...other, value: widened(other.value) as typeof other.value })),
-            })),
-          },
-  );
-  const rewrite = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(rewrite);
-    if (typeof value !== "object" || value === null) return value;
-    const part = value as Record<string, unknown>;
-    const copy = Object.fromEntries(Object.entries(part).map(([key, item]) => [key, rewrite(item)]));
-    if (part.kind === "parameter" && ids.has(String(part.id)) && part.unit === "times") copy.unit = "ratio";
-    // A multiplier divided by a number is a multiplier still.
-    if (part.kind === "divide" && part.unit === "times") copy.unit = (copy.of as { unit: string }).unit;
-    return copy;
-  };
-  const stored = storeGraph(law.graph);
-  const graph = readGraph({ engine: stored.engine, rules: rewrite(stored.rules) });
-  const built = buildLaw(lawFromPlain({ ...whole, parameters }), graph.rules.values());
-  if (!built.ok) throw new TypeError(built.error.map(({ message }) => message.en).join("; "));
-  return built.value;
 }
 
 function withRules(law: Law, changes: readonly RuleChange[], added: readonly AddedComponent[]): Result<Law, readonly LawError[]> {

@@ -12,6 +12,7 @@ import { calculateJson, parseCalculation, type StepLine, staircase } from "../ca
 import { stepLines } from "../calculation/steps.ts";
 import { sum } from "../engine/exact.ts";
 import { Exact, explain, type Law, type PlainFact, valueText } from "../engine/index.ts";
+import { parseValue } from "../loader/index.ts";
 import type { SwitchChoice } from "../model.ts";
 import type { FactsOfCase, LawCase } from "./law-case.ts";
 
@@ -158,6 +159,8 @@ function factOf(law: Law, name: string, text: string): PlainFact {
   if (unit === undefined) throw new TypeError(`The law asks for no fact “${name}”`);
   const read = (parse: (text: string) => Result<number>) => assertOk(parse(text));
   if (unit === "flag") return text === "true";
+  if (unit === "code") return text;
+  if (unit === "fte" || (unit === "ratio" && text.includes("."))) return read((one) => parseValue(one, unit) as Result<number>);
   if (unit === "basisPoints") return read(parsePercent);
   if (unit === "fraction") return read(parseFractionOrZero);
   if (unit.startsWith("cents")) return read(parseEuro);

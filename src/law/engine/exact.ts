@@ -25,6 +25,12 @@ export function scaled(value: number, scale: number): Exact {
   return scale === 1 ? whole(value) : new Exact(BigInt(value), BigInt(scale));
 }
 
+/** "2.2" as 22/10. */
+export function exactDecimal(text: string): Exact {
+  const [digits = "", decimals = ""] = text.split(".");
+  return new Exact(BigInt(digits + decimals), 10n ** BigInt(decimals.length));
+}
+
 export function sum(a: Exact, b: Exact): Exact {
   return a.den === b.den ? new Exact(a.num + b.num, a.den) : new Exact(a.num * b.den + b.num * a.den, a.den * b.den);
 }

@@ -13,7 +13,7 @@ import {
 } from "../../kernel/index.ts";
 import type { LawData, ParameterReading } from "../law-data.ts";
 import type { ParameterValue, SwitchChoice } from "../model.ts";
-import { type Exact, scaled, whole } from "./exact.ts";
+import { type Exact, exactDecimal, scaled, whole } from "./exact.ts";
 import { type AnyUnit, elementUnit, scaleOf } from "./units.ts";
 import { type NoValue, refusal, type Value } from "./value.ts";
 
@@ -130,6 +130,8 @@ export function engineValue(value: ParameterValue, unit: AnyUnit): Value {
   const element = elementUnit(unit);
   if (element === "flag") return value as boolean;
   if (element === "code") return value as string;
+  // A multiplier with decimals is decimal text: it counts as exactly what is written.
+  if (element === "times" && typeof value === "string") return exactDecimal(value);
   if (element === "date") return whole(toEpochDay(plainDate(value as string)));
   return scaled(value as number, scale);
 }

@@ -129,6 +129,14 @@ class BuiltLaw implements Law {
     return data.ok ? ok(new BuiltLaw(data.value, this.program)) : data;
   }
 
+  readingsUnder(switches?: SwitchChoice): SwitchChoice {
+    return this.data.readingsUnder(switches);
+  }
+
+  hashUnder(switches?: SwitchChoice): string {
+    return this.data.hashUnder(switches);
+  }
+
   withParameters(overrides: readonly ParameterOverride[]): Result<Law, readonly Problem[]> {
     const data = this.data.withParameters(overrides);
     return data.ok ? ok(new BuiltLaw(data.value, this.program)) : data;

@@ -6,7 +6,7 @@ export type Money = "cents" | "cents/month" | "cents/quarter" | "cents/year";
 /** Numbers without a dimension: percentages, employment fractions and plain multipliers. */
 export type Scalar = "basisPoints" | "fraction" | "ratio" | "times";
 /** Counted things. */
-export type Count = "quarterIndex" | "quarters" | "phase" | "years" | "months" | "days" | "hours";
+export type Count = "quarterIndex" | "quarters" | "phase" | "years" | "months" | "days" | "hours" | "count" | "fte";
 /** Points in time. A date is held as its epoch day, a quarter as its number. */
 export type Moment = "date" | "quarter";
 
@@ -25,7 +25,17 @@ type IsUnion<U, Whole = U> = U extends Whole ? ([Whole] extends [U] ? false : tr
 
 const money: ReadonlySet<string> = new Set<Money>(["cents", "cents/month", "cents/quarter", "cents/year"]);
 const scalars: ReadonlySet<string> = new Set<Scalar>(["basisPoints", "fraction", "ratio", "times"]);
-const counts: ReadonlySet<string> = new Set<Count>(["quarterIndex", "quarters", "phase", "years", "months", "days", "hours"]);
+const counts: ReadonlySet<string> = new Set<Count>([
+  "quarterIndex",
+  "quarters",
+  "phase",
+  "years",
+  "months",
+  "days",
+  "hours",
+  "count",
+  "fte",
+]);
 
 export function isMoney(unit: string): unit is Money {
   return money.has(unit);
@@ -51,6 +61,7 @@ export function isAnyUnit(unit: string): unit is AnyUnit {
 /** How a stored integer relates to the exact value: a percentage of 4000 basis points is 2/5. */
 export function scaleOf(unit: AnyUnit): number {
   const element = unit.endsWith("[]") ? unit.slice(0, -2) : unit;
+  if (element === "fte") return 100;
   return element === "basisPoints" || element === "fraction" || element === "ratio" ? 10_000 : 1;
 }
 

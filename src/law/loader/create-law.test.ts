@@ -148,6 +148,23 @@ describe("replacing values", () => {
     expect(small().parametersHash).toBe(law.parametersHash);
   });
 
+  it("has a hash for the readings that are followed too, defaults included", () => {
+    const [id] = [...law.switches.keys()];
+    const point = law.switches.get(id!)!;
+    const other = point.options.find((one) => one.value !== point.default)!.value;
+    expect(law.readingsUnder()[id!]).toBe(point.default);
+    expect(law.readingsUnder({ [id!]: other })[id!]).toBe(other);
+    expect(law.hashUnder({ [id!]: point.default })).toBe(law.hashUnder());
+    expect(law.hashUnder({ [id!]: other })).not.toBe(law.hashUnder());
+    // A default that changes changes the hash, unlike that of the values.
+    const plain = plainLaw(law);
+    const switches = plain.switches.map((one) => (one.id === id ? { ...one, default: other } : one));
+    const later = lawFromPlain({ ...plain, switches });
+    expect(later.parametersHash).toBe(law.parametersHash);
+    expect(later.hashUnder()).not.toBe(law.hashUnder());
+    expect(later.hashUnder(law.readingsUnder())).toBe(law.hashUnder());
+  });
+
   it("is refused for an unknown name, a wrong unit and an end before the beginning", () => {
     const wrong = law.withParameters([
       { id: "none", value: "1.00" },

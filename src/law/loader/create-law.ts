@@ -97,6 +97,15 @@ class LoadedLaw implements LawData {
     return [...this.switches.values()].filter((point) => point.carries.includes(name));
   }
 
+  readingsUnder(switches: SwitchChoice = {}): SwitchChoice {
+    const ids = [...this.switches.keys()].sort();
+    return Object.fromEntries(ids.map((id) => [id, switches[id] ?? this.chosen[id] ?? this.switches.get(id)!.default]));
+  }
+
+  hashUnder(switches?: SwitchChoice): string {
+    return hashOf({ parameters: this.parametersHash, readings: this.readingsUnder(switches) });
+  }
+
   checkSwitches(switches: SwitchChoice): readonly Problem[] {
     return Object.entries(switches).flatMap(([id, chosen]) => {
       const point = this.switches.get(id);

@@ -33,6 +33,23 @@ describe("values as people write them", () => {
     expect(read("true", "flag")).toBe(true);
   });
 
+  it("keep the decimals of a multiplier exactly, as text", () => {
+    expect(read("2", "times")).toBe(2);
+    expect(read("2.0", "times")).toBe(2);
+    expect(read("2.20 times", "times")).toBe("2.2");
+    expect(read("0.1234", "times")).toBe("0.1234");
+    expect(read("2.12345", "times")).toBe("value.shape");
+    expect(read("2 years", "times")).toBe("value.unit");
+    expect(writeValue("2.2", "times")).toBe("2.2");
+  });
+
+  it("are wage codes in a list, each once, or all of them", () => {
+    expect(read("ALL", "wageCodes")).toBe("ALL");
+    expect(read("1", "wageCodes")).toBe("1");
+    expect(read("1, 2, 10", "wageCodes")).toEqual(["1", "2", "10"]);
+    for (const text of ["1, ALL", "1, 1", "A", "1234", "", "1,"]) expect(read(text, "wageCodes"), text).toBe("value.shape");
+  });
+
   it("are refused with another unit's word", () => {
     expect(read("45 %", "cents/month")).toBe("value.unit");
     expect(read("8 years", "quarters")).toBe("value.unit");
@@ -53,7 +70,7 @@ describe("values as people write them", () => {
 
   it("are written back as they are read, for every unit that counts", () => {
     const counted = Object.values(UNIT_WORDS).filter(
-      (unit) => !["date", "month", "duration", "flag", "code", "switch"].includes(unit),
+      (unit) => !["date", "month", "duration", "flag", "code", "switch", "wageCodes"].includes(unit),
     );
     fc.assert(
       fc.property(fc.constantFrom(...counted), fc.nat(2_000_000_000), (unit, value) => {

@@ -26,6 +26,7 @@ export const UNIT_WORDS: Readonly<Record<string, ParameterUnit>> = {
   duration: "duration",
   flag: "flag",
   code: "code",
+  "wage codes": "wageCodes",
   switch: "switch",
 };
 
@@ -54,6 +55,8 @@ const NUMBER = /^(\d+)(?:\.(\d+))?(?:\s*(\S.*))?$/;
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const DURATION = /^P(?=\d)(\d+Y)?(\d+M)?(\d+D)?$/;
 const CODE = /^[A-Z][A-Z0-9_]*$/;
+const TIMES = /^(\d{1,6})(?:\.(\d{1,4}))?(?: times)?$/;
+const WAGE_CODE = /^\d{1,3}$/;
 
 export interface ValueError {
   readonly rule: "value.unit" | "value.shape";
@@ -64,6 +67,8 @@ export interface ValueError {
 export function parseValue(text: string, unit: ParameterUnit): Result<ParameterValue, ValueError> {
   const parts = text.split(",").map((part) => part.trim());
   if (parts.length === 1) return parseOne(text.trim(), unit);
+  // "All" stands alone, and a code counts once.
+  if (unit === "wageCodes" && (parts.includes("ALL") || new Set(parts).size < parts.length)) return fail(shapeError(text, unit));
   const values: (number | string)[] = [];
   for (const part of parts) {
     const one = parseOne(part, unit);
@@ -98,12 +103,24 @@ function parseOne(text: string, unit: ParameterUnit): Result<ParameterValue, Val
       return DURATION.test(text) ? ok(text) : fail(shapeError(text, unit));
     case "flag":
       return text === "true" || text === "false" ? ok(text === "true") : fail(shapeError(text, unit));
+    case "times":
+      return parseTimes(text);
+    case "wageCodes":
+      return text === "ALL" || WAGE_CODE.test(text) ? ok(text) : fail(shapeError(text, unit));
     case "code":
     case "switch":
       return CODE.test(text) ? ok(text) : fail(shapeError(text, unit));
     default:
       return parseNumber(text, unit);
   }
+}
+
+/** A whole multiplier is a number; one with decimals stays the text that it is, and counts as exactly that. */
+function parseTimes(text: string): Result<ParameterValue, ValueError> {
+  const [, whole = "", decimals = ""] = TIMES.exec(text) ?? [];
+  if (whole === "") return parseNumber(text, "times");
+  const rest = decimals.replace(/0+$/, "");
+  return ok(rest === "" ? Number(whole) : `${Number(whole)}.${rest}`);
 }
 
 function parseNumber(text: string, unit: ParameterUnit): Result<number, ValueError> {
@@ -153,6 +170,8 @@ const EXAMPLES: Partial<Record<ParameterUnit, string>> = {
   basisPoints: "12.5 %",
   fte: "12.5",
   ratio: "0.85",
+  times: "2.2",
+  wageCodes: "ALL / 1, 2",
   date: "2023-07-01",
   month: "2024-03",
   duration: "P2Y1D",

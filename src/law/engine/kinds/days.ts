@@ -55,33 +55,6 @@ export const dateAfterKind: Kind<DateAfter> = {
   },
 };
 
-export interface NextWorkingDay extends Expression<"date"> {
-  readonly kind: "nextWorkingDay";
-  readonly date: Expression<"date">;
-}
-
-/** The day itself, or the Monday after it when it is a Saturday or Sunday. Holidays are not looked at. */
-export function nextWorkingDay(date: Expression<"date">): Expression<"date"> {
-  return frozen<NextWorkingDay>({ kind: "nextWorkingDay", unit: "date", date });
-}
-
-export const nextWorkingDayKind: Kind<NextWorkingDay> = {
-  kind: "nextWorkingDay",
-  operands: (node) => [node.date],
-  check: (node) => hasUnit(node, node.date, "date"),
-  prepare: (node, link) => {
-    const date = link.prepare(node.date);
-    return (run) => {
-      const value = date(run);
-      if (value instanceof NoValue) return value;
-      const day = toNumber(value as Exact);
-      // 1970-01-01 was a Thursday: 2 is Saturday, 3 is Sunday.
-      const weekday = ((day % 7) + 7) % 7;
-      return whole(weekday === 2 ? day + 2 : weekday === 3 ? day + 1 : day);
-    };
-  },
-};
-
 export interface FirstDayOf extends Expression<"date"> {
   readonly kind: "firstDayOf";
   readonly quarter: Expression<"quarter">;

@@ -5,7 +5,7 @@ import { codeTableKind } from "./code-table.ts";
 import { compareKind } from "./compare.ts";
 import { constantKind } from "./constant.ts";
 import { yearsAfterKind } from "./dates.ts";
-import { dateAfterKind, firstDayOfKind, hoursFromToKind, nextWorkingDayKind, quarterAtKind } from "./days.ts";
+import { dateAfterKind, firstDayOfKind, hoursFromToKind, quarterAtKind } from "./days.ts";
 import { divideKind } from "./divide.ts";
 import { maximumKind, minimumKind } from "./extreme.ts";
 import { inputKind } from "./input.ts";
@@ -28,6 +28,7 @@ import { subtractKind } from "./subtract.ts";
 import { switchKind } from "./switch.ts";
 import { timesKind } from "./times.ts";
 import { whenAllKind } from "./when-all.ts";
+import { nextWorkingDayKind, workingDayFromKind } from "./working-days.ts";
 
 // Each kind works on its own node type; the table hands it only nodes of that kind.
 type AnyKind = Kind<Expression>;
@@ -75,6 +76,7 @@ const all = [
   timesKind,
   whenAllKind,
   withinTermKind,
+  workingDayFromKind,
   yearsAfterKind,
 ] as unknown as readonly AnyKind[];
 

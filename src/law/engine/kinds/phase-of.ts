@@ -2,18 +2,24 @@
 import { localized } from "../../../kernel/index.ts";
 import { type Exact, order, whole } from "../exact.ts";
 import { type Expression, frozen, type Kind } from "../node.ts";
-import { absence, refusal } from "../value.ts";
+import { absence, type NoValue, refusal } from "../value.ts";
 import { firstOf, hasUnit } from "./operands.ts";
 
 export interface PhaseOf extends Expression<"phase"> {
   readonly kind: "phaseOf";
   readonly index: Expression<"quarterIndex">;
   readonly lastOfPhase: Expression<"quarterIndex[]">;
+  /** Rulebook id of the phases; left out: WP-07. */
+  readonly id?: string;
 }
 
 /** The phase (1, 2, ...) of a quarter index under the last index of each phase. */
-export function phaseOf(index: Expression<"quarterIndex">, lastOfPhase: Expression<"quarterIndex[]">): Expression<"phase"> {
-  return frozen<PhaseOf>({ kind: "phaseOf", unit: "phase", index, lastOfPhase });
+export function phaseOf(
+  index: Expression<"quarterIndex">,
+  lastOfPhase: Expression<"quarterIndex[]">,
+  id?: string,
+): Expression<"phase"> {
+  return frozen<PhaseOf>({ kind: "phaseOf", unit: "phase", index, lastOfPhase, ...(id === undefined ? {} : { id }) });
 }
 
 export const phaseOfKind: Kind<PhaseOf> = {
@@ -23,6 +29,7 @@ export const phaseOfKind: Kind<PhaseOf> = {
   prepare: (node, link) => {
     const index = link.prepare(node.index);
     const lastOfPhase = link.prepare(node.lastOfPhase);
+    const pastLastPhase = pastLast(node.id ?? "WP-07");
     return (run) => {
       const at = index(run);
       const thresholds = lastOfPhase(run);
@@ -34,14 +41,11 @@ export const phaseOfKind: Kind<PhaseOf> = {
   },
 };
 
-const pastLastPhase = refusal({
-  id: "WP-07",
-  rule: null,
-  field: "quarter",
-  input: true,
-  message: localized(
+function pastLast(id: string): NoValue {
+  const message = localized(
     "Dit kwartaal valt na de laatste fase. Kies een kwartaal binnen de looptijd.",
     "This quarter comes after the last phase. Choose a quarter within the term.",
     "Ce trimestre vient après la dernière phase. Choisissez un trimestre dans la durée.",
-  ),
-});
+  );
+  return refusal({ id, rule: null, field: "quarter", input: true, message });
+}

@@ -9,7 +9,7 @@ import {
   plainDate,
   type Quarter,
 } from "../../../kernel/index.ts";
-import { emptyReform, heldAsRatios, type ParameterChange, type Reform } from "../../../lab/index.ts";
+import { emptyReform, type ParameterChange, type Reform } from "../../../lab/index.ts";
 import type { Law } from "../../../law/index.ts";
 
 export interface Lever {
@@ -42,17 +42,11 @@ export interface BrokenRule {
 
 const CAP = "referenceWage.capMultiplier";
 
-/** The law with room for decimals in the multiplier of the cap: the same amounts. */
-export function leverLaw(law: Law): Law {
-  return heldAsRatios(law, new Set([CAP]));
-}
-
 const packageTitle = (name: Localized, phase: number): Localized =>
   localized(`${name.nl}, fase ${phase}`, `${name.en}, phase ${phase}`, `${name.fr}, phase ${phase}`);
 const p5 = localized("Startpakket van 5 jaar", "5-year start package", "Paquet de départ de 5 ans");
 const plus = localized("Verhoogd startpakket", "Higher start package", "Paquet de départ majoré");
 
-/** @param law - As `leverLaw` gives it. */
 export function leversOf(law: Law, from: Quarter): readonly Lever[] {
   const day = firstDay(from);
   const now = (parameter: string, at: number | null, scale: number) => {
@@ -81,7 +75,7 @@ export function leversOf(law: Law, from: Quarter): readonly Lever[] {
       min: 1,
       max: 4,
       step: 0.1,
-      now: now(CAP, null, 10_000),
+      now: now(CAP, null, 1),
     },
     percent("p5a", "wagePremium.package.P5", 0, packageTitle(p5, 1)),
     percent("p5b", "wagePremium.package.P5", 1, packageTitle(p5, 2)),
@@ -109,7 +103,8 @@ export function leversOf(law: Law, from: Quarter): readonly Lever[] {
 function valuesAt(law: Law, parameter: string, day: PlainDate): readonly number[] {
   const read = law.parameterAt(parameter, day);
   if (!read.ok) throw new TypeError(`The law gives no ${parameter} on ${day}`);
-  return [read.value.value].flat() as number[];
+  // A multiplier with decimals is decimal text.
+  return [read.value.value].flat().map(Number);
 }
 
 /** Values from an address; what is left out or wrong is what the law says. */
@@ -135,12 +130,12 @@ export function reformOfLevers(law: Law, values: readonly LeverValue[], from: Qu
   const parameters = [...new Set(moved.map(({ lever }) => lever.parameter))].map((id, index): ParameterChange => {
     const own = moved.filter(({ lever }) => lever.parameter === id);
     const unit = law.parameters.get(id)?.unit;
-    const scale = unit === "ratio" ? 10_000 : 100;
+    const scale = unit === "times" ? 1 : 100;
     const list = valuesAt(law, id, day).map((value) => value / scale);
     for (const { lever, value } of own) list[lever.at ?? 0] = value;
     return {
       id,
-      value: list.map((value) => decimal(value, unit === "ratio" ? 4 : 2)).join(", "),
+      value: list.map((value) => decimal(value, unit === "times" ? 4 : 2)).join(", "),
       from: day,
       to: null,
       file: "beleid",

@@ -3,26 +3,25 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { fixedClock, type Instant, quarter } from "../../../kernel/index.ts";
 import { createWeb } from "../../index.ts";
 import { lawForTests } from "../../testing.ts";
-import { brokenRules, leverLaw, leversOf, readLevers, reformOfLevers } from "./levers.ts";
+import { brokenRules, leversOf, readLevers, reformOfLevers } from "./levers.ts";
 
 const law = lawForTests();
 const from = quarter("2027-Q1");
 const clock = fixedClock("2026-11-23T10:00:00.000Z" as Instant);
 
 describe("levers", () => {
-  const wide = leverLaw(law);
-  const levers = leversOf(wide, from);
+  const levers = leversOf(law, from);
   const read = (query: string) => readLevers(levers, new URLSearchParams(query));
 
   it("stand where the law stands, and then change nothing", () => {
     expect(levers.find(({ name }) => name === "plafond")!.now).toBe(2);
     const title = { nl: "", en: "", fr: "" };
-    expect(reformOfLevers(wide, read(""), from, title).parameters).toEqual([]);
+    expect(reformOfLevers(law, read(""), from, title).parameters).toEqual([]);
   });
 
   it("change one value of a list and leave the rest", () => {
     const title = { nl: "", en: "", fr: "" };
-    const { parameters } = reformOfLevers(wide, read("p5b=35&plafond=2.2"), from, title);
+    const { parameters } = reformOfLevers(law, read("p5b=35&plafond=2.2"), from, title);
     expect(parameters.map(({ id, value, from: day }) => `${id} ${value} ${day}`)).toEqual([
       "referenceWage.capMultiplier 2.2 2027-01-01",
       "wagePremium.package.P5 40, 35, 20 2027-01-01",
@@ -36,7 +35,7 @@ describe("levers", () => {
   });
 
   it("say which rule a value breaks, and none at the bounds", () => {
-    const rules = (query: string) => brokenRules(wide, read(query), from).map(({ lever, rule }) => `${lever} ${rule}`);
+    const rules = (query: string) => brokenRules(law, read(query), from).map(({ lever, rule }) => `${lever} ${rule}`);
     expect(rules("p5c=15")).toEqual(["p5c WP-02"]);
     expect(rules("p5a=75")).toEqual([]);
     expect(rules("p5a=80")).toEqual(["p5a WP-02"]);

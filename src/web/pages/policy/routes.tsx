@@ -8,7 +8,7 @@ import { type Law, plainLaw } from "../../../law/index.ts";
 import { renderPdf } from "../../../letters/index.ts";
 import type { Door, WebContext } from "../../door.tsx";
 import type { WebEnv } from "../../visitor.ts";
-import { brokenRules, leverLaw, leversOf, readLevers, reformOfLevers } from "./levers.ts";
+import { brokenRules, leversOf, readLevers, reformOfLevers } from "./levers.ts";
 import { type Outcome, PolicyRoom } from "./outcome.ts";
 import { POLICY_PATH, PolicyPage } from "./policy-page.tsx";
 import { policyText } from "./policy-text.ts";
@@ -36,7 +36,7 @@ export function policyRoutes(door: Door, app: Hono<WebEnv>, options: PolicyOptio
   const ready = () => {
     const from = addQuarters(quarterOf(clock.today()), 1);
     if (made === null || made.from !== from) {
-      const law = leverLaw(options.law);
+      const { law } = options;
       made = { from, law, room: new PolicyRoom(law, from, serverGrants, shownQuarters), known: new Map() };
     }
     return { ...made, from };

@@ -1,7 +1,7 @@
 // Computes in the browser, away from the page: the law, invented people, and the result as the server would draw it.
 import { localized, pick, type Quarter, quarter } from "../../../../kernel/index.ts";
 import { allRules, buildLaw, type Law, lawFromPlain, type PlainLaw } from "../../../../law/index.ts";
-import { brokenRules, leverLaw, leversOf, leverText, readLevers, reformOfLevers } from "../levers.ts";
+import { brokenRules, leversOf, leverText, readLevers, reformOfLevers } from "../levers.ts";
 import { PolicyRoom } from "../outcome.ts";
 import { queryOf } from "../query.ts";
 import { Results } from "../results.tsx";
@@ -25,7 +25,7 @@ async function start({ grants, from, horizon }: Start): Promise<void> {
   const { law: plain } = (await (await fetch("/beleid/wet.json")).json()) as { law: PlainLaw };
   const built = buildLaw(lawFromPlain(plain), allRules);
   if (!built.ok) throw new Error("The law that was sent does not fit the rules");
-  const law = leverLaw(built.value);
+  const law = built.value;
   ready = { law, room: new PolicyRoom(law, quarter(from), grants, horizon), from: quarter(from) };
   self.postMessage("ready");
 }
