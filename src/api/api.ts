@@ -4,6 +4,7 @@ import { allow, enforceAccess } from "../access/index.ts";
 import type { CounterPorts } from "../counter/index.ts";
 import { type Clock, isOutage } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
+import type { Watch } from "../main/index.ts";
 import { type Answers, getAnswer } from "./answers.ts";
 import { applicationRoutes } from "./applicant/applications.ts";
 import { type ApiContext, type ApiEnv, forbidden, readToken, unauthorized } from "./applicant/asker.ts";
@@ -14,6 +15,7 @@ import { CHANGES_PATH, COMPARE_PATH, getChanges, getParameter, postCompare } fro
 import { describeApi } from "./openapi.ts";
 import { problemResponse } from "./problem.ts";
 import { requestIdOf } from "./request-id.ts";
+import { systemRoutes } from "./system/status.ts";
 
 export interface ApiOptions {
   readonly law: Law;
@@ -23,10 +25,12 @@ export interface ApiOptions {
   readonly ready: () => Promise<string | null>;
   /** Left out: the calculator and the answers only. */
   readonly counter?: CounterPorts;
+  /** Left out: nobody watches the system from here. */
+  readonly watch?: Watch;
   readonly onFailure?: (error: Error, requestId: string | null) => void;
 }
 
-export function createApi({ law, clock, answers, ready, onFailure, counter }: ApiOptions): OpenAPIHono<ApiEnv> {
+export function createApi({ law, clock, answers, ready, onFailure, counter, watch }: ApiOptions): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>();
   app.use("*", async (c, next) => {
     await next();
@@ -76,6 +80,7 @@ export function createApi({ law, clock, answers, ready, onFailure, counter }: Ap
     applicationRoutes(app, counter);
     webhookRoutes(app, counter);
   }
+  if (watch !== undefined) systemRoutes(app, watch);
   app.all("/api/v1/*", (c) =>
     problemResponse(404, "notFound", "There is nothing at this address", {
       detail: "The description of the API is at /api/v1/openapi.json.",

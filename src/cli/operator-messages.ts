@@ -13,6 +13,8 @@ interface OperatorMessages {
   readonly sound: string;
   readonly notSound: (flaws: number) => string;
   readonly notProven: string;
+  readonly queue: (queue: string, waiting: number, givenUp: number, oldestDue: string | null) => string;
+  readonly retried: (jobs: number) => string;
   readonly rebuilt: (events: number, rows: number, perSecond: number) => string;
 }
 
@@ -32,6 +34,9 @@ const catalogue: Readonly<Record<Language, OperatorMessages>> = {
     notSound: (flaws) => `${flaws} fouten gevonden:`,
     notProven:
       "Niet bewezen: dat er nooit iets bijgeschreven werd door wie alle rechten op de databank heeft en alle zegels herschreef. Vergelijk daarvoor met zegels die u elders bewaart (--seals).",
+    queue: (queue, waiting, givenUp, due) =>
+      `${queue}: ${waiting} wachten, ${givenUp} opgegeven${due === null ? "" : `, oudste sinds ${due}`}`,
+    retried: (jobs) => `${jobs} taken staan opnieuw in de rij.`,
     rebuilt: (events, rows, perSecond) =>
       `${rows} leesrijen uit ${events} gebeurtenissen, ${perSecond} gebeurtenissen per seconde.`,
   },
@@ -50,6 +55,9 @@ const catalogue: Readonly<Record<Language, OperatorMessages>> = {
     notSound: (flaws) => `${flaws} flaws found:`,
     notProven:
       "Not proven: that nothing was ever added by somebody with all rights over the database who rewrote all seals as well. For that, compare with seals kept elsewhere (--seals).",
+    queue: (queue, waiting, givenUp, due) =>
+      `${queue}: ${waiting} waiting, ${givenUp} given up${due === null ? "" : `, oldest since ${due}`}`,
+    retried: (jobs) => `${jobs} jobs are in the queue again.`,
     rebuilt: (events, rows, perSecond) => `${rows} read rows from ${events} events, ${perSecond} events per second.`,
   },
   fr: {
@@ -69,6 +77,9 @@ const catalogue: Readonly<Record<Language, OperatorMessages>> = {
     notSound: (flaws) => `${flaws} erreurs trouvées :`,
     notProven:
       "Non prouvé : que rien n'a jamais été ajouté par quelqu'un qui a tous les droits sur la base et qui a réécrit tous les sceaux. Comparez pour cela avec des sceaux conservés ailleurs (--seals).",
+    queue: (queue, waiting, givenUp, due) =>
+      `${queue} : ${waiting} en attente, ${givenUp} abandonnés${due === null ? "" : `, le plus ancien depuis ${due}`}`,
+    retried: (jobs) => `${jobs} tâches sont de nouveau dans la file.`,
     rebuilt: (events, rows, perSecond) =>
       `${rows} lignes de lecture à partir de ${events} événements, ${perSecond} événements par seconde.`,
   },

@@ -9,6 +9,7 @@ import { addDb } from "./commands/db-command.ts";
 import { addDeclarations } from "./commands/declarations-command.ts";
 import { addExplain } from "./commands/explain-command.ts";
 import { addFigure } from "./commands/figure-command.ts";
+import { addJobs } from "./commands/jobs-command.ts";
 import { addLab } from "./commands/lab-command.ts";
 import { addLaw } from "./commands/law-command.ts";
 import { addStart } from "./commands/start-command.ts";
@@ -54,6 +55,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     addDb,
     addVerify,
     addDeclarations,
+    addJobs,
   ])
     add(program, io, end);
   for (const command of program.commands) inherit(command);

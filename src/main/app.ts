@@ -1,4 +1,5 @@
 // Pages and API as one: gives every request a number, sends it to its door, and logs how it went.
+import { createHash, timingSafeEqual } from "node:crypto";
 import { type ApiOptions, BODY_LIMIT, createApi } from "../api/index.ts";
 import type { CounterPorts } from "../counter/index.ts";
 import { newRef } from "../kernel/index.ts";
@@ -6,6 +7,8 @@ import { createWeb, type Stylesheet, type WebLogin } from "../web/index.ts";
 import { casesOnce } from "./case-book.ts";
 import type { Log } from "./log.ts";
 import type { System } from "./system.ts";
+import type { RequestMeter } from "./watch/requests.ts";
+import type { Watch } from "./watch/watch.ts";
 
 export type Fetch = (request: Request) => Promise<Response>;
 
@@ -16,11 +19,20 @@ export interface AppOptions {
   readonly counter?: CounterPorts;
   /** Null: nobody can log in. */
   readonly login?: WebLogin | null;
+  /** Left out: nobody watches. */
+  readonly watched?: Watched;
+}
+
+export interface Watched {
+  readonly watch: Watch;
+  readonly meter: RequestMeter;
+  /** Who gathers metrics shows this; null: metrics are not given. */
+  readonly metricsToken: string | null;
 }
 
 const ownNumber = /^[A-Za-z0-9._-]{8,64}$/;
 
-export function createApp({ system, stylesheet, counter, login = null }: AppOptions): Fetch {
+export function createApp({ system, stylesheet, counter, login = null, watched }: AppOptions): Fetch {
   const { law, clock, answers, demo, log } = system;
   const onFailure = (error: Error, requestId: string | null) => log.error({ requestId, err: error }, "request failed");
   const apiOptions: ApiOptions = {
@@ -30,6 +42,7 @@ export function createApp({ system, stylesheet, counter, login = null }: AppOpti
     ready: () => system.ready(),
     onFailure,
     ...(counter === undefined ? {} : { counter }),
+    ...(watched === undefined ? {} : { watch: watched.watch }),
   };
   const api = createApi(apiOptions);
   const web = createWeb({
@@ -43,6 +56,7 @@ export function createApp({ system, stylesheet, counter, login = null }: AppOpti
     onFailure,
     ...(login === null ? {} : { login }),
     ...(counter === undefined ? {} : { counter }),
+    ...(watched === undefined ? {} : { watch: watched.watch }),
   });
 
   return async (request) => {
@@ -50,13 +64,26 @@ export function createApp({ system, stylesheet, counter, login = null }: AppOpti
     const given = request.headers.get("x-request-id") ?? "";
     const requestId = ownNumber.test(given) ? given : newRef();
     const { pathname } = new URL(request.url);
+    if (pathname === "/metrics") return metrics(request, watched);
     const door = isApi(pathname) ? api : web;
     const response = await door.fetch(request, { requestId });
     const numbered = new Response(response.body, response);
     numbered.headers.set("x-request-id", requestId);
-    logRequest(log, request.method, pathname, response.status, requestId, performance.now() - started);
+    const ms = performance.now() - started;
+    watched?.meter.note(door === api ? "api" : "web", response.status, ms);
+    logRequest(log, request.method, pathname, response.status, requestId, ms);
     return numbered;
   };
+}
+
+/** For the program that gathers metrics, and nobody else: without the token there is nothing here. */
+async function metrics(request: Request, watched: Watched | undefined): Promise<Response> {
+  const token = watched?.metricsToken ?? null;
+  const given = /^Bearer (.+)$/.exec(request.headers.get("authorization") ?? "")?.[1] ?? "";
+  const digest = (text: string) => createHash("sha256").update(text).digest();
+  if (watched === undefined || token === null || !timingSafeEqual(digest(given), digest(token)))
+    return new Response("Not found\n", { status: 404, headers: { "content-type": "text/plain; charset=utf-8" } });
+  return new Response(await watched.watch.metrics(), { headers: { "content-type": "text/plain; version=0.0.4; charset=utf-8" } });
 }
 
 function isApi(path: string): boolean {

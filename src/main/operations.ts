@@ -20,12 +20,16 @@ import {
   moveTables,
   openDatabase,
   readHeader,
+  readVitals,
   restoreBackup,
+  retryGivenUp,
   type Seal,
   type Store,
+  setMark,
   type Verification,
 } from "../store/index.ts";
 import type { Settings } from "./settings.ts";
+import { BACKUP_MARK, type BackupMark } from "./watch/watch.ts";
 
 export interface OperatorOptions {
   readonly settings: Settings;
@@ -76,7 +80,12 @@ export function operator({
   return {
     /** Writes a backup while others go on working. */
     backup: (file: string): Promise<BackupReport> =>
-      during((database) => database.asOwner((client) => makeBackup(client, file, backupKey(place), clock, onProgress))),
+      during(async (database) => {
+        const report = await database.asOwner((client) => makeBackup(client, file, backupKey(place), clock, onProgress));
+        const mark: BackupMark = { at: report.header.madeAt, rows: report.rows };
+        await setMark(database.pool, BACKUP_MARK, mark, clock.now());
+        return report;
+      }),
 
     /** Reads a backup to its end; needs no database. */
     checkFile: (file: string): Promise<BackupReport> => checkBackup(file, backupKey(place)),
@@ -119,6 +128,11 @@ export function operator({
     },
 
     verify: (exported: readonly Seal[] = []): Promise<Checked> => during((database) => check(database, exported)),
+
+    /** Puts jobs that were given up back in the queue; gives how many. `queue` null: of all queues. */
+    retryJobs: (queue: string | null): Promise<number> => during((database) => retryGivenUp(database.pool, queue, clock.now())),
+
+    queues: () => during(async (database) => (await readVitals(database.pool, clock.now())).queues),
 
     rebuild: () => during((database) => storeOver(database).rebuildReadTables()),
   };

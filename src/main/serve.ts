@@ -1,4 +1,5 @@
 // Brings the pages and the API of a system onto a port, and does the work that follows beside them.
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sweepDrafts, sweepSessions } from "../store/index.ts";
 import { loadStylesheet } from "../web/index.ts";
@@ -8,7 +9,11 @@ import { createCounter } from "./counter.ts";
 import { handlersOf } from "./handlers.ts";
 import { type Listening, listen } from "./listen.ts";
 import { createLogin } from "./login.ts";
+import { PACKAGE_FOLDER } from "./settings.ts";
 import type { System } from "./system.ts";
+import { readAlertRules } from "./watch/alert-rules.ts";
+import { RequestMeter } from "./watch/requests.ts";
+import { watch } from "./watch/watch.ts";
 import { startWorker } from "./worker.ts";
 
 export interface Served extends Listening {
@@ -21,7 +26,10 @@ export async function serve(system: System, host: string, port: number): Promise
   const people = await demoPeople(system);
   const login = createLogin(system, system.settings, async () => people?.accounts ?? []);
   const counter = createCounter(system, people?.newcomers ?? null);
-  const listening = await listen(createApp({ system, stylesheet, counter, login }), host, port);
+  const meter = new RequestMeter();
+  const { alertsFile, metricsToken } = system.settings;
+  const watched = { watch: watch(system, meter, readAlertRules(alertsFile), VERSION), meter, metricsToken };
+  const listening = await listen(createApp({ system, stylesheet, counter, login, watched }), host, port);
   const name = host === "127.0.0.1" || host === "0.0.0.0" || host === "::" ? "localhost" : host;
   const url = `http://${name}:${listening.port}/`;
   await login?.open(new URL(url).origin, listening.port + 1);
@@ -38,6 +46,8 @@ export async function serve(system: System, host: string, port: number): Promise
     },
   };
 }
+
+const VERSION = (JSON.parse(readFileSync(join(PACKAGE_FOLDER, "package.json"), "utf8")) as { version: string }).version;
 
 const SWEEP_EVERY_MS = 30 * 60_000;
 

@@ -23,6 +23,10 @@ export interface Settings {
   readonly publicUrl: string | null;
   /** The login provider (ACM/IDM); null: none is configured. */
   readonly login: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
+  /** What the program that gathers metrics shows; null: metrics are not given. */
+  readonly metricsToken: string | null;
+  /** Alert rules in place of our own. */
+  readonly alertsFile: string | undefined;
 }
 
 const environment = z.object({
@@ -42,6 +46,9 @@ const environment = z.object({
   MAATWERK_OIDC_CLIENT_ID: z.string().optional(),
   MAATWERK_OIDC_CLIENT_SECRET: z.string().optional(),
   MAATWERK_OIDC_CLIENT_SECRET_FILE: z.string().optional(),
+  MAATWERK_METRICS_TOKEN: z.string().min(16, "16 characters or more").optional(),
+  MAATWERK_METRICS_TOKEN_FILE: z.string().optional(),
+  MAATWERK_ALERTS_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).optional(),
 });
 
@@ -70,9 +77,13 @@ export function readSettings(
   if (port > 65_535) return fail([wrongVariable("PORT", "a number from 0 to 65535")]);
   const login = readLogin(data);
   if (!login.ok) return login;
+  const metricsToken = secretText(data.MAATWERK_METRICS_TOKEN, data.MAATWERK_METRICS_TOKEN_FILE);
+  if (metricsToken === "unreadable") return fail([wrongVariable("MAATWERK_METRICS_TOKEN_FILE", "a file that can be read")]);
   return ok({
     publicUrl: data.MAATWERK_PUBLIC_URL ?? null,
     login: login.value,
+    metricsToken,
+    alertsFile: data.MAATWERK_ALERTS_FILE,
     databaseUrl: data.DATABASE_URL,
     dataFolder: given.dataFolder ?? data.MAATWERK_DATA ?? `${PACKAGE_FOLDER}var`,
     production: data.NODE_ENV === "production",
@@ -89,17 +100,21 @@ function readLogin(data: z.infer<typeof environment>): Result<Settings["login"],
   if (issuer === undefined) return ok(null);
   if (clientId === undefined)
     return fail([wrongVariable("MAATWERK_OIDC_CLIENT_ID", "text, because MAATWERK_OIDC_ISSUER is given")]);
-  let clientSecret = data.MAATWERK_OIDC_CLIENT_SECRET;
-  if (clientSecret === undefined && file !== undefined) {
-    try {
-      clientSecret = readFileSync(file, "utf8").trim();
-    } catch {
-      return fail([wrongVariable("MAATWERK_OIDC_CLIENT_SECRET_FILE", "a file that can be read")]);
-    }
-  }
-  if (clientSecret === undefined || clientSecret === "")
+  const clientSecret = secretText(data.MAATWERK_OIDC_CLIENT_SECRET, file);
+  if (clientSecret === "unreadable") return fail([wrongVariable("MAATWERK_OIDC_CLIENT_SECRET_FILE", "a file that can be read")]);
+  if (clientSecret === null || clientSecret === "")
     return fail([wrongVariable("MAATWERK_OIDC_CLIENT_SECRET", "text, or MAATWERK_OIDC_CLIENT_SECRET_FILE")]);
   return ok({ issuer, clientId, clientSecret });
+}
+
+/** The secret itself, else the content of the file that holds it, else null. */
+function secretText(direct: string | undefined, file: string | undefined): string | null | "unreadable" {
+  if (direct !== undefined || file === undefined) return direct ?? null;
+  try {
+    return readFileSync(file, "utf8").trim();
+  } catch {
+    return "unreadable";
+  }
 }
 
 function wrongVariable(name: string, expected: string): Problem {

@@ -18,7 +18,7 @@ export {
 export { type Database, type OpenOptions, openDatabase } from "./database.ts";
 export type { Seal } from "./events/seal.ts";
 export type { Flaw, Verification } from "./events/verify.ts";
-export { completeJob, enqueue, failJob, type Job, renewJob, takeJobs } from "./jobs/jobs.ts";
+export { completeJob, enqueue, failJob, type Job, renewJob, retryGivenUp, takeJobs } from "./jobs/jobs.ts";
 export { readMark, setMark } from "./marks.ts";
 export { accountStore } from "./pay/accounts.ts";
 export { advanceStore } from "./pay/advances.ts";
@@ -48,3 +48,4 @@ export type { Access } from "./vault/access-log.ts";
 export type { BulkSubject } from "./vault/bulk.ts";
 export { type Erasure, eraseAgain, listErasures } from "./vault/erasures.ts";
 export { type MasterKey, masterKey, masterKeyFrom } from "./vault/master-key.ts";
+export { type QueueVitals, readVitals, type Vitals } from "./watch.ts";

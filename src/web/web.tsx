@@ -5,6 +5,7 @@ import { allow, enforceAccess, type Role, reachOf } from "../access/index.ts";
 import type { CounterPorts } from "../counter/index.ts";
 import { type Clock, isOutage, type Language } from "../kernel/index.ts";
 import { type CaseBook, calculateJson, type Law } from "../law/index.ts";
+import type { Watch } from "../main/index.ts";
 import { AboutPage } from "./about/about-page.tsx";
 import { AccessibilityPage } from "./about/accessibility-page.tsx";
 import { PrivacyPage } from "./about/privacy-page.tsx";
@@ -24,6 +25,7 @@ import type { Page, PageVisitor } from "./page.ts";
 import { APPLICANT_PATH, applicantRoutes } from "./pages/applicant/routes.tsx";
 import { lawRoutes } from "./pages/law/routes.tsx";
 import { forbiddenPage, loginRoutes } from "./pages/login/routes.tsx";
+import { OPERATOR_PATH, operatorRoutes } from "./pages/operator/routes.tsx";
 import { policyRoutes } from "./pages/policy/routes.tsx";
 import { PartsPage } from "./parts/parts-page.tsx";
 import { securityHeaders } from "./security.ts";
@@ -43,6 +45,8 @@ export interface WebOptions {
   readonly login?: WebLogin;
   /** Left out: no counters. */
   readonly counter?: CounterPorts;
+  /** Left out: nobody watches the system from here. */
+  readonly watch?: Watch;
   /** Told of a failure while a page was made; the reader gets a number to quote. */
   readonly onFailure?: (error: Error, requestId: string | null) => void;
   /** Largest request of the API, for its page. */
@@ -139,6 +143,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   if (options.cases !== undefined) lawRoutes(door, { law, clock, cases: options.cases });
   if (login !== null) loginRoutes(door, login, ({ active }) => startOf(active.role));
   if (counter !== null) applicantRoutes(door, { counter, law });
+  if (options.watch !== undefined) operatorRoutes(door, options.watch);
 
   const failed = (c: WebContext, kind: "notFound" | "failure" | "notReady", status: 404 | 500 | 503) => {
     const { language, path } = languageOfPath(new URL(c.req.url).pathname);
@@ -157,6 +162,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
 
 /** Where a role finds its work after logging in; null: nothing of its own yet. */
 function startOf(role: Role): string | null {
+  if (reachOf(role, "system.status") !== null) return OPERATOR_PATH;
   return reachOf(role, "application.file") === null ? null : APPLICANT_PATH;
 }
 

@@ -5,6 +5,8 @@ import { createApi } from "../../api/index.ts";
 import type { TestCounter } from "../../counter/testing.ts";
 import type { Insz } from "../../kernel/index.ts";
 import { createWeb } from "../../web/index.ts";
+import { measureNames } from "../watch/measures.ts";
+import type { SystemStatus, Watch } from "../watch/watch.ts";
 
 /** Sessions in memory; the token is the key of the map. */
 export function memorySessions(): SessionStore {
@@ -43,6 +45,7 @@ export const ORIGIN = "http://localhost:3000";
 export function testApp(counter: TestCounter) {
   const { law, clock } = counter;
   const sessions = memorySessions();
+  const watch = quietWatch();
   const noAnswers = () => Promise.reject(new Error("No answers in this test"));
   const web = createWeb({
     law,
@@ -52,6 +55,7 @@ export function testApp(counter: TestCounter) {
     answers: noAnswers as never,
     bodyLimit: 1,
     counter,
+    watch,
     login: {
       sessions,
       origin: () => ORIGIN,
@@ -64,7 +68,7 @@ export function testApp(counter: TestCounter) {
       },
     },
   });
-  const api = createApi({ law, clock, answers: { compute: noAnswers } as never, ready: async () => null, counter });
+  const api = createApi({ law, clock, answers: { compute: noAnswers } as never, ready: async () => null, counter, watch });
   return {
     web,
     api,
@@ -90,5 +94,15 @@ export function testApp(counter: TestCounter) {
       for (const [name, value] of Object.entries(fields)) body.set(name, value);
       return web.request(`${ORIGIN}${path}`, { method: "POST", headers: { cookie: as.cookie, origin: ORIGIN }, body });
     },
+  };
+}
+
+/** A system of which nothing is known, without alerts. */
+function quietWatch(): Watch {
+  const measures = Object.fromEntries(measureNames.map((name) => [name, null])) as SystemStatus["measures"];
+  const at = "2026-01-01T00:00:00.000Z";
+  return {
+    status: async () => ({ at, version: "0", measures, vitals: null, verified: null, backup: null, alerts: [] }),
+    metrics: async () => "",
   };
 }

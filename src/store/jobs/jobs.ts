@@ -102,3 +102,16 @@ export async function failJob(
     values: [jobId, worker, error, now, retryAt],
   });
 }
+
+/** Puts jobs that were given up back in the queue, once the cause is mended. `queue` null: of all queues. Gives how many. */
+export async function retryGivenUp(db: Queryable, queue: string | null, now: Instant): Promise<number> {
+  // Where the same work was asked for again meanwhile, that job does it.
+  const { rowCount } = await db.query(
+    `update ops.job j set given_up_at = null, attempts = 0, run_after = $2
+     where j.given_up_at is not null and j.done_at is null and ($1::text is null or j.queue = $1)
+       and not exists (select from ops.job o where o.queue = j.queue and o.key = j.key and o.job_id <> j.job_id and o.done_at is null
+                       and (o.given_up_at is null or o.job_id > j.job_id))`,
+    [queue, now],
+  );
+  return rowCount ?? 0;
+}
