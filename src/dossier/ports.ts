@@ -19,6 +19,9 @@ export type AnyStoredEvent = AnyEvent & { readonly envelope: SealedEnvelope };
  */
 export type Projection = (event: AnyEvent, envelope: Envelope) => readonly RowChange[];
 
+/** The work that an event calls for, put in the queues in the transaction that records it. Not asked about an imported history. */
+export type Follow = (event: AnyEvent, envelope: Envelope) => readonly NewJob[];
+
 /** New events for one stream, on top of `expectedVersion` (0 for a new stream). */
 export interface StreamWrite {
   readonly streamKind: StreamKind;

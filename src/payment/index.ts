@@ -1,7 +1,7 @@
 // Public face of payment: declarations, entitlements, the ledger and its replay, and what is asked of a bank.
 export * from "./account/index.ts";
 export * from "./advance/index.ts";
-export type { RelationFacts } from "./attest/relation-facts.ts";
+export { type RelationFacts, relationFacts } from "./attest/relation-facts.ts";
 export type * from "./bank/port.ts";
 export * from "./block/index.ts";
 export type { CauseKind, CorrectionCause, Situation } from "./correction/causes.ts";
@@ -11,9 +11,10 @@ export { type DeclarationPorts, Declarations, type IntakeFile, type Taken } from
 export type * from "./declaration/dmfa-attest.ts";
 export * from "./declaration/intake-port.ts";
 
-export type { Claim, Entitlement } from "./entitlement/entitlement.ts";
-export type { PremiumCase } from "./entitlement/premium-case.ts";
-export type { QuarterFrame } from "./entitlement/quarter-frame.ts";
+export { type Claim, COMPONENTS_OF, type Entitlement } from "./entitlement/entitlement.ts";
+export { positionIn } from "./entitlement/position-of-grant.ts";
+export { employerCase, type PremiumCase, selfEmployedCase } from "./entitlement/premium-case.ts";
+export { type QuarterFrame, quarterFrame } from "./entitlement/quarter-frame.ts";
 export * from "./forecast/index.ts";
 export { calculateQuarter, type QuarterInput, type QuarterResult } from "./ledger/calculate-quarter.ts";
 export { explainLine, type Replay } from "./ledger/explain-line.ts";

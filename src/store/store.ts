@@ -1,5 +1,5 @@
 // The store as a whole: one history, the read tables kept from it, the vault, the work that follows.
-import type { AnyStoredEvent, EventStore, Projection } from "../dossier/ports.ts";
+import type { AnyStoredEvent, EventStore, Follow, Projection } from "../dossier/ports.ts";
 import type { Clock } from "../kernel/index.ts";
 import { type Client, transaction } from "./connection.ts";
 import type { Database } from "./database.ts";
@@ -20,6 +20,8 @@ export interface StoreOptions {
   /** What events mean for the read tables. */
   readonly project: Projection;
   readonly masterKey: MasterKey;
+  /** What must follow from an event that is recorded live; left out: nothing. */
+  readonly follow?: Follow;
 }
 
 export interface Store {
@@ -39,10 +41,10 @@ export interface Store {
   compareReadTables(): Promise<readonly Difference[]>;
 }
 
-export function createStore({ database, clock, project, masterKey }: StoreOptions): Store {
+export function createStore({ database, clock, project, masterKey, follow }: StoreOptions): Store {
   const { pool } = database;
   const vault = new SubjectVault(pool, masterKey, clock);
-  const tools = { pool, clock, project, vault };
+  const tools = { pool, clock, project, vault, ...(follow === undefined ? {} : { follow }) };
   const events: EventStore = {
     append: (streamKind, streamRef, expectedVersion, fresh, context) =>
       append(tools, [{ streamKind, streamRef, expectedVersion, events: fresh }], context),

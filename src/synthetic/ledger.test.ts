@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { plainDate, quarterIndexNumber } from "../kernel/index.ts";
 import { openLaw } from "../law/open-law.ts";
-import { type BookedSum, calculateQuarter } from "../payment/index.ts";
+import { type BookedSum, calculateQuarter, positionIn } from "../payment/index.ts";
 import { generateFlanders } from "./generate.ts";
-import { positionIn, runsUpTo } from "./ledger.ts";
+import { runsUpTo } from "./ledger.ts";
 import { legalFacts } from "./legal-facts.ts";
 
 const law = openLaw();

@@ -1,11 +1,9 @@
 // The ledger of a synthetic grant: every quarterly run since it was decided, with what was known then, by the calculation that pays.
 
-import { type Grant, lastDayOfGrant, termsIn } from "../dossier/index.ts";
+import type { Grant } from "../dossier/index.ts";
 import {
   addQuarters,
   asRef,
-  firstDay,
-  fromQuarterNumber,
   type Instant,
   instant,
   lastDay,
@@ -15,7 +13,7 @@ import {
   type RunRef,
 } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
-import { type Attest, type BookedSum, calculateQuarter, type LedgerLine, type Position } from "../payment/index.ts";
+import { type Attest, type BookedSum, calculateQuarter, type LedgerLine, positionIn } from "../payment/index.ts";
 import { addDays } from "./calendar.ts";
 import { rngOf, seededUuid } from "./rng.ts";
 import type { SyntheticAttest } from "./wages.ts";
@@ -135,32 +133,6 @@ const key = (grantRef: string, quarter: number): string => `${grantRef} ${quarte
 
 function knownAt(history: readonly KnownGrant[], at: Instant): Grant | null {
   return history.findLast((one) => one.at <= at)?.grant ?? null;
-}
-
-/** The grant in a quarter as the read tables give it; null when it holds on no day of it. */
-export function positionIn(grant: Grant, quarterNumber: number): Position | null {
-  const quarter = fromQuarterNumber(quarterNumber);
-  const terms = termsIn(grant, quarter);
-  const { facts } = grant;
-  const validFrom = firstDay(facts.fromQuarter ?? facts.startQuarter);
-  const validTo = addDays(lastDayOfGrant(grant), 1);
-  if (terms === null || validFrom > lastDay(quarter) || validTo <= firstDay(quarter)) return null;
-  return {
-    grantRef: facts.grantRef,
-    employerRef: facts.employerRef,
-    personRef: facts.personRef,
-    applicant: facts.applicant,
-    premiums: facts.premiums,
-    package: terms.package,
-    percentage: terms.percentage,
-    collectivePercentage: facts.collectivePercentage,
-    guidanceNeed: terms.guidanceNeed,
-    startQuarter: quarterIndexNumber(facts.startQuarter),
-    endQuarter: quarterIndexNumber(grant.endQuarter),
-    switches: facts.switches,
-    validFrom,
-    validTo,
-  };
 }
 
 /** The last version of each attest; versions come in order. */

@@ -1,5 +1,13 @@
 // The files of an enterprise as its own people see them: a list, and one file with its history. Nothing of a finding is ever read here.
-import { type AnyStoredEvent, evolveFile, type FileEvent, type FileState, NO_FILE } from "../../dossier/index.ts";
+import {
+  type AccessPurpose,
+  type AnyStoredEvent,
+  evolveFile,
+  type FileEvent,
+  type FileState,
+  NO_FILE,
+  type Vault,
+} from "../../dossier/index.ts";
 import type { FileRef, PersonRef } from "../../kernel/index.ts";
 import { fileNumber } from "../file-number.ts";
 import type { Firm } from "../firm/firm.ts";
@@ -88,7 +96,17 @@ async function workerOf(
   purpose: string,
 ): Promise<Worker | null> {
   const reader = { actor: { role: acting.role, ref: acting.actorRef }, organisation: acting.organisation, purpose };
-  const opened = await ports.vault.open(personRef, reader, ["declared", "name"]);
+  return declaredWorker(ports.vault, personRef, fileRef, reader);
+}
+
+/** The person of a file by the applicant's own words, else by the records. Reading is written to the person's access log. */
+export async function declaredWorker(
+  vault: Pick<Vault, "open">,
+  personRef: PersonRef,
+  fileRef: FileRef,
+  reader: AccessPurpose,
+): Promise<Worker | null> {
+  const opened = await vault.open(personRef, reader, ["declared", "name"]);
   const declared = opened
     .map((one) => one.content as { fileRef?: string; given: string; family: string; insz?: string })
     .filter((one, at) => opened[at]?.kind === "declared" && one.fileRef === fileRef)

@@ -4,6 +4,7 @@ import type {
   AppendContext,
   AppendOutcome,
   CommandResult,
+  Follow,
   Projection,
   StreamPosition,
   StreamWrite,
@@ -23,6 +24,7 @@ export interface AppendTools {
   readonly clock: Clock;
   readonly project: Projection;
   readonly vault: SubjectVault;
+  readonly follow?: Follow;
 }
 
 /** Ends the transaction without a trace; carries the answer. */
@@ -76,6 +78,8 @@ async function appendWithin(
     const events = chained(write, history, recordedAt, context);
     await insertEvents(client, events);
     await updateReadTables(client, tools.project, history, events, recordedAt);
+    for (const { event, envelope } of events)
+      for (const job of tools.follow?.(event, envelope) ?? []) await enqueue(client, job, recordedAt);
   }
   for (const job of context.jobs ?? []) await enqueue(client, job, recordedAt);
   await tools.vault.sealWithin(client, context.sealed ?? [], context.lookups ?? [], recordedAt);

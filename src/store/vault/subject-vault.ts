@@ -52,6 +52,13 @@ export function bound(subjectRef: string, sealedRef: string, kind: string): stri
   return `${subjectRef}|${sealedRef}|${kind}`;
 }
 
+function cipherUnder(key: Buffer, subjectRef: string): SubjectCipher {
+  return {
+    seal: (plain, place) => seal(key, plain, `${subjectRef}|${place}`),
+    open: (sealed, place) => unseal(key, sealed, `${subjectRef}|${place}`),
+  };
+}
+
 export class SubjectVault implements Vault {
   readonly #pool: Pool;
   readonly #master: MasterKey;
@@ -171,11 +178,13 @@ export class SubjectVault implements Vault {
    */
   async cipherOf(db: Queryable, subjectRef: string): Promise<SubjectCipher | null> {
     const key = await this.#existingKey(db, subjectRef);
-    if (key === null) return null;
-    return {
-      seal: (plain, place) => seal(key, plain, `${subjectRef}|${place}`),
-      open: (sealed, place) => unseal(key, sealed, `${subjectRef}|${place}`),
-    };
+    return key === null ? null : cipherUnder(key, subjectRef);
+  }
+
+  /** As `cipherOf`, but makes a key for a subject that has none yet; an erased subject is refused. */
+  async cipherFor(db: Queryable, subjectRef: string, at: Instant): Promise<SubjectCipher> {
+    const key = await this.#keyFor(db, subjectRef, at);
+    return cipherUnder(key, subjectRef);
   }
 
   async findByIdentifier(kind: "insz" | "kbo", value: string): Promise<string | null> {

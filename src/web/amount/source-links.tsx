@@ -1,5 +1,5 @@
 // Where a fact was read: the key of each source with its title, as links where an address is known.
-import type { SourceView } from "./step-view.ts";
+import type { SourceView } from "../../law/index.ts";
 
 export function SourceLinks({ sources }: { readonly sources: readonly SourceView[] }) {
   return (

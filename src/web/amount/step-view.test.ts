@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { calculateJson } from "../../law/index.ts";
+import { calculateJson, stepsBehind, stepViews } from "../../law/index.ts";
 import { lawForTests } from "../testing.ts";
-import { stepsBehind, stepViews } from "./step-view.ts";
 
 const law = lawForTests();
 const output = calculateJson(

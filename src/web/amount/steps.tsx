@@ -1,11 +1,9 @@
 // The steps behind an amount: fact, rule in a plain sentence with its id, parameter with date, source and certainty, result.
 import { formatDate, type Language, pick, plainDate } from "../../kernel/index.ts";
-import type { Confidence, FactLine } from "../../law/index.ts";
+import { type Confidence, type FactLine, formatValue, type ParameterView, type StepView } from "../../law/index.ts";
 import { amountText } from "../text/amount.ts";
 import { colon } from "../text/punctuation.ts";
-import { formatValue } from "./format-value.ts";
 import { SourceLinks } from "./source-links.tsx";
-import type { ParameterView, StepView } from "./step-view.ts";
 
 export interface StepsProps {
   readonly language: Language;

@@ -12,8 +12,7 @@ import {
   plainDate,
   quarter,
 } from "../../kernel/index.ts";
-import type { Law } from "../../law/index.ts";
-import { formatValue } from "../amount/format-value.ts";
+import { formatValue, type Law } from "../../law/index.ts";
 import { simulatorText } from "../text/simulator.ts";
 import type { EmployerCase, SimulatedCase } from "./contract.ts";
 import { packageHint } from "./package-text.ts";

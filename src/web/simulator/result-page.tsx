@@ -10,10 +10,8 @@ import {
   ratioFromDecimal,
   toDecimal,
 } from "../../kernel/index.ts";
-import type { Law } from "../../law/index.ts";
-import { formatMoneyText, formatValue } from "../amount/format-value.ts";
+import { formatMoneyText, formatValue, type Law, stepViews } from "../../law/index.ts";
 import { OpenPoints, openPointAnchor } from "../amount/open-points.tsx";
-import { stepViews } from "../amount/step-view.ts";
 import { Steps } from "../amount/steps.tsx";
 import { Unfold } from "../amount/unfold.tsx";
 import { pathIn } from "../language.ts";

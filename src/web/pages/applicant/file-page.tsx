@@ -11,9 +11,7 @@ import {
   parseEuro,
   type Quarter,
 } from "../../../kernel/index.ts";
-import type { Law, StepLine } from "../../../law/index.ts";
-import { formatValue } from "../../amount/format-value.ts";
-import { stepViews } from "../../amount/step-view.ts";
+import { formatValue, type Law, type StepLine, stepViews } from "../../../law/index.ts";
 import { Steps } from "../../amount/steps.tsx";
 import { Unfold } from "../../amount/unfold.tsx";
 import { Alert } from "../../look/alert.tsx";

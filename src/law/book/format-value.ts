@@ -11,8 +11,31 @@ import {
   parsePercent,
   pick,
 } from "../../kernel/index.ts";
-import { codeName } from "../../law/index.ts";
-import { amountText } from "../text/amount.ts";
+import { codeName } from "../rules/codes.ts";
+
+const WORDS = {
+  nl: {
+    yes: "ja",
+    no: "nee",
+    times: (n: string) => `${n} keer`,
+    days: (n: string) => `${n} dagen`,
+    quarters: (n: string) => `${n} kwartalen`,
+  },
+  en: {
+    yes: "yes",
+    no: "no",
+    times: (n: string) => `${n} times`,
+    days: (n: string) => `${n} days`,
+    quarters: (n: string) => `${n} quarters`,
+  },
+  fr: {
+    yes: "oui",
+    no: "non",
+    times: (n: string) => `${n} fois`,
+    days: (n: string) => `${n} jours`,
+    quarters: (n: string) => `${n} trimestres`,
+  },
+} as const;
 
 /** `10339.728` EUR as `€ 10.339,728`: exact values keep the decimals that rounding would hide. */
 export function formatMoneyText(text: string, language: Language): string {
@@ -32,7 +55,7 @@ function formatShare(text: string, language: Language): string {
 }
 
 export function formatValue(text: string, unit: string, language: Language): string {
-  const words = amountText(language);
+  const words = WORDS[language];
   if (unit.startsWith("EUR")) return formatMoneyText(text, language);
   if (text.includes(", "))
     return text

@@ -1,5 +1,8 @@
 // The steps behind one amount, ready to be shown: only those it used, the months of one rule together, each with its sources.
-import type { Confidence, Law, ParameterLine, RulebookEntry, Source, StepLine } from "../../law/index.ts";
+import type { Law } from "../engine/index.ts";
+import type { Confidence } from "../model.ts";
+import type { RulebookEntry, Source } from "../register.ts";
+import type { ParameterLine, StepLine } from "./output.ts";
 
 export interface SourceView {
   readonly key: string;

@@ -1,0 +1,172 @@
+// Makes the letter that follows from a recorded event: reads what is needed, composes the document, makes its PDF. Keeps nothing itself.
+import type { AccessPurpose, AnyStoredEvent, FileEvent, PersonEvent } from "../../dossier/index.ts";
+import { asRef, brusselsDate, type FileRef, formatKbo, isKbo, newRef } from "../../kernel/index.ts";
+import { composeLetter, LETTER_KINDS, type Party, renderPdf } from "../../letters/index.ts";
+import { declaredWorker } from "../application/files.ts";
+import { fileNumber } from "../file-number.ts";
+import { fileLetter } from "./file-letters.ts";
+import { personLetter } from "./person-letters.ts";
+import type { LetterPlan } from "./plan.ts";
+import type { LetterSources, NewLetter } from "./ports.ts";
+
+/** Written to the access log of everybody whose data a letter holds. */
+const WRITER: AccessPurpose = { actor: { role: "system", ref: "letters" }, organisation: "", purpose: "Brief opmaken" };
+
+export interface EventPlace {
+  readonly streamRef: string;
+  readonly version: number;
+  /** False for letters about a history that was carried over: shown, not sent. */
+  readonly deliver: boolean;
+}
+
+/** Null when no letter follows from the event. The same event gives the same document, byte for byte, as long as the records do. */
+export async function letterOfEvent(sources: LetterSources, place: EventPlace): Promise<NewLetter | null> {
+  const all = await sources.events.read(place.streamRef);
+  const events = all.slice(0, place.version);
+  const event = events.at(-1);
+  if (event === undefined || event.envelope.version !== place.version) return null;
+  const plan =
+    event.envelope.streamKind === "file"
+      ? await planOfFile(sources, place.streamRef, events, event)
+      : event.envelope.streamKind === "person"
+        ? planOfPerson(sources, place.streamRef, all, events, event)
+        : null;
+  if (plan === null) return null;
+  return madeLetter(sources, plan, {
+    source: `event ${place.streamRef} ${place.version}`,
+    letterRef: null,
+    reference: plan.fileRef === null ? personNumber(place) : `${fileNumber(asRef<FileRef>(plan.fileRef))}/${place.version}`,
+    at: event.envelope.recordedAt,
+    deliver: place.deliver,
+  });
+}
+
+interface Issue {
+  readonly source: string;
+  readonly letterRef: string | null;
+  readonly reference: string;
+  /** The moment that the letter is about; its date. */
+  readonly at: AnyStoredEvent["envelope"]["recordedAt"];
+  readonly deliver: boolean;
+}
+
+/** Composes and renders a plan. Also for letters that follow from payment and not from an event. */
+export async function madeLetter(sources: LetterSources, plan: LetterPlan, issue: Issue): Promise<NewLetter> {
+  const { issuer, audience } = LETTER_KINDS[plan.kind];
+  const dated = brusselsDate(issue.at);
+  const document = composeLetter({
+    kind: plan.kind,
+    reference: issue.reference,
+    date: dated,
+    createdAt: issue.at,
+    to: await partyOf(sources, plan),
+    synthetic: sources.synthetic,
+    ...plan.slots,
+  });
+  const { kind, subjects, fileRef, personRef, employerRef, aboutRef } = plan;
+  return {
+    source: issue.source,
+    letterRef: issue.letterRef ?? newRef(),
+    kind,
+    issuer,
+    audience,
+    reference: issue.reference,
+    dated,
+    fileRef,
+    personRef,
+    employerRef,
+    aboutRef,
+    document,
+    pdf: renderPdf(document),
+    subjects,
+    deliver: issue.deliver,
+  };
+}
+
+async function planOfFile(
+  sources: LetterSources,
+  fileRef: string,
+  events: readonly AnyStoredEvent[],
+  event: AnyStoredEvent,
+): Promise<LetterPlan | null> {
+  const filed = events[0] as unknown as FileEvent | undefined;
+  if (filed?.type !== "ApplicationFiled") return null;
+  const { personRef, employerRef, applicant } = filed.payload;
+  const named =
+    applicant === "SELF_EMPLOYED" ? null : await declaredWorker(sources.vault, personRef, asRef<FileRef>(fileRef), WRITER);
+  const attests = employerRef === null ? [] : await sources.attestsOf({ employerRef, personRef });
+  const noteRef = event.type === "ApplicationCompletionRequested" ? (event.payload as { note: string | null }).note : null;
+  return fileLetter({
+    law: sources.law,
+    events: events as unknown as readonly FileEvent[],
+    fileRef,
+    worker: applicant === "SELF_EMPLOYED" ? "" : nameOf(named) || "de werknemer",
+    note: noteRef === null ? null : await noteOf(sources, [personRef, employerRef], noteRef),
+    attests,
+    on: brusselsDate(event.envelope.recordedAt),
+  });
+}
+
+function planOfPerson(
+  sources: LetterSources,
+  personRef: string,
+  all: readonly AnyStoredEvent[],
+  events: readonly AnyStoredEvent[],
+  event: AnyStoredEvent,
+): LetterPlan | null {
+  const told = (each: AnyStoredEvent) => ({ ...(each as unknown as PersonEvent), commandId: each.envelope.commandId });
+  const after = all.slice(events.length).filter((each) => each.envelope.commandId === event.envelope.commandId);
+  return personLetter({
+    law: sources.law,
+    events: events.map(told),
+    sameCommand: after.map(told),
+    personRef,
+    on: brusselsDate(event.envelope.recordedAt),
+  });
+}
+
+const nameOf = (one: { readonly given?: string; readonly family?: string } | null | undefined) =>
+  `${one?.given ?? ""} ${one?.family ?? ""}`.trim();
+
+interface Address {
+  readonly street?: string;
+  readonly postcode?: string;
+  readonly municipality?: string;
+}
+
+/** Name and address of who gets the letter, as sealed last. */
+async function partyOf({ vault }: LetterSources, plan: LetterPlan): Promise<Party> {
+  const opened = await vault.open(plan.recipient, WRITER, ["name", "address", "kbo"]);
+  const last = <T>(kind: string) => opened.findLast((one) => one.kind === kind)?.content as T | undefined;
+  const name = last<{ name?: string; given?: string; family?: string }>("name");
+  const address = last<Address>("address");
+  const kbo = last<{ kbo?: string }>("kbo")?.kbo;
+  const lines = [
+    address?.street ?? "",
+    `${address?.postcode ?? ""} ${address?.municipality ?? ""}`.trim(),
+    isKbo(kbo) ? `Ondernemingsnummer ${formatKbo(kbo)}` : "",
+  ];
+  const fallback =
+    plan.fileRef === null ? "Aan de betrokkene" : `Aan de aanvrager van dossier ${fileNumber(asRef<FileRef>(plan.fileRef))}`;
+  return { name: name?.name ?? (nameOf(name) || fallback), lines: lines.filter((line) => line !== "") };
+}
+
+/** Free text that was sealed with the person or with the enterprise. */
+async function noteOf({ vault }: LetterSources, subjects: readonly (string | null)[], sealedRef: string): Promise<string | null> {
+  for (const subject of subjects) {
+    if (subject === null) continue;
+    const found = (await vault.open(subject, WRITER)).find((one) => one.sealedRef === sealedRef);
+    if (found === undefined) continue;
+    const { content } = found;
+    if (typeof content === "string") return content;
+    const said = content as { text?: unknown; note?: unknown } | null;
+    return String(said?.text ?? said?.note ?? "") || null;
+  }
+  return null;
+}
+
+/** A number for letters to a person, who has no file number of an application. */
+function personNumber({ streamRef, version }: EventPlace): string {
+  const digits = streamRef.replaceAll("-", "").slice(0, 8).toUpperCase();
+  return `TOM-${digits.slice(0, 4)}-${digits.slice(4)}/${version}`;
+}

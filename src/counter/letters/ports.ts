@@ -1,0 +1,91 @@
+// What letters ask of the outside: the records that they tell of, a place where issued letters lie, and ways to deliver them.
+import type { EventStore, Vault } from "../../dossier/index.ts";
+import type { Clock, Instant, PlainDate } from "../../kernel/index.ts";
+import type { Law } from "../../law/index.ts";
+import type { Audience, Issuer, LetterDocument, LetterKind } from "../../letters/index.ts";
+import type { Attest } from "../../payment/index.ts";
+
+/** What is known of a letter without opening it. Holds no name. */
+export interface LetterLine {
+  readonly letterRef: string;
+  readonly kind: LetterKind;
+  readonly issuer: Issuer;
+  readonly audience: Audience;
+  readonly reference: string;
+  readonly dated: PlainDate;
+  readonly issuedAt: Instant;
+  readonly fileRef: string | null;
+  readonly personRef: string | null;
+  readonly employerRef: string | null;
+  /** What was decided: an indication, an evaluation, a grant or a review. */
+  readonly aboutRef: string | null;
+  /** Of the canonical JSON of the document, and of the bytes of its PDF. */
+  readonly documentHash: string;
+  readonly pdfHash: string;
+  /** The last delivery; null while there is none. */
+  readonly delivery: Delivery | null;
+}
+
+export const CHANNELS = ["EBOX", "MAIL", "POST"] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** LISTED: on the list of letters that go by post. DELIVERED: with a proof. NOT_REACHED: the channel cannot reach this recipient. */
+export const DELIVERY_OUTCOMES = ["DELIVERED", "LISTED", "NOT_REACHED"] as const;
+export type DeliveryOutcome = (typeof DELIVERY_OUTCOMES)[number];
+
+export interface Delivery {
+  readonly channel: Channel;
+  readonly outcome: DeliveryOutcome;
+  readonly at: Instant;
+  /** The day from which terms run; only when delivered. */
+  readonly noticeOn: PlainDate | null;
+  /** What shows it: number of the message or of the post list. No name or address. */
+  readonly proof: string | null;
+}
+
+/** A letter to be kept as issued. `source` is what it follows from: a second letter of the same source is not kept. */
+export interface NewLetter extends Omit<LetterLine, "delivery" | "issuedAt" | "documentHash" | "pdfHash"> {
+  readonly source: string;
+  readonly document: LetterDocument;
+  readonly pdf: Uint8Array;
+  /** Whose keys seal it: the recipient and every person named in it. Erasing any of them makes it unreadable. */
+  readonly subjects: readonly string[];
+  /** False for letters of a history that was carried over: they are shown, not sent. */
+  readonly deliver: boolean;
+}
+
+export type LettersOf =
+  | { readonly fileRef: string }
+  /** Letters to the person, not those about the person to others. */
+  | { readonly personRef: string }
+  | { readonly employerRef: string };
+
+export interface LetterStore {
+  /** Newest first. */
+  list(of: LettersOf, limit?: number): Promise<readonly LetterLine[]>;
+  find(letterRef: string): Promise<LetterLine | null>;
+  /** The document and the PDF's bytes as issued; null when it was erased. Does not log who reads: the caller does that first. */
+  open(letterRef: string): Promise<{ readonly document: LetterDocument; readonly pdf: Uint8Array } | null>;
+  /** The day on which notice was given of a decision, by the proof of its last delivery; null when none is on record. */
+  noticeOf(aboutRef: string): Promise<PlainDate | null>;
+  /** Letters that wait to be posted, oldest first. */
+  paperList(limit: number): Promise<readonly LetterLine[]>;
+  /** Notes that letters of the list were posted; gives how many were still on it. */
+  notePosted(letterRefs: readonly string[], on: PlainDate, proof: string, actor: { role: string; ref: string }): Promise<number>;
+}
+
+export interface LetterSources {
+  readonly law: Law;
+  readonly clock: Clock;
+  readonly events: Pick<EventStore, "read">;
+  readonly vault: Pick<Vault, "open">;
+  /** The last version of each attest of a relation. */
+  readonly attestsOf: (relation: { readonly employerRef: string; readonly personRef: string }) => Promise<readonly Attest[]>;
+  /** Marks every letter as made from synthetic records. */
+  readonly synthetic: boolean;
+}
+
+/** What letters look like to the doors. */
+export interface LetterPorts {
+  readonly letters: LetterStore;
+}
