@@ -10,6 +10,7 @@ import { applicationRoutes } from "./applicant/applications.ts";
 import { type ApiContext, type ApiEnv, forbidden, readToken, unauthorized } from "./applicant/asker.ts";
 import { webhookRoutes } from "./applicant/webhooks.ts";
 import { CALCULATIONS_PATH, postCalculations } from "./calculations.ts";
+import { documentRoutes } from "./documents/routes.ts";
 import { healthRoutes } from "./health.ts";
 import { CHANGES_PATH, COMPARE_PATH, getChanges, getParameter, postCompare } from "./law.ts";
 import { describeApi } from "./openapi.ts";
@@ -79,6 +80,7 @@ export function createApi({ law, clock, answers, ready, onFailure, counter, watc
   if (counter !== undefined) {
     applicationRoutes(app, counter);
     webhookRoutes(app, counter);
+    documentRoutes(app, counter);
   }
   if (watch !== undefined) systemRoutes(app, watch);
   app.all("/api/v1/*", (c) =>

@@ -20,5 +20,9 @@ export { type Registration, registerFirm, type TypedFirm } from "./firm/register
 export { type Following, follow, type Sealing } from "./follow-up/follow.ts";
 export { type Possible, possibleWith } from "./follow-up/possible.ts";
 export { type GrantQuarter, quartersOfGrant } from "./grants/quarters.ts";
+export { letterOfEvent } from "./letters/issue.ts";
+export { LETTER_QUEUE, type LetterPlan, letterJobs } from "./letters/plan.ts";
+export type * from "./letters/ports.ts";
+export { type ReadLetter, readLetter } from "./letters/read.ts";
 export type * from "./ports.ts";
 export * as counterReasons from "./reasons.ts";

@@ -13,6 +13,7 @@ import type {
 } from "../dossier/index.ts";
 import type { Clock, EmployerRef, FileRef, GrantRef, Instant, Insz, Kbo, PersonRef, PlainDate } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
+import type { LetterStore } from "./letters/ports.ts";
 
 /** One file in a list, as it stands now. */
 export interface FileLine {
@@ -163,6 +164,7 @@ export interface CounterPorts {
   readonly drafts: DraftStore;
   readonly tokens: TokenStore;
   readonly webhooks: WebhookStore;
+  readonly letters: LetterStore;
   readonly registers: RegisterPorts;
   readonly mandates: MandateRegister;
   /**

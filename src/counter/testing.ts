@@ -21,13 +21,14 @@ import {
   draftStore,
   fileLists,
   latestAttests,
+  letterStore,
   masterKeyFrom,
   type Store,
   tokenStore,
   webhookStore,
 } from "../store/index.ts";
 import { testDatabase } from "../store/testing.ts";
-import type { Acting, CounterPorts } from "./index.ts";
+import { type Acting, type CounterPorts, letterJobs } from "./index.ts";
 
 /** A valid national number of someone born on 30 January 1985, the nth one. */
 export function testInsz(n: number): Insz {
@@ -82,6 +83,7 @@ export async function testCounter(world: Partial<RegisterWorld> = {}, clock: Clo
     clock,
     project: project as never,
     masterKey: masterKeyFrom(Buffer.alloc(32, 7)),
+    follow: letterJobs,
   });
   const { pool } = database;
   const down = new Set<RegisterName>();
@@ -100,6 +102,7 @@ export async function testCounter(world: Partial<RegisterWorld> = {}, clock: Clo
     drafts: draftStore(pool, store.vault, clock),
     tokens: tokenStore(pool, clock),
     webhooks: { ...webhookStore(pool, store.vault, clock), flawOf: webhookAddressFlaw },
+    letters: letterStore(pool, store.vault, clock),
     registers: {
       companies: { find: (number) => quietly(() => registers.companies.find(number)) },
       employments: { find: (relation, from) => quietly(() => registers.employments.find(relation, from)) },

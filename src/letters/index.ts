@@ -1,11 +1,10 @@
 // Public face of the letters: decision letters and statements as documents, as PDF/UA and as OpenDocument text.
 export { composeLetter, type LetterCase } from "./compose.ts";
 export type { Block, Column, LetterDocument, Party } from "./document/document.ts";
-export { instrumentsOf, remedyBlocks } from "./legal/legal.ts";
-export { type AmountBasis, percentNl, type QuarterAmounts, stepsBlocks, termBlocks, totalOf } from "./parts/amounts.ts";
-export { groundText, instrumentsBlocks, openPointsBlocks, reasonsBlocks, rulesBlocks } from "./parts/rules.ts";
+export { remedyBlocks } from "./legal/legal.ts";
 export { renderOdt } from "./odt/render-odt.ts";
+export { type AmountBasis, percentNl, type QuarterAmounts, stepsBlocks, termBlocks } from "./parts/amounts.ts";
+export { instrumentsBlocks, openPointsBlocks, reasonsBlocks, rulesBlocks } from "./parts/rules.ts";
 export { renderPdf } from "./pdf/render-pdf.ts";
 export type { Slots } from "./template/fill-template.ts";
-export { type Audience, type Issuer, isLetterKind, LETTER_KINDS, type LetterKind } from "./template/kinds.ts";
-export { TemplateError } from "./template/template.ts";
+export { type Audience, type Issuer, LETTER_KINDS, type LetterKind } from "./template/kinds.ts";

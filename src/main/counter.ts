@@ -3,7 +3,16 @@ import type { CounterPorts } from "../counter/index.ts";
 import type { Employment, RegisterAnswer, ResidenceFacts } from "../dossier/index.ts";
 import { fakeRegisters, patiently, type Registers, webhookAddressFlaw } from "../exchange/index.ts";
 import { epochMillisecondsOf, type PlainDate } from "../kernel/index.ts";
-import { dossierQueries, draftStore, fileLists, latestAttests, type Store, tokenStore, webhookStore } from "../store/index.ts";
+import {
+  dossierQueries,
+  draftStore,
+  fileLists,
+  latestAttests,
+  letterStore,
+  type Store,
+  tokenStore,
+  webhookStore,
+} from "../store/index.ts";
 import type { Newcomers } from "../synthetic/index.ts";
 import type { Log } from "./log.ts";
 import type { System } from "./system.ts";
@@ -40,6 +49,7 @@ export function createCounter(
     drafts: draftStore(pool, store.vault, clock),
     tokens: tokenStore(pool, clock),
     webhooks: { ...webhookStore(pool, store.vault, clock), flawOf: webhookAddressFlaw },
+    letters: letterStore(pool, store.vault, clock),
     registers,
     mandates: registers.mandates,
     answerAfterMs: ANSWER_AFTER_MS,

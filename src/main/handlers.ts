@@ -1,9 +1,10 @@
 // Which job queues the worker serves. A room that has work to follow adds its handler here.
 import { sealHandler, verifyHandler } from "./integrity.ts";
+import { letterHandler } from "./letters.ts";
 import type { System } from "./system.ts";
 import { webhookHandler } from "./webhooks.ts";
 import type { JobHandler } from "./worker.ts";
 
 export function handlersOf(system: System): readonly JobHandler[] {
-  return [webhookHandler(system), sealHandler(system), verifyHandler(system)];
+  return [webhookHandler(system), letterHandler(system), sealHandler(system), verifyHandler(system)];
 }

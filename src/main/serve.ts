@@ -7,6 +7,7 @@ import { demoPeople } from "./accounts.ts";
 import { createApp } from "./app.ts";
 import { createCounter } from "./counter.ts";
 import { handlersOf } from "./handlers.ts";
+import { letterDemonstration } from "./letters.ts";
 import { type Listening, listen } from "./listen.ts";
 import { createLogin } from "./login.ts";
 import { PACKAGE_FOLDER } from "./settings.ts";
@@ -33,6 +34,11 @@ export async function serve(system: System, host: string, port: number): Promise
   const name = host === "127.0.0.1" || host === "0.0.0.0" || host === "::" ? "localhost" : host;
   const url = `http://${name}:${listening.port}/`;
   await login?.open(new URL(url).origin, listening.port + 1);
+  if (people !== null) {
+    letterDemonstration(system, people.accounts).catch((error: unknown) => {
+      system.log.warn({ reason: error instanceof Error ? error.message : "unknown" }, "letters of the demonstration failed");
+    });
+  }
   const worker = startWorker(system, handlersOf(system));
   const sweeping = setInterval(() => void sweep(system), SWEEP_EVERY_MS).unref();
   return {

@@ -1,7 +1,7 @@
 // The composition root: opens what lasts, fills it when it may, and puts the parts of the house together.
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
-import type { FiguresPorts } from "../counter/index.ts";
+import { type FiguresPorts, letterJobs } from "../counter/index.ts";
 import { projection } from "../dossier/index.ts";
 import { type Clock, systemClock } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
@@ -56,7 +56,8 @@ export async function createSystem(options: SystemOptions): Promise<System> {
   const open = (): Promise<Database> =>
     openDatabase({ databaseUrl: settings.databaseUrl, dataDir: settings.dataFolder, log: onMessage });
   const master = masterKey({ dataDir: settings.dataFolder });
-  const storeOver = (database: Database) => createStore({ database, clock, project: projection, masterKey: master });
+  const storeOver = (database: Database) =>
+    createStore({ database, clock, project: projection, masterKey: master, follow: letterJobs });
 
   let database = await open();
   try {

@@ -24,6 +24,7 @@ import type { Stylesheet } from "./look/stylesheet.ts";
 import type { Page, PageVisitor } from "./page.ts";
 import { APPLICANT_PATH, applicantRoutes } from "./pages/applicant/routes.tsx";
 import { lawRoutes } from "./pages/law/routes.tsx";
+import { letterRoutes } from "./pages/letters/routes.tsx";
 import { forbiddenPage, loginRoutes } from "./pages/login/routes.tsx";
 import { OPERATOR_PATH, operatorRoutes } from "./pages/operator/routes.tsx";
 import { policyRoutes } from "./pages/policy/routes.tsx";
@@ -142,7 +143,10 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   policyRoutes(door, app, { law, clock });
   if (options.cases !== undefined) lawRoutes(door, { law, clock, cases: options.cases });
   if (login !== null) loginRoutes(door, login, ({ active }) => startOf(active.role));
-  if (counter !== null) applicantRoutes(door, { counter, law });
+  if (counter !== null) {
+    applicantRoutes(door, { counter, law });
+    letterRoutes(door, { counter });
+  }
   if (options.watch !== undefined) operatorRoutes(door, options.watch);
 
   const failed = (c: WebContext, kind: "notFound" | "failure" | "notReady", status: 404 | 500 | 503) => {

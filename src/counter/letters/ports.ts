@@ -1,5 +1,5 @@
 // What letters ask of the outside: the records that they tell of, a place where issued letters lie, and ways to deliver them.
-import type { EventStore, Vault } from "../../dossier/index.ts";
+import type { AccessPurpose, EventStore, Vault } from "../../dossier/index.ts";
 import type { Clock, Instant, PlainDate } from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
 import type { Audience, Issuer, LetterDocument, LetterKind } from "../../letters/index.ts";
@@ -64,8 +64,8 @@ export interface LetterStore {
   /** Newest first. */
   list(of: LettersOf, limit?: number): Promise<readonly LetterLine[]>;
   find(letterRef: string): Promise<LetterLine | null>;
-  /** The document and the PDF's bytes as issued; null when it was erased. Does not log who reads: the caller does that first. */
-  open(letterRef: string): Promise<{ readonly document: LetterDocument; readonly pdf: Uint8Array } | null>;
+  /** The document and the PDF's bytes as issued; null when it was erased. Reading is written to the access log of all named in it. */
+  open(letterRef: string, reader: AccessPurpose): Promise<{ readonly document: LetterDocument; readonly pdf: Uint8Array } | null>;
   /** The day on which notice was given of a decision, by the proof of its last delivery; null when none is on record. */
   noticeOf(aboutRef: string): Promise<PlainDate | null>;
   /** Letters that wait to be posted, oldest first. */
@@ -83,9 +83,4 @@ export interface LetterSources {
   readonly attestsOf: (relation: { readonly employerRef: string; readonly personRef: string }) => Promise<readonly Attest[]>;
   /** Marks every letter as made from synthetic records. */
   readonly synthetic: boolean;
-}
-
-/** What letters look like to the doors. */
-export interface LetterPorts {
-  readonly letters: LetterStore;
 }

@@ -64,7 +64,15 @@ function inQuarter(
   const position = positionIn(grant, number);
   if (position === null || termsIn(grant, quarter) === null) return null;
   const explained = (one: PremiumCase, basis: AmountBasis): ExplainedQuarter | null => {
-    const input = { ...one.facts, scheme: one.scheme, quarter, switches: one.switches } as unknown as CalculationInput;
+    // The run counts quarters; the calculation names them.
+    const startQuarter = fromQuarterNumber(one.facts.startQuarter as number);
+    const input = {
+      ...one.facts,
+      startQuarter,
+      scheme: one.scheme,
+      quarter,
+      switches: one.switches,
+    } as unknown as CalculationInput;
     const output = calculate(law, input, { steps });
     if (output.outcome !== "value") return null;
     return {
@@ -108,6 +116,8 @@ function atTheCap(relation: { readonly personRef: string; readonly employerRef: 
     performedFraction: null,
     inServiceFrom: null,
     inServiceUntil: null,
+    source: "DMFA",
+    remunerations: null,
     receivedAt: "" as Attest["receivedAt"],
   };
 }

@@ -1,6 +1,5 @@
 // What letters call the closed lists of the dossier. Letters are in Dutch.
 import type {
-  Applicant,
   ContractKind,
   EvidencePath,
   Measure,
@@ -24,8 +23,6 @@ export const PREMIUM_WORDS: Words<Premiums> = {
   SUPPORT: "ondersteuningspremie",
   GUIDANCE: "begeleidingspremie",
 };
-
-export const APPLICANT_WORDS: Words<Applicant> = { EMPLOYER: "werkgever", SELF_EMPLOYED: "zelfstandige" };
 
 export const SITUATION_WORDS: Words<Situation> = {
   NEW_HIRE: "nieuw in dienst",

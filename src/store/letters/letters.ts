@@ -1,8 +1,9 @@
 // Letters on PostgreSQL: kept once as issued, sealed under every subject they name, with what became of each on its way.
-import type { Channel, Delivery, LetterLine, LetterStore, LettersOf, NewLetter } from "../../counter/letters/ports.ts";
+import type { Delivery, LetterLine, LetterStore, LettersOf, NewLetter } from "../../counter/letters/ports.ts";
 import { type Clock, canonicalJson, hashOf, type PlainDate, sha256Hex } from "../../kernel/index.ts";
 import type { LetterDocument } from "../../letters/index.ts";
 import { type Client, type Pool, type Queryable, transaction } from "../connection.ts";
+import { recordAccess } from "../vault/access-log.ts";
 import type { SubjectCipher, SubjectVault } from "../vault/subject-vault.ts";
 
 const columns = `l.letter_ref as "letterRef", l.kind, l.issuer, l.audience, l.reference, l.dated, l.issued_at as "issuedAt",
@@ -33,20 +34,22 @@ export function letterStore(pool: Pool, vault: SubjectVault, clock: Clock): Lett
       const { rows } = await pool.query<Row>(`select ${columns} ${from} where l.letter_ref = $1`, [letterRef]);
       return rows[0] === undefined ? null : lineOf(rows[0]);
     },
-    async open(letterRef) {
-      const { rows } = await pool.query<{ subjects: string[]; document: Buffer; pdf: Buffer }>(
-        "select subjects, document, pdf from vault.letter where letter_ref = $1",
-        [letterRef],
-      );
-      const row = rows[0];
-      const ciphers = row === undefined ? null : await ciphersOf(pool, vault, row.subjects);
-      if (row === undefined || ciphers === null) return null;
-      const document = opened(ciphers, row.document, `letter ${letterRef} document`);
-      return {
-        document: JSON.parse(document.toString("utf8")) as LetterDocument,
-        pdf: opened(ciphers, row.pdf, `letter ${letterRef} pdf`),
-      };
-    },
+    open: (letterRef, reader) =>
+      transaction(pool, async (client) => {
+        const { rows } = await client.query<{ subjects: string[]; document: Buffer; pdf: Buffer }>(
+          "select subjects, document, pdf from vault.letter where letter_ref = $1",
+          [letterRef],
+        );
+        const row = rows[0];
+        const ciphers = row === undefined ? null : await ciphersOf(client, vault, row.subjects);
+        if (row === undefined || ciphers === null) return null;
+        for (const subject of row.subjects) await recordAccess(client, subject, reader, ["letter"], clock.now());
+        const document = opened(ciphers, row.document, `letter ${letterRef} document`);
+        return {
+          document: JSON.parse(document.toString("utf8")) as LetterDocument,
+          pdf: opened(ciphers, row.pdf, `letter ${letterRef} pdf`),
+        };
+      }),
     async noticeOf(aboutRef) {
       const { rows } = await pool.query<{ noticeOn: PlainDate }>(
         `select d.notice_on as "noticeOn" from vault.letter l join log.delivery d using (letter_ref)
@@ -135,13 +138,7 @@ export async function keepLetter(
   return { letterRef: rows[0]?.letter_ref ?? letterRef, fresh: false };
 }
 
-/** The recipient as the vault knows it, for the way to deliver. Null when the letter is unknown. */
-export async function recipientOf(db: Queryable, letterRef: string): Promise<string | null> {
-  const { rows } = await db.query<{ subjects: string[] }>("select subjects from vault.letter where letter_ref = $1", [letterRef]);
-  return rows[0]?.subjects[0] ?? null;
-}
-
-export async function lastDelivery(db: Queryable, letterRef: string): Promise<Delivery | null> {
+async function lastDelivery(db: Queryable, letterRef: string): Promise<Delivery | null> {
   const { rows } = await db.query<Delivery>(
     `select channel, outcome, at, notice_on as "noticeOn", proof from log.delivery where letter_ref = $1 order by delivery_no desc limit 1`,
     [letterRef],
@@ -149,16 +146,7 @@ export async function lastDelivery(db: Queryable, letterRef: string): Promise<De
   return rows[0] ?? null;
 }
 
-/** Channels that were tried and cannot reach the recipient. */
-export async function channelsNotReached(db: Queryable, letterRef: string): Promise<readonly Channel[]> {
-  const { rows } = await db.query<{ channel: Channel }>(
-    "select distinct channel from log.delivery where letter_ref = $1 and outcome = 'NOT_REACHED'",
-    [letterRef],
-  );
-  return rows.map((row) => row.channel);
-}
-
-export async function addDelivery(
+async function addDelivery(
   db: Queryable,
   letterRef: string,
   delivery: Delivery,

@@ -1,5 +1,5 @@
 // One file as its applicant sees it: where it stands, what can be done, what it pays, what happened.
-import type { Firm, GrantQuarter, OpenedFile, Possible } from "../../../counter/index.ts";
+import type { Firm, GrantQuarter, LetterLine, OpenedFile, Possible } from "../../../counter/index.ts";
 import { lastDayOfGrant } from "../../../dossier/index.ts";
 import {
   cents,
@@ -23,6 +23,7 @@ import type { Page } from "../../page.ts";
 import { type ApplicantText, applicantText } from "../../text/applicant.ts";
 import { simulatorText } from "../../text/simulator.ts";
 import { openPointPath } from "../law/paths.ts";
+import { DocumentList } from "../letters/document-list.tsx";
 import { crumbsOf } from "./crumbs.ts";
 import { groundText } from "./ground-text.ts";
 import { historyOf } from "./history.ts";
@@ -37,6 +38,7 @@ export interface FilePageProps {
   readonly quarters: readonly GrantQuarter[];
   /** The quarter whose steps stand open. */
   readonly open: Quarter | null;
+  readonly documents: readonly LetterLine[];
   /** What just succeeded. */
   readonly done: string | null;
   /** Address inside the enterprise's pages. */
@@ -86,6 +88,7 @@ export function FilePage(props: FilePageProps) {
       </section>
       <Doing page={page} text={text} possible={possible} at={at} />
       {quarters.length === 0 ? null : <Amounts {...props} text={text} at={at} />}
+      <DocumentList language={language} documents={props.documents} />
       <section class="mw-section">
         <h2 class="au-c-heading au-c-heading--2">{text.given}</h2>
         <SummaryList rows={givenRows(props, text)} />

@@ -60,6 +60,7 @@ export function fileRoutes(door: Door, tools: ApplicantTools): void {
           possible={possibleWith(law, file, today)}
           quarters={grant === null ? [] : quartersOfGrant(law, grant, declared, today, open)}
           open={open}
+          documents={await counter.letters.list({ fileRef: file.fileRef })}
           done={done === undefined ? null : (messages[done.done] ?? null)}
           to={to}
         />

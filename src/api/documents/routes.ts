@@ -1,0 +1,78 @@
+// Issued documents through the API: those of one application, one by one as data, and as the PDF that was issued.
+import type { Hono } from "hono";
+import { allow } from "../../access/index.ts";
+import { type CounterPorts, type LetterLine, readLetter } from "../../counter/index.ts";
+import { isRef } from "../../kernel/index.ts";
+import { LETTER_KINDS } from "../../letters/index.ts";
+import { type ApiContext, type ApiEnv, notFound, unauthorized } from "../applicant/asker.ts";
+import { withinFile } from "../applicant/file-access.ts";
+import { APPLICATIONS } from "../applicant/paths.ts";
+
+export const DOCUMENTS = "/api/v1/documents";
+
+const fresh = { "cache-control": "private, no-store" };
+
+export function documentRoutes(app: Hono<ApiEnv>, counter: CounterPorts): void {
+  app.get(
+    `${APPLICATIONS}/:id/documents`,
+    allow("application.follow", (c: ApiContext) =>
+      withinFile(c, counter, async (_within, file) => {
+        const lines = await counter.letters.list({ fileRef: file.fileRef });
+        return c.json({ items: lines.map(lineJson) }, 200, fresh);
+      }),
+    ),
+  );
+  app.get(
+    `${DOCUMENTS}/:id`,
+    allow("loggedIn", (c: ApiContext) =>
+      reading(c, counter, async ({ line, content }) => c.json({ ...lineJson(line), document: content.document }, 200, fresh)),
+    ),
+  );
+  app.get(
+    `${DOCUMENTS}/:id/pdf`,
+    allow("loggedIn", (c: ApiContext) =>
+      reading(
+        c,
+        counter,
+        async ({ line, content }) =>
+          new Response(new Uint8Array(content.pdf), {
+            headers: { ...fresh, "content-type": "application/pdf", etag: `"${line.pdfHash}"` },
+          }),
+      ),
+    ),
+  );
+}
+
+type Read = NonNullable<Awaited<ReturnType<typeof readLetter>>>;
+
+async function reading(
+  c: ApiContext,
+  counter: CounterPorts,
+  then: (read: { readonly line: LetterLine; readonly content: NonNullable<Read["content"]> }) => Promise<Response>,
+): Promise<Response> {
+  const acting = c.get("acting");
+  if (acting === null) return unauthorized(c);
+  const id = c.req.param("id") ?? "";
+  const read = isRef(id) ? await readLetter(counter, acting, id) : null;
+  return read?.content == null ? notFound(c) : then({ line: read.line, content: read.content });
+}
+
+function lineJson(line: LetterLine) {
+  const { letterRef, kind, issuer, reference, dated, issuedAt, fileRef, documentHash, pdfHash, delivery } = line;
+  return {
+    id: letterRef,
+    kind,
+    title: LETTER_KINDS[kind].name.nl,
+    issuer,
+    reference,
+    date: dated,
+    issuedAt,
+    application: fileRef,
+    documentSha256: documentHash,
+    pdfSha256: pdfHash,
+    delivery:
+      delivery === null
+        ? null
+        : { channel: delivery.channel, outcome: delivery.outcome, at: delivery.at, noticeOn: delivery.noticeOn },
+  };
+}

@@ -1,0 +1,65 @@
+// Who may read which letter, and that reading it is written down before anything is shown.
+import { reachOf } from "../../access/index.ts";
+import type { AccessPurpose } from "../../dossier/index.ts";
+import { isKbo } from "../../kernel/index.ts";
+import { LETTER_KINDS, type LetterDocument } from "../../letters/index.ts";
+import { openFirm } from "../firm/firm.ts";
+import type { Acting, CounterPorts } from "../ports.ts";
+import type { LetterLine } from "./ports.ts";
+
+export interface ReadLetter {
+  readonly line: LetterLine;
+  /** Null: somebody named in it was erased, and with that person the letter. */
+  readonly content: { readonly document: LetterDocument; readonly pdf: Uint8Array } | null;
+}
+
+/** Null when there is no such letter, or when it is not for this reader: the answer is the same. */
+export async function readLetter(ports: CounterPorts, acting: Acting, letterRef: string): Promise<ReadLetter | null> {
+  const line = await ports.letters.find(letterRef);
+  if (line === null || !(await mayRead(ports, acting, line))) return null;
+  const reader: AccessPurpose = {
+    actor: { role: acting.role, ref: acting.actorRef },
+    organisation: acting.organisation,
+    purpose: `Brief lezen: ${LETTER_KINDS[line.kind].name.nl} ${line.reference}`,
+  };
+  return { line, content: await ports.letters.open(letterRef, reader) };
+}
+
+async function mayRead(ports: CounterPorts, acting: Acting, line: LetterLine): Promise<boolean> {
+  const reach = (permission: Parameters<typeof reachOf>[1]) => reachOf(acting.role, permission);
+  if (line.audience === "PERSON") {
+    if (reach("person.tickets.see") === "all") return true;
+    return reach("person.tickets.see") === "own" && (await isSelf(ports, acting, line.personRef));
+  }
+  if (reach("application.follow") === "all" || reach("grant.follow") === "all") return true;
+  if (line.issuer === "VDAB" && reach("review.handle") === "all") return true;
+  return reach("application.follow") === "organisation" && (await isOwn(ports, acting, line));
+}
+
+async function isSelf(ports: CounterPorts, acting: Acting, personRef: string | null): Promise<boolean> {
+  return personRef !== null && acting.insz !== null && (await ports.vault.findByIdentifier("insz", acting.insz)) === personRef;
+}
+
+/** Of the enterprise that the reader acts for; of a self-employed person the own letters. */
+async function isOwn(ports: CounterPorts, acting: Acting, line: LetterLine): Promise<boolean> {
+  const { employerRef } = line;
+  if (employerRef === null) return acting.role === "selfEmployed" && isSelf(ports, acting, line.personRef);
+  const numbers = [acting.organisation, ...(acting.role === "payrollOffice" ? await numbersOf(ports, acting, employerRef) : [])];
+  for (const number of numbers) {
+    if (!isKbo(number)) continue;
+    const opened = await openFirm(ports, acting, number);
+    if (opened?.ok && opened.value.employerRef === employerRef) return true;
+  }
+  return false;
+}
+
+/** A payroll office acts for many firms: the mandate is looked up for the one that the letter is for. */
+async function numbersOf(ports: CounterPorts, acting: Acting, employerRef: string): Promise<readonly string[]> {
+  const reader = {
+    actor: { role: acting.role, ref: acting.actorRef },
+    organisation: acting.organisation,
+    purpose: "Mandaat nagaan",
+  };
+  const opened = await ports.vault.open(employerRef, reader, ["kbo"]);
+  return opened.map((one) => (one.content as { kbo?: string }).kbo ?? "");
+}

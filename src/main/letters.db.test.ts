@@ -1,0 +1,377 @@
+// From recorded events to letters that are kept: one per event, whatever crashes, readable by whom it is for and written down when read.
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  type Acting,
+  fileApplication,
+  LETTER_QUEUE,
+  openFirm,
+  parseApplication,
+  readLetter,
+  registerFirm,
+} from "../counter/index.ts";
+import {
+  employerOf,
+  FLANDERS,
+  goodApplication,
+  type TestCounter,
+  testCounter,
+  testFirm,
+  testInsz,
+  testKbo,
+} from "../counter/testing.ts";
+import { type AnyEvent, EVALUATION_OUTCOMES, type GrantFacts, type TicketFacts } from "../dossier/index.ts";
+import { addQuarters, type FileRef, hashOf, newRef, type PersonRef, plainDate, quarter, sha256Hex } from "../kernel/index.ts";
+import { takeJobs } from "../store/index.ts";
+import { letterHandler, letterHistory } from "./letters.ts";
+import { type TestApp, type TestVisitor, testApp } from "./testing/app.ts";
+import { runQueue } from "./worker.ts";
+
+let counter: TestCounter;
+let app: TestApp;
+let file: FileRef;
+let person: PersonRef;
+let employer: TestVisitor;
+const log = { warn: () => {}, error: () => {} };
+const parts = () => ({ store: counter.store, clock: counter.clock, log });
+const handler = () => letterHandler({ store: counter.store, law: counter.law, clock: counter.clock, demo: false });
+const writeLetters = () => runQueue(parts(), handler());
+const staff: Acting = { role: "caseHandler", actorRef: "test-staff", organisation: "OVO999001", insz: null };
+const adviser: Acting = { ...staff, role: "vdabAdviser", actorRef: "test-adviser" };
+
+beforeAll(async () => {
+  counter = await testCounter({
+    companies: [testFirm(1), testFirm(2)],
+    residences: [{ insz: testInsz(1), ...FLANDERS }],
+    employments: [{ insz: testInsz(1), employer: testKbo(1), from: plainDate("2026-09-01"), until: null }],
+  });
+  app = testApp(counter);
+  for (const nth of [1, 2]) {
+    const firm = await openFirm(counter, employerOf(testKbo(nth)), testKbo(nth));
+    if (firm?.ok) await registerFirm(counter, employerOf(testKbo(nth)), firm.value, { measure: "IMW", commandId: newRef() });
+  }
+  const acting = employerOf(testKbo(1));
+  const firm = await openFirm(counter, acting, testKbo(1));
+  const input = parseApplication(goodApplication(testInsz(1), { premiums: "WAGE_AND_GUIDANCE" }));
+  if (!firm?.ok || !input.ok) throw new Error("no firm");
+  const filed = await fileApplication(counter, acting, firm.value, {
+    input: input.value,
+    evidence: [],
+    channel: "ONLINE",
+    commandId: newRef(),
+  });
+  if (!filed.ok) throw new Error("not filed");
+  file = filed.value.fileRef;
+  person = (await counter.vault.findByIdentifier("insz", testInsz(1))) as PersonRef;
+  employer = await app.visitor({ role: "employer", organisation: testKbo(1) });
+});
+afterAll(() => counter.close());
+
+const today = plainDate("2026-11-23");
+const append = async (kind: "file" | "person", ref: string, events: readonly AnyEvent[]) => {
+  const history = await counter.events.read(ref);
+  const outcome = await counter.events.append(kind, ref, history.length, events, {
+    actor: { role: "caseHandler", ref: "test" },
+    commandId: newRef(),
+  });
+  expect(outcome.outcome).toBe("appended");
+};
+const kinds = async () => (await counter.letters.list({ fileRef: file })).map((line) => line.kind);
+const latest = async (kind: string) => (await counter.letters.list({ fileRef: file })).find((line) => line.kind === kind)!;
+const documentOf = async (kind: string) => (await readLetter(counter, staff, (await latest(kind)).letterRef))!.content!.document;
+
+const grantRef = newRef<GrantFacts["grantRef"]>();
+async function granted(): Promise<GrantFacts> {
+  const filed = (await counter.events.read(file))[0]!.payload as { employerRef: GrantFacts["employerRef"] };
+  return {
+    grantRef,
+    decidedOn: today,
+    applicant: "EMPLOYER",
+    employerRef: filed.employerRef,
+    personRef: person,
+    premiums: "WAGE_AND_GUIDANCE",
+    ticketRef: null,
+    package: "P5",
+    percentage: null,
+    collectivePercentage: null,
+    guidanceNeed: "MEDIUM",
+    startQuarter: quarter("2026-Q4"),
+    quarters: 20,
+    endQuarter: addQuarters(quarter("2026-Q4"), 19),
+    switches: { "OPEN-03": "DECISION_QUARTER" },
+    openPoints: ["OPEN-03"],
+    lawVersion: counter.law.version,
+    parametersHash: counter.law.parametersHash,
+    previousRightRef: null,
+    previousMeasure: "NONE",
+    supportUntil: null,
+    motivation: null,
+  };
+}
+
+describe("a letter follows from an event", () => {
+  test("the receipt is made once, with the name that the applicant gave, and its hashes hold", async () => {
+    expect(await writeLetters()).toBe(1);
+    expect(await writeLetters()).toBe(0);
+    expect(await kinds()).toEqual(["receipt"]);
+    const line = await latest("receipt");
+    const { document, pdf } = (await readLetter(counter, staff, line.letterRef))!.content!;
+    expect(document.title).toBe("We hebben uw aanvraag ontvangen");
+    expect(document.to.name).toBe("Synfirma 1 bv");
+    expect(document.summary.join(" ")).toContain("Noor Synbergmans");
+    expect([hashOf(document), sha256Hex(pdf)]).toEqual([line.documentHash, line.pdfHash]);
+  });
+
+  test("the grant says each quarter of its term, its steps, rules with instruments, open points and the way to contest it", async () => {
+    await append("file", file, [{ type: "GrantDecided", effectiveOn: today, payload: await granted() }]);
+    await writeLetters();
+    const document = await documentOf("grant");
+    const tables = document.blocks.filter((block) => block.type === "table");
+    expect(tables.map((table) => table.caption)).toEqual([
+      "Bedrag per kwartaal",
+      "Loonpremie in het 4e kwartaal 2026",
+      "Begeleidingspremie in het 4e kwartaal 2026",
+    ]);
+    expect(tables[0]!.rows).toHaveLength(20);
+    expect(tables[0]!.rows[0]![1]).toBe("hoogstens");
+    const text = JSON.stringify(document);
+    for (const said of ["WP-04", "GP-02", "PROC-11", "LAW-02", "numac 2022033079", "OPEN-03", "OPEN-19"])
+      expect(text).toContain(said);
+    expect(text).not.toMatch(/rendementsverlies|bijkomende kosten|vaststelling van VDAB/i);
+  });
+
+  test.each(EVALUATION_OUTCOMES)("an evaluation with outcome %s is told by VDAB, with the term for a review", async (outcome) => {
+    const evaluationRef = newRef();
+    const changed = outcome === "PACKAGE";
+    await append("file", file, [
+      {
+        type: "EvaluationRecorded",
+        effectiveOn: today,
+        payload: {
+          evaluationRef,
+          grantRef,
+          purpose: "ADJUSTMENT",
+          visitedOn: null,
+          decidedOn: today,
+          outcome,
+          percentage: changed ? 60 : null,
+          guidanceNeed: changed ? "HIGH" : null,
+          motivation: null,
+        },
+      },
+    ]);
+    await writeLetters();
+    const line = (await counter.letters.list({ fileRef: file })).find((one) => one.aboutRef === evaluationRef)!;
+    expect([line.kind, line.issuer]).toEqual(["evaluation", "VDAB"]);
+    const { document } = (await readLetter(counter, adviser, line.letterRef))!.content!;
+    expect(document.blocks.at(-1)).toMatchObject({ type: "notice", text: expect.stringContaining("45 dagen") });
+  });
+
+  test("completion, adjustment, extension, refusal, inadmissibility, stop and review each have their letter", async () => {
+    const facts = await granted();
+    const evaluationRef = newRef();
+    const day = { effectiveOn: today };
+    await append("file", file, [
+      { type: "ApplicationCompletionRequested", ...day, payload: { missing: ["EMP-12", "PAYSLIP"], note: null } },
+      {
+        type: "GrantAdjusted",
+        ...day,
+        payload: {
+          grantRef,
+          decidedOn: today,
+          fromQuarter: "2027-Q4",
+          percentage: 60,
+          guidanceNeed: "HIGH",
+          evaluationRef,
+          openPoints: ["OPEN-15"],
+        },
+      },
+      {
+        type: "GrantExtended",
+        ...day,
+        payload: {
+          ...facts,
+          extendedOn: today,
+          fromQuarter: "2031-Q4",
+          endQuarter: "2033-Q3",
+          package: "AFTER_EVALUATION",
+          percentage: 30,
+          evaluationRef: null,
+        },
+      },
+      {
+        type: "ApplicationRefused",
+        ...day,
+        payload: { grounds: ["EMP-12", "EMP-14"], lawVersion: "x", parametersHash: "x", openPoints: ["OPEN-04"] },
+      },
+      { type: "ApplicationInadmissible", ...day, payload: { grounds: ["PROC-01"] } },
+      { type: "GrantStopped", ...day, payload: { grantRef, lastDay: plainDate("2026-12-15"), reason: "CONTRACT_ENDED" } },
+      {
+        type: "ReviewDecided",
+        ...day,
+        payload: { reviewRef: newRef(), decidedOn: today, outcome: "CONFIRMED", motivation: null },
+      },
+    ]);
+    await writeLetters();
+    const all = await kinds();
+    for (const kind of ["completion-request", "adjustment", "extension", "refusal", "inadmissible", "stop", "review-evaluation"])
+      expect(all.filter((one) => one === kind)).toHaveLength(1);
+    expect(JSON.stringify(await documentOf("adjustment"))).toContain("60\u00a0%");
+    expect(JSON.stringify(await documentOf("refusal"))).toContain("Er zijn meerdere redenen");
+    // Terms that no rule gives are paid at the percentage that a person entered.
+    expect(JSON.stringify(await documentOf("extension"))).toContain("30\u00a0%");
+  });
+
+  test("tickets: advice, negative advice, double ticket as one letter, catch-up and conversion go to the person only", async () => {
+    const ticket = (more: Partial<TicketFacts>): AnyEvent => ({
+      type: "TicketIssued",
+      effectiveOn: today,
+      payload: {
+        ticketRef: newRef(),
+        indicationRef: null,
+        type: "INDIVIDUAL",
+        appliedOn: plainDate("2026-10-01"),
+        grantedOn: today,
+        package: "P5",
+        percentage: null,
+        guidanceNeed: "LOW",
+        needClass: "WAGE_AND_GUIDANCE_PREMIUM",
+        needDuration: "LASTING",
+        validFrom: today,
+        validUntil: plainDate("2031-11-22"),
+        origin: "REQUEST",
+        motivation: null,
+        ...more,
+      } satisfies TicketFacts,
+    });
+    const collective = { type: "COLLECTIVE" as const, package: null, percentage: 45, needClass: null };
+    await append("person", person, [ticket({})]);
+    await append("person", person, [ticket(collective), ticket({ origin: "DOUBLE_TICKET", package: "P5_PLUS" })]);
+    await append("person", person, [ticket({ origin: "CATCH_UP" })]);
+    await append("person", person, [ticket({ origin: "CONVERSION" })]);
+    const refused = { indicationRef: newRef(), measure: "INDIVIDUAL", appliedOn: today, decidedOn: today, grounds: ["IND-11"] };
+    await append("person", person, [{ type: "TicketRefused", effectiveOn: today, payload: refused }]);
+    await writeLetters();
+    const lines = await counter.letters.list({ personRef: person });
+    expect(lines.map((line) => line.kind).sort()).toEqual([
+      "advice",
+      "catch-up",
+      "double-ticket",
+      "negative-advice",
+      "vop-conversion",
+    ]);
+    for (const line of lines) {
+      expect(await readLetter(counter, staff, line.letterRef)).toBeNull();
+      expect(await readLetter(counter, employerOf(testKbo(1)), line.letterRef)).toBeNull();
+      expect((await readLetter(counter, adviser, line.letterRef))?.content?.document.title).toBeTruthy();
+      const own: Acting = { role: "person", actorRef: "self", organisation: "", insz: testInsz(1) };
+      expect((await readLetter(counter, own, line.letterRef))?.line.letterRef).toBe(line.letterRef);
+      expect(await readLetter(counter, { ...own, insz: testInsz(2) }, line.letterRef)).toBeNull();
+    }
+  });
+});
+
+describe("whatever crashes", () => {
+  test("a worker that dies after keeping the letter makes no second one, and one that dies before makes it later", async () => {
+    const before = (await counter.letters.list({ fileRef: file })).length;
+    await append("file", file, [{ type: "ApplicationInadmissible", effectiveOn: today, payload: { grounds: ["PROC-02"] } }]);
+    const { pool } = counter.store.database;
+    // Dies holding the lease: the job comes free again, and the letter is made by another.
+    await takeJobs(pool, LETTER_QUEUE, "dead", counter.clock.now(), 0, 1);
+    expect(await writeLetters()).toBe(1);
+    // The same event once more, as after a death between the commit and whatever came after it.
+    await pool.query("update ops.job set done_at = null where queue = $1 and key = $2", [
+      LETTER_QUEUE,
+      `${file}:${(await counter.events.read(file)).length}`,
+    ]);
+    expect(await writeLetters()).toBe(1);
+    expect((await counter.letters.list({ fileRef: file })).length).toBe(before + 1);
+  });
+
+  test("the same event gives the same document, and what was kept is never changed", async () => {
+    const { pool } = counter.store.database;
+    await expect(pool.query("update vault.letter set pdf_hash = 'x'")).rejects.toThrow(/only grows|permission denied/);
+    await expect(pool.query("delete from vault.letter")).rejects.toThrow(/only grows|permission denied/);
+    const { rows } = await pool.query("select count(*)::int as n from vault.letter group by source having count(*) > 1");
+    expect(rows).toEqual([]);
+  });
+
+  test("letters of a history that was carried over are made and not sent", async () => {
+    const { pool } = counter.store.database;
+    const queued = async () =>
+      (await pool.query<{ n: number }>("select count(*)::int as n from ops.job where queue = 'delivery'")).rows[0]!.n;
+    const before = await queued();
+    expect(
+      await letterHistory({ store: counter.store, law: counter.law, clock: counter.clock, demo: true }, [file]),
+    ).toBeGreaterThan(5);
+    await writeLetters();
+    expect(await queued()).toBe(before);
+    expect(before).toBeGreaterThan(5);
+  });
+});
+
+describe("at the doors", () => {
+  const at = (letterRef: string, path = "") => `/documenten/${letterRef}${path}`;
+
+  test("the page says what the PDF says, and the PDF comes with the bytes that were issued", async () => {
+    const line = await latest("grant");
+    const page = await app.get(at(line.letterRef), employer);
+    expect(page.status).toBe(200);
+    const html = await page.text();
+    const document = await documentOf("grant");
+    for (const sentence of document.summary) expect(html).toContain(sentence.replaceAll("&", "&amp;"));
+    expect(html).toContain(line.pdfHash);
+    const first = Buffer.from(await (await app.get(at(line.letterRef, "/pdf"), employer)).arrayBuffer());
+    const again = Buffer.from(await (await app.get(at(line.letterRef, "/pdf"), employer)).arrayBuffer());
+    expect(sha256Hex(first)).toBe(line.pdfHash);
+    expect(first.equals(again)).toBe(true);
+  });
+
+  test("another firm and somebody without login find nothing there", async () => {
+    const { letterRef } = await latest("grant");
+    const other = await app.visitor({ role: "employer", organisation: testKbo(2) });
+    expect((await app.get(at(letterRef), other)).status).toBe(404);
+    expect((await app.get(at(letterRef, "/pdf"), other)).status).toBe(404);
+    expect((await app.get(at(letterRef), null)).status).toBe(303);
+    expect((await app.get(at(newRef()), employer)).status).toBe(404);
+    expect((await app.get("/documenten/geen-nummer", employer)).status).toBe(404);
+  });
+
+  test("the file's page lists its documents", async () => {
+    const html = await (await app.get(`/loket/${testKbo(1)}/dossier/${file}`, employer)).text();
+    expect(html).toContain(at((await latest("receipt")).letterRef));
+  });
+
+  test("the API lists them, gives one as data and as the same PDF, and keeps others out", async () => {
+    const token = (await counter.tokens.issue({ role: "employer", organisation: testKbo(1), insz: null }, "test")).token;
+    const ask = (path: string, as = token) => app.api.request(`/api/v1${path}`, { headers: { authorization: `Bearer ${as}` } });
+    const list = (await (await ask(`/applications/${file}/documents`)).json()) as {
+      items: { id: string; kind: string; pdfSha256: string }[];
+    };
+    const grant = list.items.find((one) => one.kind === "grant")!;
+    expect(await (await ask(`/documents/${grant.id}`)).json()).toMatchObject({ id: grant.id, document: { kind: "grant" } });
+    expect(sha256Hex(Buffer.from(await (await ask(`/documents/${grant.id}/pdf`)).arrayBuffer()))).toBe(grant.pdfSha256);
+    const theirs = (await counter.tokens.issue({ role: "employer", organisation: testKbo(2), insz: null }, "test")).token;
+    expect((await ask(`/documents/${grant.id}`, theirs)).status).toBe(404);
+    expect((await app.api.request(`/api/v1/documents/${grant.id}`)).status).toBe(401);
+  });
+
+  test("reading leaves a line in the person's access log: who, for which organisation, what for", async () => {
+    const line = await latest("grant");
+    await readLetter(counter, staff, line.letterRef);
+    const { rows } = await counter.store.database.pool.query(
+      "select actor_role, organisation, purpose from log.access where subject_ref = $1 and actor_ref = 'test-staff' order by accessed_at desc limit 1",
+      [person],
+    );
+    expect(rows).toEqual([
+      { actor_role: "caseHandler", organisation: "OVO999001", purpose: expect.stringContaining("Brief lezen: ") },
+    ]);
+  });
+
+  test("when the person is erased the letter cannot be read any more, by anybody", async () => {
+    const { letterRef } = await latest("grant");
+    await counter.vault.destroyKey(person, "test");
+    expect((await readLetter(counter, staff, letterRef))?.content).toBeNull();
+    const page = await app.get(at(letterRef), employer);
+    expect([page.status, (await page.text()).includes("gewist")]).toEqual([404, true]);
+  });
+});

@@ -1,0 +1,88 @@
+// Letters as work that follows: from a recorded event to a letter that is kept, and from there on its way to whoever must have it.
+import { LETTER_QUEUE, type LetterSources, letterJobs, letterOfEvent } from "../counter/index.ts";
+import type { StandInAccount } from "../exchange/index.ts";
+import { asRef, type EmployerRef, isInsz, isKbo, type PersonRef } from "../kernel/index.ts";
+import { enqueue, fileLists, keepLetter, latestAttests, readMark, setMark } from "../store/index.ts";
+import type { System } from "./system.ts";
+import type { JobHandler } from "./worker.ts";
+
+/** Letters that wait to be delivered. */
+export const DELIVERY_QUEUE = "delivery";
+
+type Parts = Pick<System, "store" | "law" | "clock" | "demo">;
+
+export function letterSources({ store, law, clock, demo }: Parts): LetterSources {
+  return {
+    law,
+    clock,
+    events: store.events,
+    vault: store.vault,
+    attestsOf: async ({ employerRef, personRef }) =>
+      latestAttests(store.database.pool, { employerRef, personRef } as Parameters<typeof latestAttests>[1]),
+    synthetic: demo,
+  };
+}
+
+interface LetterPayload {
+  readonly streamRef: string;
+  readonly version: number;
+  /** Of a history that was carried over: the letter is shown, not sent. */
+  readonly carriedOver?: boolean;
+}
+
+/** One letter per event: composed and rendered first, then kept, queued for delivery and marked as done in one transaction. */
+export function letterHandler(parts: Parts): JobHandler {
+  const sources = letterSources(parts);
+  const { store, clock } = parts;
+  return {
+    queue: LETTER_QUEUE,
+    async work(job, { complete }) {
+      const { streamRef, version, carriedOver = false } = job.payload as unknown as LetterPayload;
+      const letter = await letterOfEvent(sources, { streamRef, version, deliver: !carriedOver });
+      if (letter === null) return;
+      await store.vault.ready();
+      await store.transaction(async (client) => {
+        const { letterRef, fresh } = await keepLetter(client, store.vault, letter, clock.now());
+        if (fresh && letter.deliver)
+          await enqueue(client, { queue: DELIVERY_QUEUE, key: letterRef, payload: { letterRef } }, clock.now());
+        await complete(client);
+      });
+    },
+  };
+}
+
+/** Letters about streams of a history that was loaded in bulk: they are made as they would have been, and not sent. */
+export async function letterHistory({ store, clock }: Parts, streamRefs: readonly string[]): Promise<number> {
+  let count = 0;
+  for (const streamRef of streamRefs) {
+    for (const event of await store.events.read(streamRef)) {
+      for (const job of letterJobs(event, event.envelope)) {
+        await enqueue(store.database.pool, { ...job, payload: { ...job.payload, carriedOver: true } }, clock.now());
+        count += 1;
+      }
+    }
+  }
+  return count;
+}
+
+const DEMO_LETTERS = "letters.demonstration";
+
+/** Once: the letters about the people and firms that a demonstration logs in as, so that their files hold what they would have got. */
+export async function letterDemonstration(parts: Parts, people: readonly StandInAccount[]): Promise<void> {
+  const { pool } = parts.store.database;
+  if ((await readMark(pool, DEMO_LETTERS)) !== null) return;
+  const files = fileLists(pool);
+  const streams = new Set<string>();
+  for (const { claims } of people) {
+    const person = isInsz(claims.rrn) ? await parts.store.vault.findByIdentifier("insz", claims.rrn) : null;
+    const firm = isKbo(claims.vo_orgcode) ? await parts.store.vault.findByIdentifier("kbo", claims.vo_orgcode) : null;
+    if (person !== null) streams.add(person);
+    const sides = [
+      ...(person === null ? [] : [{ personRef: asRef<PersonRef>(person) }]),
+      ...(firm === null ? [] : [{ employerRef: asRef<EmployerRef>(firm) }]),
+    ];
+    for (const side of sides) for (const line of await files.filesOf(side, { limit: 20 })) streams.add(line.fileRef);
+  }
+  const count = await letterHistory(parts, [...streams]);
+  await setMark(pool, DEMO_LETTERS, { streams: streams.size, events: count }, parts.clock.now());
+}
