@@ -1,6 +1,6 @@
 // What the commands of payment say at the terminal, in three languages.
 import { type Language, type Localized, localized } from "../kernel/index.ts";
-import type { ParkReason } from "../payment/index.ts";
+import type { CauseKind, Component, DryRun, ParkReason, RunStage } from "../payment/index.ts";
 
 interface DeclarationWords {
   readonly progress: (read: number) => string;
@@ -66,4 +66,168 @@ export const parkWords: Readonly<Record<ParkReason, Localized>> = {
   ),
   NEGATIVE_WAGE: localized("loon onder nul", "wage below zero", "salaire négatif"),
   NO_FRACTION: localized("geen uren in het contract", "no hours in the contract", "aucune heure au contrat"),
+};
+
+interface RunWords {
+  readonly none: string;
+  readonly calculating: string;
+  readonly booking: string;
+  readonly frozen: (at: string) => string;
+  readonly corrections: (from: string) => string;
+  readonly withheld: (count: number) => string;
+  readonly far: (done: number, of: number) => string;
+  readonly compared: (grants: number, cents: string, grantsBefore: number, centsBefore: string) => string;
+  readonly foreseen: (cents: string) => string;
+  readonly counts: Readonly<Record<keyof DryRun["counts"], string>>;
+  readonly outlier: (grant: string, component: string, before: string, now: string) => string;
+  readonly why: (grant: string, reasons: string) => string;
+}
+
+const runs: Readonly<Record<Language, RunWords>> = {
+  nl: {
+    none: "Er is nog geen run.",
+    calculating: "Berekenen",
+    booking: "Boeken",
+    frozen: (at) => `bevroren op ${at}`,
+    corrections: (from) => `met correcties vanaf ${from}`,
+    withheld: (count) => `${count} toekenningen zonder bedrag: bekijk ze (maatwerk run report)`,
+    far: (done, of) => `bezig: deel ${done} van ${of}`,
+    compared: (grants, cents, grantsBefore, centsBefore) =>
+      `${grants} toekenningen, ${cents}; kwartaal ervoor ${grantsBefore}, ${centsBefore}`,
+    foreseen: (cents) => `voorzien: ${cents}`,
+    counts: {
+      undeclared: "zonder aangifte",
+      withheld: "zonder bedrag",
+      first: "eerste kwartaal",
+      last: "laatste kwartaal",
+      endingSoon: "eindigt binnenkort",
+    },
+    outlier: (grant, component, before, now) => `uitschieter ${grant} ${component}: ${before} werd ${now}`,
+    why: (grant, reasons) => `zonder bedrag ${grant}: ${reasons}`,
+  },
+  en: {
+    none: "There is no run yet.",
+    calculating: "Calculating",
+    booking: "Booking",
+    frozen: (at) => `frozen at ${at}`,
+    corrections: (from) => `with corrections from ${from}`,
+    withheld: (count) => `${count} grants without an amount: look at them (maatwerk run report)`,
+    far: (done, of) => `under way: part ${done} of ${of}`,
+    compared: (grants, cents, grantsBefore, centsBefore) =>
+      `${grants} grants, ${cents}; quarter before ${grantsBefore}, ${centsBefore}`,
+    foreseen: (cents) => `foreseen: ${cents}`,
+    counts: {
+      undeclared: "without declaration",
+      withheld: "without amount",
+      first: "first quarter",
+      last: "last quarter",
+      endingSoon: "ends soon",
+    },
+    outlier: (grant, component, before, now) => `outlier ${grant} ${component}: ${before} became ${now}`,
+    why: (grant, reasons) => `without amount ${grant}: ${reasons}`,
+  },
+  fr: {
+    none: "Il n'y a pas encore de calcul.",
+    calculating: "Calcul",
+    booking: "Comptabilisation",
+    frozen: (at) => `figé le ${at}`,
+    corrections: (from) => `avec corrections à partir du ${from}`,
+    withheld: (count) => `${count} octrois sans montant : examinez-les (maatwerk run report)`,
+    far: (done, of) => `en cours : partie ${done} sur ${of}`,
+    compared: (grants, cents, grantsBefore, centsBefore) =>
+      `${grants} octrois, ${cents} ; trimestre précédent ${grantsBefore}, ${centsBefore}`,
+    foreseen: (cents) => `prévu : ${cents}`,
+    counts: {
+      undeclared: "sans déclaration",
+      withheld: "sans montant",
+      first: "premier trimestre",
+      last: "dernier trimestre",
+      endingSoon: "se termine bientôt",
+    },
+    outlier: (grant, component, before, now) => `écart ${grant} ${component} : ${before} devient ${now}`,
+    why: (grant, reasons) => `sans montant ${grant} : ${reasons}`,
+  },
+};
+
+export function runWords(language: Language): RunWords {
+  return runs[language];
+}
+
+export const stageWords: Readonly<Record<RunStage, Localized>> = {
+  NONE: localized("geen", "none", "aucun"),
+  STARTED: localized("gestart", "started", "lancé"),
+  CALCULATED: localized("berekend", "calculated", "calculé"),
+  APPROVED: localized("goedgekeurd", "approved", "approuvé"),
+  BOOKED: localized("geboekt", "booked", "comptabilisé"),
+  REJECTED: localized("verworpen", "rejected", "rejeté"),
+  CANCELLED: localized("afgebroken", "cancelled", "annulé"),
+};
+
+const components: Readonly<Record<string, Localized>> = {
+  WAGE: localized("loonpremie", "wage premium", "prime salariale"),
+  GUIDANCE: localized("begeleidingspremie", "guidance premium", "prime d'accompagnement"),
+  SUPPORT: localized("ondersteuningspremie", "support premium", "prime de soutien"),
+};
+
+export function componentWords(component: Component): Localized {
+  return components[component] ?? localized(component, component, component);
+}
+
+interface LedgerWords {
+  readonly noLine: (lines: string) => string;
+  readonly replayed: (due: string, earlier: string, cents: string) => string;
+  readonly agrees: string;
+  readonly differs: string;
+  readonly lawGone: string;
+  readonly progress: (lines: number, quarter: string) => string;
+  readonly verified: (lines: number, quarters: number, flawed: number, seconds: string) => string;
+}
+
+const ledger: Readonly<Record<Language, LedgerWords>> = {
+  nl: {
+    noLine: (lines) => `Die lijn is er niet. Lijnen van die toekenning in dat kwartaal: ${lines || "geen"}.`,
+    replayed: (due, earlier, cents) => `opnieuw berekend: verschuldigd ${due}, eerder geboekt ${earlier}, dus ${cents}`,
+    agrees: "De herberekening geeft dezelfde centen.",
+    differs: "De herberekening geeft ANDERE centen.",
+    lawGone: "De regels of waarden van deze lijn zijn niet meer te vinden.",
+    progress: (lines, quarter) => `${lines} lijnen nagerekend (${quarter})`,
+    verified: (lines, quarters, flawed, seconds) =>
+      `${lines} lijnen van ${quarters} kwartalen nagerekend in ${seconds} s; ${flawed} kloppen niet`,
+  },
+  en: {
+    noLine: (lines) => `There is no such line. Lines of that grant in that quarter: ${lines || "none"}.`,
+    replayed: (due, earlier, cents) => `recomputed: due ${due}, booked earlier ${earlier}, so ${cents}`,
+    agrees: "The recomputation gives the same cents.",
+    differs: "The recomputation gives OTHER cents.",
+    lawGone: "The rules or values of this line cannot be found any more.",
+    progress: (lines, quarter) => `${lines} lines replayed (${quarter})`,
+    verified: (lines, quarters, flawed, seconds) =>
+      `${lines} lines of ${quarters} quarters replayed in ${seconds} s; ${flawed} do not agree`,
+  },
+  fr: {
+    noLine: (lines) => `Cette ligne n'existe pas. Lignes de cet octroi dans ce trimestre : ${lines || "aucune"}.`,
+    replayed: (due, earlier, cents) => `recalculé : dû ${due}, comptabilisé avant ${earlier}, donc ${cents}`,
+    agrees: "Le recalcul donne les mêmes centimes.",
+    differs: "Le recalcul donne d'AUTRES centimes.",
+    lawGone: "Les règles ou valeurs de cette ligne sont introuvables.",
+    progress: (lines, quarter) => `${lines} lignes recalculées (${quarter})`,
+    verified: (lines, quarters, flawed, seconds) =>
+      `${lines} lignes de ${quarters} trimestres recalculées en ${seconds} s ; ${flawed} ne correspondent pas`,
+  },
+};
+
+export function ledgerWords(language: Language): LedgerWords {
+  return ledger[language];
+}
+
+export const causeWords: Readonly<Record<CauseKind, Localized>> = {
+  DECLARED: localized("aangegeven", "declared", "déclaré"),
+  CANCELLED: localized("aangifte geannuleerd", "declaration cancelled", "déclaration annulée"),
+  GRANTED: localized("toegekend", "granted", "octroyé"),
+  NOT_GRANTED: localized("niet (meer) toegekend", "not granted (any more)", "pas (ou plus) octroyé"),
+  DECLARATION: localized("aangifte gewijzigd:", "declaration changed:", "déclaration modifiée :"),
+  GRANT: localized("toekenning gewijzigd:", "grant changed:", "octroi modifié :"),
+  READING: localized("open punt anders gelezen:", "open point read otherwise:", "point ouvert lu autrement :"),
+  PARAMETER: localized("waarde van de wet:", "value of the law:", "valeur de la loi :"),
+  RULES: localized("regels van de wet", "rules of the law", "règles de la loi"),
 };

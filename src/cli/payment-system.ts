@@ -59,3 +59,8 @@ export function quarterName(number: number, language: Language): string {
 export function reasonLines(reasons: readonly Reason[], language: Language): string[] {
   return reasons.map((one) => `${pick(one.message, language)}. ${pick(one.remedy, language)}`);
 }
+
+export function checkedRef(text: string): string {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) throw new UsageError(`${text}: 8-4-4-4-12 hexadecimal digits`);
+  return text.toLowerCase();
+}

@@ -12,6 +12,8 @@ import { addFigure } from "./commands/figure-command.ts";
 import { addJobs } from "./commands/jobs-command.ts";
 import { addLab } from "./commands/lab-command.ts";
 import { addLaw } from "./commands/law-command.ts";
+import { addLedger } from "./commands/ledger-command.ts";
+import { addRun } from "./commands/run-command.ts";
 import { addStart } from "./commands/start-command.ts";
 import { addSynthetic } from "./commands/synthetic-command.ts";
 import { addVerify } from "./commands/verify-command.ts";
@@ -56,6 +58,8 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     addVerify,
     addDeclarations,
     addJobs,
+    addRun,
+    addLedger,
   ])
     add(program, io, end);
   for (const command of program.commands) inherit(command);

@@ -19,7 +19,13 @@ export * from "./forecast/index.ts";
 export { calculateQuarter, type QuarterInput, type QuarterResult } from "./ledger/calculate-quarter.ts";
 export { explainLine, type Replay } from "./ledger/explain-line.ts";
 export { mergePositions } from "./ledger/merge-positions.ts";
-export { type LineFlaw, type QuarterVerification, verifyQuarter } from "./ledger/verify.ts";
+export {
+  type LedgerVerification,
+  type LineFlaw,
+  type QuarterVerification,
+  verifyLedger,
+  verifyQuarter,
+} from "./ledger/verify.ts";
 export * from "./payout/index.ts";
 export * from "./ports.ts";
 export * from "./recovery/index.ts";

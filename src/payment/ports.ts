@@ -127,18 +127,57 @@ export interface RuleGraphs {
   read(hash: string): Promise<unknown | null>;
 }
 
+/**
+ * A part of all relations, so that a quarter of any size fits in memory: an employer, or a grant of a self-employed person, lies in one.
+ * References from `from` up to `to`, which is not included; null: to the end.
+ */
+export interface Slice {
+  readonly kind: "EMPLOYERS" | "SELF_EMPLOYED";
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/** What holds and was declared in a slice of a quarter; each in order of grant. */
+export interface SliceFacts {
+  readonly positions: readonly Position[];
+  /** The last version of each attest. */
+  readonly attests: readonly Attest[];
+}
+
+export interface SliceInputs extends SliceFacts {
+  readonly booked: readonly BookedSum[];
+}
+
+export interface QuarterSource {
+  /** Slices of about the same size that hold everything known at the moment (null: now) in these quarters; those without anything are left out. */
+  slices(fromQuarter: number, toQuarter: number, knownAt: Instant | null): Promise<readonly Slice[]>;
+  /** As known at the moment; `booked` is what was booked up to now. */
+  inputs(quarter: number, knownAt: Instant, slice: Slice): Promise<SliceInputs>;
+  /** As known at the moment, of some grants or of the whole slice. */
+  facts(quarter: number, knownAt: Instant, slice: Slice, grantRefs?: readonly string[]): Promise<SliceFacts>;
+  /** Quarters for which anything was booked, first to last. */
+  bookedQuarters(): Promise<readonly number[]>;
+  /** What was booked up to now. */
+  sums(quarter: number, slice: Slice): Promise<readonly BookedSum[]>;
+  /** In the order in which they were booked. */
+  lines(quarter: number, slice: Slice): Promise<readonly LedgerLine[]>;
+}
+
 /** The frozen inputs that a run calculated on. */
 export interface RunInputs {
   /** Positions and attests as known at this moment. */
   readonly knownAt: Instant;
   /** The law as known on this day. */
   readonly lawKnownOn: PlainDate;
+  /** How each open point was read; left out for lines that no run booked. */
+  readonly switches?: Readonly<Record<string, string>>;
 }
 
 export interface PaymentPorts {
   /** Null for lines that no run booked: those were calculated on what was known when they were booked. */
   readonly inputsOf: (runRef: string) => Promise<RunInputs | null>;
   readonly positions: PositionSource;
+  readonly quarters: QuarterSource;
   readonly attests: AttestStore;
   readonly ledger: Ledger;
   readonly graphs: RuleGraphs;

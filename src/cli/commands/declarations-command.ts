@@ -10,6 +10,7 @@ import { declarationWords, parkWords } from "../messages-payment.ts";
 import {
   AS_OPTION,
   actorOf,
+  checkedRef,
   type PaymentFlags,
   quarterName,
   reasonLines,
@@ -129,11 +130,6 @@ export function addDeclarations(program: Command, io: Io, end: Ending): void {
         end(done.ok ? ExitCode.ok : ExitCode.badInput);
       });
     });
-}
-
-function checkedRef(text: string): string {
-  if (!/^[0-9a-f-]{36}$/i.test(text)) throw new UsageError(`${text}: 8-4-4-4-12 hexadecimal digits`);
-  return text;
 }
 
 const apartOf = ({ report }: StoredIntake): number =>

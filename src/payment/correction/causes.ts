@@ -1,9 +1,10 @@
 // Why a component is due another amount than before: each cause with its cents, all together the whole difference.
 import { assertOk, parseEuro } from "../../kernel/index.ts";
-import { type CaseUnderLaw, causesOf, type Law } from "../../law/index.ts";
+import { type CaseUnderLaw, causesOf, type Law, type SwitchChoice } from "../../law/index.ts";
 import type { Entitlement } from "../entitlement/entitlement.ts";
 import type { PremiumCase } from "../entitlement/premium-case.ts";
 import { quarterFrame } from "../entitlement/quarter-frame.ts";
+import { readingsOf } from "../ledger/law-hash.ts";
 import type { Component } from "../ports.ts";
 
 /**
@@ -54,14 +55,28 @@ export function correctionCauses(
   const cents = centsOf(after, component) - centsOf(before, component);
   const [was, is] = [caseOf(before, component), caseOf(after, component)];
   if (was === null || is === null) return cents === 0 ? [] : [{ ...suddenCause(before, after), cents }];
-  const causes = causesOf(RULE_OF[component], underLaw(before.law, quarter, was), underLaw(after.law, quarter, is));
+  const [readBefore, readAfter] = movedReadings(before.law, after.law);
+  const causes = causesOf(
+    RULE_OF[component],
+    underLaw(before.law, quarter, was, readBefore),
+    underLaw(after.law, quarter, is, readAfter),
+  );
   // When no amount exists on the way from one to the other, the difference stands as a whole.
   if (causes === null) return cents === 0 ? [] : [{ ...suddenCause(before, after), cents }];
   return causes.map(({ kind, name, effect }) => ({ kind: kindOf(kind, name), name, cents: assertOk(parseEuro(effect)) }));
 }
 
-function underLaw(law: Law, quarter: number, one: PremiumCase): CaseUnderLaw {
-  return { law, facts: one.facts, switches: one.switches, quarter: quarterFrame(law, quarter).quarter };
+function underLaw(law: Law, quarter: number, one: PremiumCase, readings: SwitchChoice): CaseUnderLaw {
+  return { law, facts: one.facts, switches: { ...readings, ...one.switches }, quarter: quarterFrame(law, quarter).quarter };
+}
+
+/** Open points that the two laws read differently, said as choices: so that the cause is the reading and not the values it picks. */
+function movedReadings(before: Law, after: Law): readonly [SwitchChoice, SwitchChoice] {
+  if (before === after) return [{}, {}];
+  const [was, is] = [readingsOf(before), readingsOf(after)];
+  const moved = Object.keys(was).filter((id) => is[id] !== undefined && is[id] !== was[id]);
+  const of = (readings: SwitchChoice) => Object.fromEntries(moved.map((id) => [id, readings[id]!]));
+  return [of(was), of(is)];
 }
 
 /** A component that the grant does not have is not a case, whatever the law would give for it. */

@@ -20,7 +20,7 @@ export async function explainCorrection(law: Law, ports: PaymentPorts, line: Led
 }
 
 async function situationOf(law: Law, ports: PaymentPorts, line: LedgerLine): Promise<Situation | "graph" | "parameters"> {
-  const { knownAt, lawKnownOn } = await inputsOfLine(ports, line);
-  const then = await lawOfLine(law, ports, line, lawKnownOn);
-  return typeof then === "string" ? then : { law: then, entitlement: await entitlementAt(then, ports, line, knownAt) };
+  const inputs = await inputsOfLine(ports, line);
+  const then = await lawOfLine(law, ports, line, inputs);
+  return typeof then === "string" ? then : { law: then, entitlement: await entitlementAt(then, ports, line, inputs.knownAt) };
 }

@@ -17,6 +17,8 @@ export interface QuarterInput {
   readonly booked: readonly BookedSum[];
   readonly runRef: string;
   readonly bookedAt: Instant;
+  /** What the lines name as their values and readings; left out: the hash of the law's values. */
+  readonly parametersHash?: string;
 }
 
 export interface QuarterResult {
@@ -88,7 +90,7 @@ function line(
     attestNo: attest?.attestNo ?? null,
     attestVersion: attest?.version ?? null,
     graphHash: frame.law.graph.hash,
-    parametersHash: frame.law.parametersHash,
+    parametersHash: input.parametersHash ?? frame.law.parametersHash,
     bookedAt: input.bookedAt,
   };
 }

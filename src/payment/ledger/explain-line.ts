@@ -24,10 +24,10 @@ export type Replay =
   | { readonly outcome: "lawNotFound"; readonly line: LedgerLine; readonly missing: "graph" | "parameters" };
 
 export async function explainLine(law: Law, ports: PaymentPorts, line: LedgerLine): Promise<Replay> {
-  const { knownAt, lawKnownOn } = await inputsOfLine(ports, line);
-  const then = await lawOfLine(law, ports, line, lawKnownOn);
+  const inputs = await inputsOfLine(ports, line);
+  const then = await lawOfLine(law, ports, line, inputs);
   if (typeof then === "string") return { outcome: "lawNotFound", line, missing: then };
-  const due = await entitlementAt(then, ports, line, knownAt);
+  const due = await entitlementAt(then, ports, line, inputs.knownAt);
   const lines = await ports.ledger.lines({ grantRef: line.grantRef, quarter: line.quarter });
   const earlierCents = lines
     .filter((one) => one.component === line.component && one.seq < line.seq)

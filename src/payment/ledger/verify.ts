@@ -1,8 +1,8 @@
-// Replays every line of a quarter at once: run by run, what was due then against what had been booked by then.
+// Replays every line, slice after slice: booking by booking, what was due then against what had been booked by then.
 import type { Law } from "../../law/index.ts";
 import { type Entitlement, entitlements } from "../entitlement/entitlement.ts";
 import { quarterFrame } from "../entitlement/quarter-frame.ts";
-import type { Attest, LedgerLine, PaymentPorts } from "../ports.ts";
+import type { Attest, LedgerLine, PaymentPorts, Slice } from "../ports.ts";
 import { mergePositions } from "./merge-positions.ts";
 import { inputsOfLine, lawOfLine } from "./replay.ts";
 
@@ -20,57 +20,121 @@ export interface QuarterVerification {
   readonly flaws: readonly LineFlaw[];
 }
 
-export async function verifyQuarter(law: Law, ports: PaymentPorts, quarter: number): Promise<QuarterVerification> {
-  const lines = await ports.ledger.lines({ quarter });
-  const booked = new Map<string, number>();
+export interface LedgerVerification {
+  readonly lines: number;
+  readonly quarters: number;
+  /** How many there are; `flaws` holds the first ones. */
+  readonly flawed: number;
+  readonly flaws: readonly LineFlaw[];
+}
+
+type Ports = Pick<PaymentPorts, "inputsOf" | "quarters" | "graphs">;
+
+const FLAWS_TOLD = 1_000;
+
+/** @param onProgress - Told after each slice: lines so far, and which quarter. */
+export async function verifyLedger(
+  law: Law,
+  ports: Ports,
+  onProgress?: (lines: number, quarter: number) => void,
+): Promise<LedgerVerification> {
+  const quarters = await ports.quarters.bookedQuarters();
   const flaws: LineFlaw[] = [];
-  for (const group of bookedTogether(lines)) {
-    const due = await dueThen(law, ports, quarter, group[0]!);
-    for (const line of group) {
-      const key = keyOf(line.grantRef, line.component);
-      const before = booked.get(key) ?? 0;
-      booked.set(key, before + line.cents);
-      if (due === null) flaws.push({ line, flaw: "LAW", cents: null });
-      else if ((due.get(key) ?? 0) - before !== line.cents)
-        flaws.push({ line, flaw: "DIFFERS", cents: (due.get(key) ?? 0) - before });
+  let lines = 0;
+  let flawed = 0;
+  for (const quarter of quarters) {
+    for await (const part of verifySlices(law, ports, quarter)) {
+      lines += part.lines;
+      flawed += part.flaws.length;
+      flaws.push(...part.flaws.slice(0, FLAWS_TOLD - flaws.length));
+      onProgress?.(lines, quarter);
     }
   }
-  return { quarter, lines: lines.length, flaws };
+  return { lines, quarters: quarters.length, flawed, flaws };
 }
 
-/** Lines of one booking share their inputs and their law; bookings in the order in which they came. */
-function bookedTogether(lines: readonly LedgerLine[]): readonly (readonly LedgerLine[])[] {
-  const groups = new Map<string, LedgerLine[]>();
-  for (const line of lines) {
-    const key = `${line.bookedAt} ${line.runRef} ${line.graphHash} ${line.parametersHash}`;
-    const held = groups.get(key);
-    if (held === undefined) groups.set(key, [line]);
-    else held.push(line);
+export async function verifyQuarter(law: Law, ports: Ports, quarter: number): Promise<QuarterVerification> {
+  const flaws: LineFlaw[] = [];
+  let lines = 0;
+  for await (const part of verifySlices(law, ports, quarter)) {
+    lines += part.lines;
+    flaws.push(...part.flaws);
   }
-  return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+  return { quarter, lines, flaws };
 }
 
-/** Cents due per grant and component as known at the booking of `line`; null when its law cannot be found. */
+async function* verifySlices(law: Law, ports: Ports, quarter: number): AsyncGenerator<{ lines: number; flaws: LineFlaw[] }> {
+  const runs = new Map<string, ReturnType<typeof inputsOfLine>>();
+  for (const slice of await ports.quarters.slices(quarter, quarter, null)) {
+    const lines = await ports.quarters.lines(quarter, slice);
+    const booked = new Map<string, number>();
+    const flaws: LineFlaw[] = [];
+    for (const group of bookedTogether(lines)) {
+      const due = await dueThen(law, ports, quarter, slice, group, runs);
+      for (const line of group) {
+        const key = keyOf(line.grantRef, line.component);
+        const before = booked.get(key) ?? 0;
+        booked.set(key, before + line.cents);
+        if (due === null) flaws.push({ line, flaw: "LAW", cents: null });
+        else if ((due.get(key) ?? 0) - before !== line.cents)
+          flaws.push({ line, flaw: "DIFFERS", cents: (due.get(key) ?? 0) - before });
+      }
+    }
+    yield { lines: lines.length, flaws };
+  }
+}
+
+/** Lines of one booking share their inputs and their law; they come in the order of booking. */
+function bookedTogether(lines: readonly LedgerLine[]): readonly (readonly LedgerLine[])[] {
+  const groups: LedgerLine[][] = [];
+  for (const line of lines) {
+    const last = groups.at(-1);
+    if (last !== undefined && sameBooking(last[0]!, line)) last.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+function sameBooking(a: LedgerLine, b: LedgerLine): boolean {
+  return (
+    a.runRef === b.runRef && a.bookedAt === b.bookedAt && a.graphHash === b.graphHash && a.parametersHash === b.parametersHash
+  );
+}
+
+/** Cents due per grant and component as known at the booking of the lines; null when their law cannot be found. */
 async function dueThen(
   law: Law,
-  ports: PaymentPorts,
+  ports: Ports,
   quarter: number,
-  line: LedgerLine,
+  slice: Slice,
+  group: readonly LedgerLine[],
+  runs: Map<string, ReturnType<typeof inputsOfLine>>,
 ): Promise<ReadonlyMap<string, number> | null> {
-  const { knownAt, lawKnownOn } = await inputsOfLine(ports, line);
-  const then = await lawOfLine(law, ports, line, lawKnownOn);
+  const [line] = group;
+  const key = `${line!.runRef} ${line!.bookedAt}`;
+  const asked = runs.get(key) ?? inputsOfLine(ports, line!);
+  runs.set(key, asked);
+  const inputs = await asked;
+  const then = await lawOfLine(law, ports, line!, inputs);
   if (typeof then === "string") return null;
+  const grantRefs = [...new Set(group.map((one) => one.grantRef))];
+  const facts = await ports.quarters.facts(quarter, inputs.knownAt, slice, grantRefs.length < FEW ? grantRefs : undefined);
   const attests = new Map<string, Attest[]>();
-  for (const attest of await ports.attests.latest(quarter, knownAt)) {
-    const key = keyOf(attest.personRef, attest.employerRef);
-    attests.set(key, [...(attests.get(key) ?? []), attest]);
+  for (const attest of facts.attests) {
+    const relation = keyOf(attest.personRef, attest.employerRef);
+    const held = attests.get(relation);
+    if (held === undefined) attests.set(relation, [attest]);
+    else held.push(attest);
   }
-  const claims = mergePositions(await ports.positions.positionsIn(quarter, knownAt)).map((position) => ({
+  const claims = mergePositions(facts.positions).map((position) => ({
     position,
     attests: attests.get(keyOf(position.personRef, position.employerRef ?? "")) ?? [],
   }));
   return new Map(entitlements(quarterFrame(then, quarter), claims).flatMap(amounts));
 }
+
+/** Below this it is quicker to ask for the grants themselves than to read the whole slice. */
+const FEW = 1_000;
 
 function amounts(due: Entitlement): [string, number][] {
   return Object.entries(due.cents).map(([component, cents]) => [keyOf(due.position.grantRef, component), cents]);

@@ -1,7 +1,8 @@
 // Recoveries from end to end: proposed from a booked run, decided by another person, settled until nothing is open.
 import { type Actor, type Reason, reason } from "../../dossier/index.ts";
-import { type Clock, fail, hashOf, localized, ok, type Result } from "../../kernel/index.ts";
+import { type Clock, fail, localized, ok, type Result } from "../../kernel/index.ts";
 import type { PaymentPorts } from "../ports.ts";
+import { derivedRef } from "../run/statement.ts";
 import { decideRecovery, type RecoveryCommand } from "./decide.ts";
 import { netPerBeneficiary } from "./net.ts";
 import { foldRecovery, type Recovery } from "./state.ts";
@@ -71,7 +72,7 @@ export class Recoveries {
     const persons = await payment.positions.personsOf([...new Set(selfEmployed)]);
     for (const { beneficiary, cents } of netPerBeneficiary(lines, (grantRef) => persons.get(grantRef) ?? grantRef)) {
       if (cents >= 0) continue;
-      const recoveryRef = refOf(runRef, beneficiary);
+      const recoveryRef = recoveryRefOf(runRef, beneficiary);
       const proposed: RecoveryCommand = { type: "PROPOSE", runRef, beneficiary, cents: -cents };
       if ((await recoveries.steps(recoveryRef)).length === 0) await this.do(recoveryRef, proposed, actor);
     }
@@ -96,10 +97,8 @@ function folded(steps: readonly StoredRecoveryStep[]): readonly Recovery[] {
 }
 
 /** One recovery per run and beneficiary, whoever proposes it and how often. */
-function refOf(runRef: string, beneficiary: Beneficiary): string {
-  const hex = hashOf({ of: "recovery", runRef, kind: beneficiary.kind, ref: beneficiary.ref });
-  const variant = ((Number.parseInt(hex[16]!, 16) & 0x3) | 0x8).toString(16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+export function recoveryRefOf(runRef: string, beneficiary: Beneficiary): string {
+  return derivedRef({ of: "recovery", runRef, kind: beneficiary.kind, ref: beneficiary.ref });
 }
 
 const changedMeanwhile = (): Reason =>

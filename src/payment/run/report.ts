@@ -1,7 +1,7 @@
 // The dry run: what a run would book, held against what was booked for the quarter before, and what needs a person's eye.
 import type { BookedSum, Component } from "../ports.ts";
 import { COMPONENTS } from "../ports.ts";
-import type { QuarterOfRun } from "./run-lines.ts";
+import type { QuarterOfSlice } from "./run-lines.ts";
 
 export interface Compared {
   readonly component: Component;
@@ -10,6 +10,8 @@ export interface Compared {
   readonly cents: number;
   readonly grantsBefore: number;
   readonly centsBefore: number;
+  /** What was foreseen for this quarter; null when nothing was. */
+  readonly centsForeseen: number | null;
 }
 
 export interface Outlier {
@@ -24,6 +26,8 @@ export interface DryRun {
   readonly compared: readonly Compared[];
   /** Grants whose amount moved most against the quarter before, largest first. */
   readonly outliers: readonly Outlier[];
+  /** How many there are of each of the lists below, which hold the first ones only. */
+  readonly counts: Readonly<Record<"undeclared" | "withheld" | "first" | "last" | "endingSoon", number>>;
   /** Grants of employers for whose worker nothing was declared. */
   readonly undeclared: readonly string[];
   readonly withheld: readonly { readonly grantRef: string; readonly reasons: readonly string[] }[];
@@ -38,45 +42,101 @@ export interface DryRunOptions {
   readonly outliers?: number;
   /** Quarters ahead in which an end is near. */
   readonly soon?: number;
+  /** At most so many grants in each list. */
+  readonly listed?: number;
 }
 
+type Part = Pick<QuarterOfSlice, "quarter" | "entitlements">;
+
 /** @param before - What was booked up to now for the quarter before. */
-export function dryRun(of: QuarterOfRun, before: readonly BookedSum[], options: DryRunOptions = {}): DryRun {
-  const { outliers = 20, soon = 2 } = options;
-  const { quarter, entitlements } = of;
-  const amounts = new Map(before.map((sum) => [`${sum.grantRef} ${sum.component}`, sum.cents]));
-  const refs = (keep: (one: QuarterOfRun["entitlements"][number]) => boolean) =>
-    entitlements.filter(keep).map((one) => one.position.grantRef);
-  return {
-    quarter,
-    compared: COMPONENTS.map((component) => compare(component, of, before)),
-    outliers: entitlements
-      .flatMap(({ position: { grantRef }, cents }) =>
-        COMPONENTS.flatMap((component): Outlier[] => {
-          const now = cents[component];
-          const centsBefore = amounts.get(`${grantRef} ${component}`);
-          return now === undefined || centsBefore === undefined || now === centsBefore
-            ? []
-            : [{ grantRef, component, cents: now, centsBefore }];
-        }),
-      )
-      .sort((a, b) => moved(b) - moved(a) || (a.grantRef < b.grantRef ? -1 : 1))
-      .slice(0, outliers),
-    undeclared: refs((one) => one.position.employerRef !== null && one.case === null && one.attest === null),
-    withheld: entitlements
-      .filter((one) => one.withheld.length > 0)
-      .map((one) => ({ grantRef: one.position.grantRef, reasons: one.withheld })),
-    first: refs((one) => one.position.startQuarter === quarter),
-    last: refs((one) => one.position.endQuarter === quarter),
-    endingSoon: refs((one) => one.position.endQuarter > quarter && one.position.endQuarter <= quarter + soon),
+export function dryRun(of: Part, before: readonly BookedSum[], options: DryRunOptions = {}): DryRun {
+  const made = new DryRunMaker(of.quarter, options);
+  made.add(of, before);
+  return made.result();
+}
+
+/** Made up while the slices go by. */
+export class DryRunMaker {
+  private readonly quarter: number;
+  private readonly options: Required<DryRunOptions>;
+  private readonly sums: Record<Component, { grants: number; cents: number; grantsBefore: number; centsBefore: number }>;
+  private outliers: Outlier[] = [];
+  private readonly lists = {
+    undeclared: [] as string[],
+    first: [] as string[],
+    last: [] as string[],
+    endingSoon: [] as string[],
   };
+  private readonly withheld: { grantRef: string; reasons: readonly string[] }[] = [];
+  private readonly counts = { undeclared: 0, withheld: 0, first: 0, last: 0, endingSoon: 0 };
+
+  constructor(quarter: number, options: DryRunOptions = {}) {
+    this.quarter = quarter;
+    this.options = { outliers: 20, soon: 2, listed: 1_000, ...options };
+    const none = () => ({ grants: 0, cents: 0, grantsBefore: 0, centsBefore: 0 });
+    this.sums = Object.fromEntries(COMPONENTS.map((component) => [component, none()])) as typeof this.sums;
+  }
+
+  add({ entitlements }: Part, before: readonly BookedSum[]): void {
+    const { quarter } = this;
+    const amounts = new Map<string, number>();
+    for (const { grantRef, component, cents } of before) {
+      amounts.set(`${grantRef} ${component}`, cents);
+      if (cents === 0) continue;
+      this.sums[component].grantsBefore += 1;
+      this.sums[component].centsBefore += cents;
+    }
+    for (const one of entitlements) {
+      const { grantRef, employerRef, startQuarter, endQuarter } = one.position;
+      for (const component of COMPONENTS) {
+        const now = one.cents[component];
+        if (now === undefined) continue;
+        if (now !== 0) {
+          this.sums[component].grants += 1;
+          this.sums[component].cents += now;
+        }
+        const centsBefore = amounts.get(`${grantRef} ${component}`);
+        if (centsBefore !== undefined && centsBefore !== now)
+          this.outliers.push({ grantRef, component, cents: now, centsBefore });
+      }
+      if (employerRef !== null && one.case === null && one.attest === null) this.note("undeclared", grantRef);
+      if (startQuarter === quarter) this.note("first", grantRef);
+      if (endQuarter === quarter) this.note("last", grantRef);
+      if (endQuarter > quarter && endQuarter <= quarter + this.options.soon) this.note("endingSoon", grantRef);
+      if (one.withheld.length > 0) {
+        this.counts.withheld += 1;
+        if (this.withheld.length < this.options.listed) this.withheld.push({ grantRef, reasons: one.withheld });
+      }
+    }
+    this.keepLargest();
+  }
+
+  /** @param foreseen - Cents per component as they were forecast. */
+  result(foreseen: Readonly<Partial<Record<Component, number>>> | null = null): DryRun {
+    return {
+      quarter: this.quarter,
+      compared: COMPONENTS.map((component) => ({
+        component,
+        ...this.sums[component],
+        centsForeseen: foreseen === null ? null : (foreseen[component] ?? 0),
+      })),
+      outliers: this.outliers,
+      counts: this.counts,
+      ...this.lists,
+      withheld: this.withheld,
+    };
+  }
+
+  private note(list: keyof DryRunMaker["lists"], grantRef: string): void {
+    this.counts[list] += 1;
+    if (this.lists[list].length < this.options.listed) this.lists[list].push(grantRef);
+  }
+
+  private keepLargest(): void {
+    this.outliers = this.outliers
+      .sort((a, b) => moved(b) - moved(a) || (a.grantRef < b.grantRef ? -1 : 1))
+      .slice(0, this.options.outliers);
+  }
 }
 
 const moved = (one: Outlier): number => Math.abs(one.cents - one.centsBefore);
-
-function compare(component: Component, of: QuarterOfRun, before: readonly BookedSum[]): Compared {
-  const now = of.entitlements.map((one) => one.cents[component] ?? 0).filter((cents) => cents !== 0);
-  const then = before.filter((sum) => sum.component === component && sum.cents !== 0).map((sum) => sum.cents);
-  const sum = (all: readonly number[]) => all.reduce((total, cents) => total + cents, 0);
-  return { component, grants: now.length, cents: sum(now), grantsBefore: then.length, centsBefore: sum(then) };
-}

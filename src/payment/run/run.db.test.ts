@@ -21,12 +21,22 @@ import {
   quarterOf,
 } from "../../kernel/index.ts";
 import { openLaw } from "../../law/open-law.ts";
-import { createStore, masterKeyFrom, paymentPorts, recoveryStore, runStore, type Store } from "../../store/index.ts";
+import {
+  createStore,
+  masterKeyFrom,
+  paymentPorts,
+  recoveryStore,
+  runStore,
+  type Store,
+  statementSource,
+} from "../../store/index.ts";
 import { type TestDatabase, testDatabase } from "../../store/testing.ts";
 import { anAttest } from "../fixtures.ts";
 import {
+  explainCorrection,
   explainLine,
   foldRun,
+  linesHashOf,
   type PaymentPorts,
   Recoveries,
   RUN_ACTIONS,
@@ -246,7 +256,8 @@ describe("a run", () => {
     const runRef = assertOk(await runs.start(number, starter, number - 1)).runRef;
     const seen: number[] = [];
     assertOk(await runs.calculate(runRef, starter, (done) => seen.push(done)));
-    expect(seen).toEqual([1, 2]);
+    // All quarters of a slice go together, and there is one slice of employers.
+    expect(seen).toEqual([1]);
     assertOk(await runs.approve(runRef, approver));
     assertOk(await runs.book(runRef, starter));
     expect((await linesOf(grantRef)).map((line) => line.quarter)).toEqual([number - 1, number]);
@@ -281,11 +292,97 @@ test("all lines of a quarter replay together, and a line that is not right is fo
       cents: 1,
       origin: "correction",
       runRef: newRef(),
+      parametersHash: law.asKnownOn(addDays(clock.today(), 1)).parametersHash,
       bookedAt: instant(`${addDays(clock.today(), 1)}T09:00:00.000Z`),
     },
   ]);
   const found = await verifyQuarter(law, payment, number);
   expect(found.flaws).toMatchObject([{ flaw: "DIFFERS", cents: 0, line: { grantRef, cents: 1 } }]);
+});
+
+describe("a statement", () => {
+  test("is frozen with the lines: one per employer, with their sum and hash, and nobody can change it", async () => {
+    const { grantRef, attest } = await aGrantWithAttest();
+    const runRef = await approved();
+    const statements = statementSource(database.pool);
+    expect(await statements.ofRun(runRef, 100)).toEqual([]);
+    assertOk(await runs.book(runRef, starter));
+    const head = (await statements.ofRun(runRef, 1_000)).find((one) => one.beneficiary.ref === attest.employerRef)!;
+    const lines = await linesOf(grantRef);
+    expect(head).toMatchObject({ runRef, quarter: number, lines: 1, cents: lines[0]!.cents, frozenAt: now });
+    const statement = (await statements.read(head.statementRef))!;
+    expect(statement.of).toEqual([{ ...lines[0], personRef: attest.personRef }]);
+    expect(linesHashOf(statement.of)).toBe(head.linesHash);
+    for (const sql of ["update pay.statement set cents = 0", "delete from pay.statement"]) {
+      await expect(database.pool.query(sql)).rejects.toThrow(/permission denied|refused/);
+      await expect(database.asOwner((client) => client.query(sql))).rejects.toThrow(/this table only grows/);
+    }
+  });
+
+  test("stays as it was when a later run corrects it; the correction has a statement of its own", async () => {
+    const { attest } = await aGrantWithAttest();
+    const first = await approved();
+    assertOk(await runs.book(first, starter));
+    const statements = statementSource(database.pool);
+    const [before] = await statements.ofBeneficiary(attest.employerRef);
+    const read = await statements.read(before!.statementRef);
+    later(3);
+    await payment.attests.take([{ ...attest, version: 1, status: 1, grossCents: 700_000, receivedAt: now }]);
+    assertOk(await runs.book(await approved(), starter));
+    const [after, kept] = await statements.ofBeneficiary(attest.employerRef);
+    expect(kept).toEqual(before);
+    expect(await statements.read(before!.statementRef)).toEqual(read);
+    expect(after!.cents).toBeLessThan(0);
+    const recoveries = new Recoveries({ payment, recoveries: recoveryStore(database.pool), clock });
+    expect(await recoveries.ofBeneficiary(attest.employerRef)).toMatchObject([{ runRef: after!.runRef, cents: -after!.cents }]);
+  });
+});
+
+describe("readings of open points", () => {
+  const otherwise = assertOk(law.withSwitches({ "OPEN-01": "5/4/11" }));
+
+  test("are frozen with the run: it goes on under them when a default changes, and its lines replay", async () => {
+    const { grantRef } = await aGrantWithAttest();
+    const runRef = await started();
+    const changed = new Runs({ payment, runs: runStorage, clock, law: () => otherwise });
+    const usual = assertOk(await runs.calculate(runRef, starter)).result!.fingerprint;
+    assertOk(await runs.approve(runRef, approver));
+    assertOk(await changed.book(runRef, starter));
+    expect((await runs.find(runRef))!.result!.fingerprint).toBe(usual);
+    const [line] = await linesOf(grantRef);
+    expect(line!.parametersHash).not.toBe(law.parametersHash);
+    for (const now of [law, otherwise]) expect(await explainLine(now, payment, line!)).toMatchObject({ agrees: true });
+  });
+
+  test("that are read otherwise later give the difference, with the reading as its cause", async () => {
+    // In the ninth quarter the two readings of the phases differ.
+    const { grantRef, attest } = await aGrantWithAttest();
+    const ninth = number + 6;
+    later(700);
+    await payment.attests.take([{ ...attest, attestNo: newRef(), quarter: ninth, grossCents: 600_000, receivedAt: now }]);
+    const runIn = async (using: Runs) => {
+      const { runRef } = assertOk(await using.start(ninth, starter));
+      assertOk(await using.calculate(runRef, starter));
+      assertOk(await using.approve(runRef, approver));
+      assertOk(await using.book(runRef, starter));
+    };
+    await runIn(runs);
+    later(1);
+    await runIn(new Runs({ payment, runs: runStorage, clock, law: () => otherwise }));
+    const lines = (await linesOf(grantRef)).filter((line) => line.quarter === ninth);
+    expect(lines.map((line) => line.origin)).toEqual(["initial", "correction"]);
+    const why = await explainCorrection(law, payment, lines[1]!);
+    expect(why).toMatchObject({ outcome: "explained", causes: [{ kind: "READING", name: "OPEN-01", cents: lines[1]!.cents }] });
+    expect(await verifyQuarter(law, payment, ninth)).toMatchObject({ flaws: [] });
+  });
+});
+
+test("a run tells others how far it is", async () => {
+  await aGrantWithAttest();
+  const runRef = await started();
+  expect(await runs.progress(runRef)).toBeNull();
+  assertOk(await runs.calculate(runRef, starter));
+  expect(await runs.progress(runRef)).toMatchObject({ doing: "CALCULATE", done: 1, of: 1 });
 });
 
 describe("a run that takes money back", () => {

@@ -1,26 +1,57 @@
 // The quarterly run: freeze, calculate, let a second person approve, book. Each step can be tried again after a crash and happens once.
 import { type Actor, notNow, type Reason } from "../../dossier/index.ts";
-import { brusselsDate, type Clock, fail, fromQuarterNumber, lastDay, newRef, ok, type Result } from "../../kernel/index.ts";
+import {
+  brusselsDate,
+  type Clock,
+  fail,
+  fromQuarterNumber,
+  type Instant,
+  lastDay,
+  newRef,
+  ok,
+  type Result,
+} from "../../kernel/index.ts";
 import { type Law, storeGraph } from "../../law/index.ts";
-import type { LedgerLine, PaymentPorts } from "../ports.ts";
+import { lawHash, readingsOf, underReadings } from "../ledger/law-hash.ts";
+import type { Component, LedgerLine, PaymentPorts } from "../ports.ts";
+import type { StoredRecoveryStep } from "../recovery/steps.ts";
 import { RUN_ACTIONS, type RunAction } from "./actions.ts";
 import * as reasons from "./reasons.ts";
-import { type DryRun, dryRun } from "./report.ts";
+import { type DryRun, DryRunMaker, type DryRunOptions } from "./report.ts";
 import { RunTally, runLines } from "./run-lines.ts";
 import { foldRun, type Run } from "./state.ts";
+import type { StatementHead } from "./statement.ts";
+import { proposalsOf, statementsOf } from "./statements.ts";
 import type { RunStart, RunStep, StoredStep } from "./steps.ts";
+
+/** What is booked together: the lines of a slice with the statements and recoveries that follow from them. */
+export interface BookedSlice {
+  readonly lines: readonly LedgerLine[];
+  readonly statements: readonly StatementHead[];
+  readonly proposals: readonly StoredRecoveryStep[];
+}
+
+export interface Progress {
+  readonly doing: "CALCULATE" | "BOOK" | "REPORT";
+  readonly done: number;
+  readonly of: number;
+  readonly at: Instant;
+}
 
 /** Where runs are kept. One step per number; the first one opens the run, and only one run is open at a time. */
 export interface RunStore {
   steps(runRef: string): Promise<readonly StoredStep[]>;
   /** Latest first. */
   list(limit: number): Promise<readonly Run[]>;
-  /** Opens a run; gives the open one when there is one already. */
+  /** Opens a run; gives the open one when there is one already. Waits for declarations that are being taken in. */
   open(first: StoredStep): Promise<{ readonly opened: true } | { readonly opened: false; readonly openRun: string }>;
   /** Adds a step, and closes the run with `closes`; "conflict" when a step has that number already. */
   add(step: StoredStep, closes: boolean): Promise<"added" | "conflict">;
-  /** Books all lines, adds the step and closes the run, all or nothing. */
-  book(lines: AsyncIterable<LedgerLine>, step: () => StoredStep): Promise<"booked" | "conflict" | "bookedBefore">;
+  /** Books all slices, adds the step and closes the run, all or nothing. */
+  book(slices: AsyncIterable<BookedSlice>, step: () => StoredStep): Promise<"booked" | "conflict" | "bookedBefore">;
+  /** May be lost; never fails the work that it is about. */
+  noteProgress(runRef: string, progress: Progress): Promise<void>;
+  progress(runRef: string): Promise<Progress | null>;
 }
 
 export interface RunPorts {
@@ -29,9 +60,11 @@ export interface RunPorts {
   readonly clock: Clock;
   /** The law as it reads now. */
   readonly law: () => Law;
+  /** What was foreseen for a quarter, in cents per component. */
+  readonly foreseen?: (quarter: number, knownAt: Instant) => Promise<Readonly<Partial<Record<Component, number>>>>;
 }
 
-/** Told after each quarter: how many of how many are done. */
+/** Told after each part: how many of how many are done. */
 export type RunProgress = (done: number, of: number) => void;
 
 type Outcome<T> = Promise<Result<T, readonly Reason[]>>;
@@ -62,14 +95,16 @@ export class Runs {
     const knownAt = clock.now();
     const lawKnownOn = brusselsDate(knownAt);
     const law = this.ports.law().asKnownOn(lawKnownOn);
+    const switches = readingsOf(law);
     const start: RunStart = {
       quarter,
       correctFrom,
       knownAt,
       lawKnownOn,
       lawVersion: law.version,
+      switches,
       graphHash: law.graph.hash,
-      parametersHash: law.parametersHash,
+      parametersHash: lawHash(law, switches),
     };
     const first: StoredStep = { runRef: newRef(), seq: 1, at: knownAt, actor, step: { step: "STARTED", ...start } };
     const opened = await runs.open(first);
@@ -82,26 +117,34 @@ export class Runs {
     if (!ready.ok) return ready;
     const { run, law } = ready.value;
     const tally = new RunTally();
+    const told = this.teller(runRef, "CALCULATE", onProgress);
     for await (const part of runLines(law, this.ports.payment, run.start, runRef, this.ports.clock.now())) {
       tally.add(part);
-      onProgress?.(part.quarter - run.start.correctFrom + 1, run.start.quarter - run.start.correctFrom + 1);
+      await told(part.done, part.of);
     }
     return this.add(run, actor, { step: "CALCULATED", ...tally.result() });
   }
 
-  /** What the run would book for its quarter, beside what the quarter before has. */
-  async report(runRef: string): Outcome<DryRun> {
+  /** What the run would book for its quarter, beside what the quarter before has and what was foreseen. */
+  async report(runRef: string, options: DryRunOptions = {}, onProgress?: RunProgress): Outcome<DryRun> {
     const run = await this.find(runRef);
     if (run === null) return refuse(reasons.runUnknown());
     const law = this.lawOf(run);
     if (law === null) return refuse(reasons.lawMoved());
-    const { payment, clock } = this.ports;
-    const { quarter } = run.start;
+    const { payment, clock, foreseen } = this.ports;
+    const { quarter, knownAt } = run.start;
+    const made = new DryRunMaker(quarter, options);
     const only = { ...run.start, correctFrom: quarter };
-    for await (const part of runLines(law, payment, only, runRef, clock.now())) {
-      return ok(dryRun(part, await payment.ledger.sums(quarter - 1)));
+    for await (const { quarters, done, of } of runLines(law, payment, only, runRef, clock.now())) {
+      for (const one of quarters) made.add(one, await payment.quarters.sums(quarter - 1, one.slice));
+      onProgress?.(done, of);
     }
-    return refuse(reasons.runUnknown());
+    return ok(made.result(foreseen === undefined ? null : await foreseen(quarter, knownAt)));
+  }
+
+  /** How far the work on a run is; null when none was told of. */
+  progress(runRef: string): Promise<Progress | null> {
+    return this.ports.runs.progress(runRef);
   }
 
   /** By another person than who started the run. */
@@ -132,14 +175,14 @@ export class Runs {
     await payment.graphs.keep(storeGraph(law.graph));
     const tally = new RunTally();
     const at = clock.now();
-    const lines = this.linesOf(run, law, at, tally, onProgress);
+    const slices = this.slicesOf(run, law, at, actor, tally, onProgress);
     const step = (): StoredStep => {
       const result = tally.result();
       if (result.fingerprint !== run.result?.fingerprint) throw new ResultMoved();
       return { runRef, seq: run.seq + 1, at, actor, step: { step: "BOOKED", totals: result.totals } };
     };
     try {
-      const outcome = await runs.book(lines, step);
+      const outcome = await runs.book(slices, step);
       if (outcome === "bookedBefore") return refuse(reasons.bookedMeanwhile());
       // Another process booked this run in the same moment: what stands is its work.
       return ok((await this.find(runRef))!);
@@ -149,18 +192,44 @@ export class Runs {
     }
   }
 
-  private async *linesOf(
+  private async *slicesOf(
     run: Run,
     law: Law,
-    at: StoredStep["at"],
+    at: Instant,
+    actor: Actor,
     tally: RunTally,
     onProgress?: RunProgress,
-  ): AsyncGenerator<LedgerLine> {
-    for await (const part of runLines(law, this.ports.payment, run.start, run.runRef, at)) {
+  ): AsyncGenerator<BookedSlice> {
+    const { payment } = this.ports;
+    const { runRef, start } = run;
+    const told = this.teller(runRef, "BOOK", onProgress);
+    const moment = { runRef, quarter: start.quarter, frozenAt: at };
+    for await (const part of runLines(law, payment, start, runRef, at)) {
       tally.add(part);
-      yield* part.lines;
-      onProgress?.(part.quarter - run.start.correctFrom + 1, run.start.quarter - run.start.correctFrom + 1);
+      const lines = part.quarters.flatMap((one) => one.lines);
+      const selfEmployed = lines.filter((line) => line.employerRef === null).map((line) => line.grantRef);
+      const persons = selfEmployed.length === 0 ? null : await payment.positions.personsOf([...new Set(selfEmployed)]);
+      const statements = statementsOf(lines, (grantRef) => persons?.get(grantRef) ?? grantRef, moment);
+      yield { lines, statements, proposals: proposalsOf(statements, actor) };
+      await told(part.done, part.of);
     }
+  }
+
+  /** Tells the caller at once, and others from time to time. */
+  private teller(
+    runRef: string,
+    doing: Progress["doing"],
+    onProgress?: RunProgress,
+  ): (done: number, of: number) => Promise<void> {
+    const { runs, clock } = this.ports;
+    let last = 0;
+    return async (done, of) => {
+      onProgress?.(done, of);
+      const now = performance.now();
+      if (done < of && now - last < TOLD_EVERY_MS) return;
+      last = now;
+      await runs.noteProgress(runRef, { doing, done, of, at: clock.now() });
+    };
   }
 
   private async ready(runRef: string, action: RunAction): Outcome<{ readonly run: Run; readonly law: Law }> {
@@ -176,8 +245,9 @@ export class Runs {
 
   /** The law of the run's start, or null when its files or rules changed since. */
   private lawOf(run: Run): Law | null {
-    const law = this.ports.law().asKnownOn(run.start.lawKnownOn);
-    const same = law.graph.hash === run.start.graphHash && law.parametersHash === run.start.parametersHash;
+    const { lawKnownOn, switches, graphHash, parametersHash } = run.start;
+    const law = underReadings(this.ports.law().asKnownOn(lawKnownOn), switches);
+    const same = law !== null && law.graph.hash === graphHash && lawHash(law, switches) === parametersHash;
     return same ? law : null;
   }
 
@@ -191,6 +261,8 @@ export class Runs {
     return now.stage === step.step ? ok(now) : refuse(notNow(step.step, now.stage, RUN_ACTIONS[now.stage]));
   }
 }
+
+const TOLD_EVERY_MS = 500;
 
 class ResultMoved extends Error {
   override readonly name = "ResultMoved";

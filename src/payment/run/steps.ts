@@ -29,7 +29,10 @@ export interface RunStart {
   /** The law as known on this day. */
   readonly lawKnownOn: PlainDate;
   readonly lawVersion: string;
+  /** How each open point is read in this run, whatever its default becomes later. */
+  readonly switches: Readonly<Record<string, string>>;
   readonly graphHash: string;
+  /** Of the values and of the readings above, see `lawHash`. */
   readonly parametersHash: string;
 }
 

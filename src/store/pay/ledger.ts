@@ -1,7 +1,9 @@
 // The entitlement ledger: lines are added, read and never changed. Two lines with one key cannot both be booked.
 import type { Instant } from "../../kernel/index.ts";
+import { BinaryCopy } from "../binary-copy.ts";
 import type { Client, Queryable } from "../connection.ts";
 import { asText, BulkWriter } from "../copy.ts";
+import { encodeLines } from "./encode-lines.ts";
 
 export interface LedgerLine {
   readonly grantRef: string;
@@ -41,7 +43,7 @@ const fields = {
 
 const names = Object.keys(fields) as (keyof LedgerLine)[];
 const target = `pay.ledger_line (${Object.values(fields).join(", ")})`;
-const selectList = names
+export const lineSelect = names
   .map((name) => (name.endsWith("Hash") ? `encode(${fields[name]}, 'hex') as "${name}"` : `${fields[name]} as "${name}"`))
   .join(", ");
 
@@ -75,6 +77,25 @@ export async function bookLines(client: Client, lines: AsyncIterable<LedgerLine>
   return count;
 }
 
+/** Books the lines of slices by binary COPY, inside the caller's transaction; `onSlice` sees each slice once it is on its way. */
+export async function bookSlices<T extends { readonly lines: readonly LedgerLine[] }>(
+  client: Client,
+  slices: AsyncIterable<T>,
+  onSlice: (slice: T) => void,
+): Promise<void> {
+  const copy = new BinaryCopy(client, target);
+  try {
+    for await (const slice of slices) {
+      await copy.write(encodeLines(slice.lines));
+      onSlice(slice);
+    }
+    await copy.end();
+  } catch (error) {
+    await copy.abort();
+    throw error;
+  }
+}
+
 /** Whether an error of `bookLines` means that a line was booked already. */
 export function isBookedTwice(error: unknown): boolean {
   const { code, constraint } = error as { code?: string; constraint?: string };
@@ -93,7 +114,7 @@ export interface LedgerQuery {
 /** Lines that fit, in order of grant, quarter, component and sequence. */
 export async function readLines(db: Queryable, query: LedgerQuery): Promise<LedgerLine[]> {
   const { rows } = await db.query<LedgerLine>(
-    `select ${selectList} from pay.ledger_line
+    `select ${lineSelect} from pay.ledger_line
      where ($1::uuid is null or grant_ref = $1) and ($2::uuid is null or employer_ref = $2) and ($3::int is null or quarter = $3)
        and ($4::uuid is null or run_ref = $4) and ($5::timestamptz is null or booked_at <= $5)
      order by grant_ref, quarter, component, seq`,

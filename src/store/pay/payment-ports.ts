@@ -4,6 +4,7 @@ import type { BookedSum, LedgerLine, PaymentPorts, Position } from "../../paymen
 import { type Pool, transaction } from "../connection.ts";
 import { insertAttests, latestAttests } from "./attests.ts";
 import { bookLines, isBookedTwice, readLines } from "./ledger.ts";
+import { positionSelect, quarterSource } from "./quarter-source.ts";
 import { readRuleGraph, storeRuleGraph } from "./rule-graphs.ts";
 import { runInputs } from "./runs.ts";
 
@@ -14,6 +15,7 @@ export function paymentPorts(pool: Pool): PaymentPorts {
       positionsIn: (quarter, knownAt, grantRef) => positionsIn(pool, quarter, knownAt, grantRef ?? null),
       personsOf: (grantRefs) => personsOf(pool, grantRefs),
     },
+    quarters: quarterSource(pool),
     attests: {
       take: (attests) => transaction(pool, (client) => insertAttests(client, attests)),
       latest: (quarter, knownAt, relation) => latestAttests(pool, { quarter, ...relation, ...(knownAt && { knownAt }) }),
@@ -30,10 +32,7 @@ export function paymentPorts(pool: Pool): PaymentPorts {
 async function positionsIn(pool: Pool, quarter: number, knownAt: Instant | null, grantRef: string | null): Promise<Position[]> {
   const of = fromQuarterNumber(quarter);
   const { rows } = await pool.query<Position>(
-    `select grant_ref as "grantRef", employer_ref as "employerRef", person_ref as "personRef", applicant, premiums, package,
-            percentage, collective_percentage as "collectivePercentage", guidance_need as "guidanceNeed",
-            start_quarter as "startQuarter", end_quarter as "endQuarter", switches,
-            lower(valid) as "validFrom", upper(valid) as "validTo"
+    `select ${positionSelect}
      from read.grant_position
      where valid && daterange($1, $2, '[]') and ($4::uuid is null or grant_ref = $4)
        and case when $3::timestamptz is null then upper_inf(known) else known @> $3::timestamptz end

@@ -25,7 +25,7 @@ export function recoveryStore(pool: Pool): RecoveryStore {
     async add(steps) {
       try {
         await transaction(pool, async (client) => {
-          for (const step of steps) await insertStep(client, step);
+          for (const step of steps) await insertRecoveryStep(client, step);
         });
         return "added";
       } catch (error) {
@@ -37,7 +37,7 @@ export function recoveryStore(pool: Pool): RecoveryStore {
   };
 }
 
-async function insertStep(db: Queryable, stored: StoredRecoveryStep): Promise<void> {
+export async function insertRecoveryStep(db: Queryable, stored: StoredRecoveryStep): Promise<void> {
   const { recoveryRef, seq, at, actor } = stored;
   const { step, ...body } = stored.step;
   const proposed = stored.step.step === "PROPOSED" ? stored.step : null;

@@ -1,9 +1,21 @@
 // The steps of quarterly runs. Booking writes all lines, the step and the closing in one transaction.
 
 import type { Instant } from "../../kernel/index.ts";
-import type { Run, RunInputs, RunStep, RunStore, StoredStep } from "../../payment/index.ts";
+import type {
+  Progress,
+  Run,
+  RunInputs,
+  RunStep,
+  RunStore,
+  StatementHead,
+  StoredRecoveryStep,
+  StoredStep,
+} from "../../payment/index.ts";
 import { type Client, type Pool, type Queryable, transaction } from "../connection.ts";
-import { bookLines, isBookedTwice } from "./ledger.ts";
+import { INPUTS_LOCK } from "./inputs-lock.ts";
+import { bookSlices, isBookedTwice } from "./ledger.ts";
+import { insertRecoveryStep } from "./recoveries.ts";
+import { insertStatements } from "./statements.ts";
 
 /** @param fold - What the steps of a run add up to (payment's `foldRun`). */
 export function runStore(pool: Pool, fold: (steps: readonly StoredStep[]) => Run | null): RunStore {
@@ -20,6 +32,8 @@ export function runStore(pool: Pool, fold: (steps: readonly StoredStep[]) => Run
     },
     open: (first) =>
       transaction(pool, async (client) => {
+        // Declarations that are being taken in were received before this run freezes its inputs: they are waited for.
+        await client.query("select pg_advisory_xact_lock($1)", [INPUTS_LOCK]);
         const { rowCount } = await client.query("insert into ops.open_run (run_ref) values ($1) on conflict do nothing", [
           first.runRef,
         ]);
@@ -38,10 +52,17 @@ export function runStore(pool: Pool, fold: (steps: readonly StoredStep[]) => Run
         });
         return "added" as const;
       }),
-    book: (lines, step) =>
+    book: (slices, step) =>
       declinedOnClash("conflict" as const, async () => {
         await transaction(pool, async (client) => {
-          await bookLines(client, lines);
+          const statements: StatementHead[] = [];
+          const proposals: StoredRecoveryStep[] = [];
+          await bookSlices(client, slices, (slice) => {
+            statements.push(...slice.statements);
+            proposals.push(...slice.proposals);
+          });
+          await insertStatements(client, statements);
+          for (const proposal of proposals) await insertRecoveryStep(client, proposal);
           const last = step();
           await insertStep(client, last);
           await close(client, last.runRef);
@@ -51,6 +72,22 @@ export function runStore(pool: Pool, fold: (steps: readonly StoredStep[]) => Run
         if (isBookedTwice(error)) return "bookedBefore" as const;
         throw error;
       }),
+    async noteProgress(runRef, { doing, done, of, at }) {
+      await pool
+        .query(
+          `insert into ops.run_progress (run_ref, doing, done, out_of, at) values ($1, $2, $3, $4, $5)
+           on conflict (run_ref) do update set doing = excluded.doing, done = excluded.done, out_of = excluded.out_of, at = excluded.at`,
+          [runRef, doing, done, of, at],
+        )
+        .catch(() => {});
+    },
+    async progress(runRef) {
+      const { rows } = await pool.query<Progress>(
+        `select doing, done, out_of as "of", at from ops.run_progress where run_ref = $1`,
+        [runRef],
+      );
+      return rows[0] ?? null;
+    },
   };
 }
 
