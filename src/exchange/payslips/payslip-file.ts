@@ -1,5 +1,5 @@
 // Wages as a CSV file: payslips of association work, and estimates of payroll offices. One row is one worker's quarter.
-import { parse } from "csv-parse";
+import { CsvError, parse } from "csv-parse";
 import {
   type Cents,
   type EmploymentFraction,
@@ -78,7 +78,7 @@ export async function* readPayslips(chunks: AsyncIterable<Uint8Array>): AsyncGen
   } catch (error) {
     parser.destroy();
     if (error instanceof Refusal) throw error;
-    throw isCsvError(error) ? new Refusal([notCsv()]) : error;
+    throw error instanceof CsvError ? new Refusal([notCsv()]) : error;
   }
   if (heading === null) throw new Refusal([notCsv()]);
 }
@@ -169,10 +169,6 @@ function hours(text: string, field: string, least: number): Result<number> {
 
 function matching(text: string, pattern: RegExp, field: string, expected: string): Result<string> {
   return pattern.test(text) ? ok(text) : fail(unexpected(field, expected));
-}
-
-function isCsvError(error: unknown): boolean {
-  return typeof (error as { code?: unknown }).code === "string" && (error as { code: string }).code.startsWith("CSV_");
 }
 
 function unexpected(field: string, expected: string): Problem {

@@ -1,0 +1,51 @@
+// Feeds spoiled inputs to every parser and keeps what went wrong: a throw that is no refusal, or an answer that took too long.
+import { Refusal } from "../../src/kernel/index.ts";
+import { randomFrom, spoiled } from "./fuzz.ts";
+import { type Parser, parsers } from "./parsers.ts";
+
+export interface Fault {
+  readonly parser: string;
+  readonly input: string;
+  readonly what: string;
+}
+
+export interface FuzzReport {
+  readonly inputs: number;
+  readonly faults: readonly Fault[];
+  readonly slowest: { readonly parser: string; readonly ms: number };
+}
+
+/** @param patienceMs - One input may take no longer: more is a hang in the making. */
+export async function fuzzParsers(inputs: number, seed: number, patienceMs: number): Promise<FuzzReport> {
+  const shares = parsers.map((parser) => (parser.slow === true ? 1 : 4));
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  const faults: Fault[] = [];
+  let slowest = { parser: "", ms: 0 };
+  let done = 0;
+  for (const [at, parser] of parsers.entries()) {
+    const random = randomFrom(seed + at);
+    const own = Math.ceil((inputs * shares[at]!) / whole);
+    for (let n = 0; n < own; n += 1) {
+      const input = spoiled(random, parser.examples);
+      const started = performance.now();
+      const what = await tried(parser, input);
+      const ms = performance.now() - started;
+      done += 1;
+      if (ms > slowest.ms) slowest = { parser: parser.name, ms };
+      if (what !== null || ms > patienceMs)
+        faults.push({ parser: parser.name, input: input.slice(0, 500), what: what ?? `${Math.round(ms)} ms` });
+      if (faults.length >= 20) return { inputs: done, faults, slowest };
+    }
+  }
+  return { inputs: done, faults, slowest };
+}
+
+async function tried(parser: Parser, input: string): Promise<string | null> {
+  try {
+    const result = parser.read(input);
+    if (result instanceof Promise) await result;
+    return null;
+  } catch (error) {
+    return error instanceof Refusal ? null : `${(error as Error).name}: ${(error as Error).message?.slice(0, 300)}`;
+  }
+}
