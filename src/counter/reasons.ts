@@ -98,6 +98,23 @@ export const notEmail = (field: string): Reason =>
     field,
   );
 
+export const monthsOfYear = (field: string): Reason =>
+  made(
+    "input.months",
+    localized(
+      "Geef een heel aantal maanden van 1 tot 11, of niets",
+      "Give a whole number of months from 1 to 11, or nothing",
+      "Donnez un nombre entier de mois de 1 à 11, ou rien",
+    ),
+    localized(
+      "Laat het leeg als het hele jaar meetelt",
+      "Leave it empty when the whole year counts",
+      "Laissez vide si toute l’année compte",
+    ),
+    field,
+    "1 - 11",
+  );
+
 export const wholeNumber = (field: string): Reason =>
   made(
     "input.number",

@@ -1,6 +1,22 @@
 // Reads the law on one day for one decision, and remembers every open point that the decision leaned on.
 import { type PlainDate, type Problem, type Quarter, Refusal } from "../kernel/index.ts";
-import { type Explanation, explain, type Facts, type Law, type PlainFact, plainValue, type SwitchChoice } from "../law/index.ts";
+import {
+  type Explanation,
+  explain,
+  type Facts,
+  type Judgement,
+  type Law,
+  type Reason as LawReason,
+  type PlainFact,
+  plainValue,
+  type SwitchChoice,
+} from "../law/index.ts";
+
+/** What stands against something, by the law's own rules. */
+export interface Findings {
+  readonly reasons: readonly LawReason[];
+  readonly questions: readonly Judgement[];
+}
 
 /** Throws a `Refusal` where the law has no value: the decision then gives that as its reason. */
 export class LawReading {
@@ -31,6 +47,16 @@ export class LawReading {
   /** Every switch that was read, with the option in use. */
   get switches(): Readonly<Record<string, string>> {
     return Object.fromEntries([...this.read].sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  /**
+   * Everything that a rule finds against these facts: all reasons of a refusal, and all questions that the law leaves to a person. A fact
+   * that is not known yet counts neither for nor against.
+   */
+  findings(id: string, facts: Facts): Findings {
+    const answer = explain(this.law, { rules: [id], facts, switches: this.chosen, steps: false });
+    this.noteAll(answer.openPoints);
+    return { reasons: answer.outcome === "refused" ? answer.reasons : [], questions: answer.questions };
   }
 
   /**

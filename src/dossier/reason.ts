@@ -1,5 +1,6 @@
 // Why a command is refused: a problem with the rule it rests on and what the reader can do about it.
 import { type Localized, localized, type Problem } from "../kernel/index.ts";
+import type { Reason as LawReason } from "../law/index.ts";
 
 /** `rule` is a rulebook id, or "" when no rule of law is at stake but only the order of the work. */
 export interface Reason extends Problem {
@@ -29,6 +30,12 @@ export function reason(id: string, parts: ReasonParts): Reason {
 
 /** Short for the texts of this room: Dutch, English, French. */
 export const say = localized;
+
+/** A reason that the law's own rules gave, in the law's words. */
+export function byLaw({ id, field, message, remedy }: LawReason): Reason {
+  const nothing = say("Kijk de gegevens na", "Check the data", "Vérifiez les données");
+  return reason(`law.${id}`, { rule: id, message, remedy: remedy ?? nothing, ...(field === null ? {} : { field }) });
+}
 
 /** What the order of the work forbids: says what was tried, how things stand, and what is possible. */
 export function notNow(action: string, state: string, allowed: readonly string[]): Reason {

@@ -82,6 +82,9 @@ export const application = z
         since: day,
         limitationRecognisedOn: day.nullish(),
         proof: proof.nullish(),
+        exemptMonths: z.number().int().min(0).max(11).nullish().openapi({
+          description: "Months of the proven year that do not count: illness, or the activity began later (SELF-05).",
+        }),
       })
       .optional()
       .openapi({ description: "Of a self-employed person." }),

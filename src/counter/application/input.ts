@@ -28,7 +28,7 @@ import {
   parseQuarter,
   type Result,
 } from "../../kernel/index.ts";
-import { notEmail, notOneOf, required, tooLong, wholeNumber } from "../reasons.ts";
+import { monthsOfYear, notEmail, notOneOf, required, tooLong, wholeNumber } from "../reasons.ts";
 
 export interface ApplicationInput {
   readonly applicant: Applicant;
@@ -207,7 +207,16 @@ function readSelfEmployment(read: Reader, from: Json): SelfEmployment | null {
   const recognised = "selfEmployment.limitationRecognisedOn";
   const limitationRecognisedOn = read.parsed(read.text(from, "limitationRecognisedOn", recognised), recognised, parsePlainDate);
   const proof = from.proof === undefined || from.proof === null ? null : readProof(read, asObject(from.proof));
-  return occupation === null || since === null ? null : { occupation, since, limitationRecognisedOn, proof };
+  const exemptMonths = readExemptMonths(read, from.exemptMonths);
+  if (occupation === null || since === null) return null;
+  return { occupation, since, limitationRecognisedOn, proof, ...(exemptMonths === null ? {} : { exemptMonths }) };
+}
+
+/** SELF-05: whole months of the proven year, at least one of which counts. None and nothing are the same. */
+function readExemptMonths(read: Reader, value: unknown): number | null {
+  if (value === undefined || value === null || value === 0) return null;
+  const fits = typeof value === "number" && Number.isInteger(value) && value > 0 && value < 12;
+  return fits ? value : read.wrong(monthsOfYear("selfEmployment.exemptMonths"));
 }
 
 /** SELF-04: exactly one of three. */

@@ -1,4 +1,5 @@
 // One outcome of one check on an application: how heavy it weighs, and why.
+import type { Judgement } from "../../law/index.ts";
 import type { Reason } from "../reason.ts";
 
 /**
@@ -10,9 +11,15 @@ export type Severity = "BLOCK" | "REFUSE" | "COMPLETE" | "MANUAL" | "WARN";
 export interface Check {
   readonly severity: Severity;
   readonly reason: Reason;
+  /** With MANUAL: the question as the law puts it, with its instrument and the event that records the answer. */
+  readonly question?: Judgement;
 }
 
-export const check = (severity: Severity, reason: Reason): Check => ({ severity, reason });
+export const check = (severity: Severity, reason: Reason, question?: Judgement): Check => ({
+  severity,
+  reason,
+  ...(question === undefined ? {} : { question }),
+});
 
 export const having = (checks: readonly Check[], ...severities: Severity[]): readonly Check[] =>
   checks.filter((one) => severities.includes(one.severity));

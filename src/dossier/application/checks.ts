@@ -1,12 +1,15 @@
 // The checks on an application in legal order. None of them looks at tickets or findings (EMP-17): those come at the decision.
-import type { FileRef, PlainDate } from "../../kernel/index.ts";
+import type { FileRef } from "../../kernel/index.ts";
+import type { Reason as LawReason } from "../../law/index.ts";
 import type { LawReading } from "../law-reading.ts";
 import type { RelationFile, RunningRight } from "../queries.ts";
+import { byLaw } from "../reason.ts";
 import type { Employment, RegisterAnswer } from "../registers.ts";
 import type { EmployerFacts } from "../registration/events.ts";
 import type { Residence } from "../vocabulary.ts";
 import { type Check, check } from "./check.ts";
-import type { ApplicationFacts, Contract } from "./events.ts";
+import type { ApplicationFacts } from "./events.ts";
+import { contractLawFacts, employerLawFacts } from "./law-facts.ts";
 import * as reasons from "./reasons.ts";
 import { selfEmployedChecks } from "./self-employed-checks.ts";
 import { isOpen } from "./state.ts";
@@ -44,7 +47,7 @@ export function checkApplication(law: LawReading, application: ApplicationFacts,
   if (!inForce.ok || inForce.value.value !== true) return [check("BLOCK", reasons.beforeScheme(application.filedOn))];
   return [
     ...onlineChecks(law, application),
-    ...applicantChecks(application, around),
+    ...applicantChecks(application),
     ...(application.applicant === "EMPLOYER" ? employerChecks(law, application, around) : selfEmployedChecks(law, application)),
     ...residenceChecks(law, application, around),
     ...relationChecks(law, application, around),
@@ -52,84 +55,77 @@ export function checkApplication(law: LawReading, application: ApplicationFacts,
 }
 
 /** Online, the counter opened later than the law (OPEN-07). */
-function onlineChecks(law: LawReading, application: ApplicationFacts): Check[] {
-  const onlineFrom = law.date("application.onlineFrom");
-  const refusedBefore = application.channel === "ONLINE" || law.policy("OPEN-07") === "REFUSE_BEFORE_ONLINE";
-  return refusedBefore && application.filedOn < onlineFrom ? [check("BLOCK", reasons.beforeOnline(onlineFrom))] : [];
+function onlineChecks(law: LawReading, { filedOn, channel }: ApplicationFacts): Check[] {
+  if (law.rule("counterOpen", { filedOn, channel }) === true) return [];
+  return [check("BLOCK", reasons.beforeOnline(law.date("application.onlineFrom")))];
 }
 
 /** What an applicant of this kind may ask for at all. */
-function applicantChecks(application: ApplicationFacts, around: Surroundings): Check[] {
+function applicantChecks(application: ApplicationFacts): Check[] {
   const found: Check[] = [];
   const { applicant, premiums } = application;
   if (applicant === "EMPLOYER") {
     if (premiums !== "WAGE" && premiums !== "WAGE_AND_GUIDANCE")
       found.push(check("BLOCK", reasons.wrongPremiums("IND-12", applicant)));
     if (application.employerRef === null) found.push(check("BLOCK", reasons.employerMissing()));
-    else if (!around.registeredForImw) found.push(check("BLOCK", reasons.notRegistered()));
   } else if (premiums !== "SUPPORT") {
     found.push(check("BLOCK", reasons.wrongPremiums("SELF-08", applicant)));
   }
   return found;
 }
 
+/** EMP-01 to EMP-08 and PROC-02: all reasons that the law finds at once, and its questions to a person. */
 function employerChecks(law: LawReading, application: ApplicationFacts, around: Surroundings): Check[] {
-  return [
-    ...publicSideChecks(law, around.employer),
-    ...difficultyChecks(law, application, around),
-    ...serviceVoucherChecks(law, application, around.employer),
-    ...contractChecks(law, application),
-    ...employmentChecks(application, around),
-  ];
+  const facts = employerLawFacts(application, around);
+  const { reasons: against, questions } = law.findings("employerEligible", facts);
+  const found: Check[] = against.map((one) => employerCheck(one, around.employer));
+  for (const question of questions) {
+    const reason =
+      question.id === "OPEN-35" ? reasons.publicEdgeCase(around.employer?.legalForm ?? "") : reasons.insolvencySignal();
+    found.push(check("MANUAL", reason, question));
+  }
+  if (law.rule("serviceVoucherStanding", facts) === "GUIDANCE_ONLY") {
+    found.push(check("WARN", reasons.serviceVoucherGuidanceOnly()));
+  }
+  return [...found, ...contractChecks(law, application), ...employmentChecks(application, around)];
 }
 
-/** EMP-04: on the public side only schools and local governments; edge cases are looked at by a person (OPEN-35). */
-function publicSideChecks(law: LawReading, employer: EmployerFacts | null): Check[] {
-  if (employer === null || employer.publicSide !== "OTHER") return [];
-  if (!EDGE_FORMS.has(employer.legalForm)) return [check("REFUSE", reasons.publicAuthority())];
-  const reading = law.policy("OPEN-35");
-  if (reading === "ELIGIBLE") return [];
-  return [check(reading === "EXCLUDED" ? "REFUSE" : "MANUAL", reasons.publicEdgeCase(employer.legalForm))];
+/** In the words of this room where it has its own, else in those of the law. */
+function employerCheck(against: LawReason, employer: EmployerFacts | null): Check {
+  switch (against.id) {
+    case "PROC-02":
+      return check("BLOCK", reasons.notRegistered());
+    case "EMP-03":
+      return check("REFUSE", reasons.foreignEmployer());
+    case "EMP-04":
+      return check("REFUSE", reasons.publicAuthority());
+    case "EMP-06":
+      return check("REFUSE", reasons.inDifficulty());
+    case "EMP-08":
+      return check("REFUSE", reasons.serviceVoucher());
+    case "OPEN-35":
+      return check("REFUSE", reasons.publicEdgeCase(employer?.legalForm ?? ""));
+    default:
+      return check("REFUSE", byLaw(against));
+  }
 }
 
-/** Legal forms between local government and other authority (OPEN-35). */
-const EDGE_FORMS: ReadonlySet<string> = new Set(["AGB", "INTERCOMMUNAL", "OCMW_ASSOCIATION"]);
-
-/** EMP-06, OPEN-32: a declaration, and a signal of insolvency from the company register. */
-function difficultyChecks(law: LawReading, application: ApplicationFacts, around: Surroundings): Check[] {
-  law.policy("OPEN-32");
-  if (!application.notInDifficulty) return [check("REFUSE", reasons.inDifficulty())];
-  return around.insolvencySignal ? [check("MANUAL", reasons.insolvencySignal())] : [];
-}
-
-/** EMP-08: a service-voucher firm cannot get the wage premium (OPEN-54). */
-function serviceVoucherChecks(law: LawReading, application: ApplicationFacts, employer: EmployerFacts | null): Check[] {
-  if (employer?.serviceVoucher !== true) return [];
-  const refused = law.policy("OPEN-54") === "REFUSE";
-  if (refused || application.premiums === "WAGE") return [check("REFUSE", reasons.serviceVoucher())];
-  return [check("WARN", reasons.serviceVoucherGuidanceOnly())];
-}
-
-/** EMP-12 to EMP-14. */
+/** EMP-12 to EMP-14, EMP-18. */
 function contractChecks(law: LawReading, application: ApplicationFacts): Check[] {
-  const { contract, employmentFraction, filedOn } = application;
+  const { contract, employmentFraction } = application;
   const found: Check[] = [];
   if (employmentFraction === null || employmentFraction <= 0) found.push(check("BLOCK", reasons.fractionMissing()));
   if (contract === null) return [...found, check("BLOCK", reasons.contractMissing())];
   if (contract.until !== null && contract.until < contract.from)
     return [...found, check("BLOCK", reasons.contractOrder(contract))];
-  if (filedOn < contract.from || (contract.until !== null && filedOn > contract.until)) {
-    found.push(check("BLOCK", reasons.notDuringEmployment(contract)));
+  const facts = contractLawFacts(application);
+  for (const against of law.findings("contractEligible", facts).reasons) {
+    if (against.id === "EMP-12") found.push(check("BLOCK", reasons.notDuringEmployment(contract)));
+    else if (against.id === "EMP-14") found.push(check("REFUSE", reasons.contractTooShort(law.number("contract.minHours"))));
+    else found.push(check("REFUSE", byLaw(against)));
   }
-  const least = law.number("contract.minHours");
-  if (tooShort(law, contract, filedOn)) found.push(check("REFUSE", reasons.contractTooShort(least)));
+  if (law.rule("wageEvidence", facts) === "PAYSLIPS") found.push(check("WARN", reasons.wageByPayslips()));
   return found;
-}
-
-/** EMP-14, OPEN-04: as duration or as hours of work; equality is enough or not. */
-function tooShort(law: LawReading, contract: Contract, filedOn: PlainDate): boolean {
-  const facts = { filedOn, contractFrom: contract.from, contractUntil: contract.until, contractHours: contract.hours };
-  return law.rule("contractLongEnough", facts) === false;
 }
 
 /** PROC-05: the department checks the employment; a register that is down stops nothing. */
@@ -146,12 +142,13 @@ function employmentChecks(application: ApplicationFacts, around: Surroundings): 
 /** EMP-11: main residence in the Flemish Region, or in another EEA state while working in it; OPEN-43 for the self-employed. */
 function residenceChecks(law: LawReading, application: ApplicationFacts, around: Surroundings): Check[] {
   const { residence } = around;
-  if (residence === null || residence === "FLANDERS") return [];
-  if (residence === "EEA" && application.worksInFlanders) return [];
-  if (application.applicant === "SELF_EMPLOYED" && application.worksInFlanders) {
-    return law.policy("OPEN-43") === "AS_EMPLOYEES" ? [check("MANUAL", reasons.residence(residence))] : [];
-  }
-  return [check("REFUSE", reasons.residence(residence))];
+  if (residence === null) return [];
+  const facts = { residence, worksInFlanders: application.worksInFlanders };
+  const standing = law.rule(application.applicant === "EMPLOYER" ? "workerResidence" : "selfEmployedResidence", facts);
+  if (standing === "QUALIFIES") return [];
+  if (standing !== "REVIEW") return [check("REFUSE", reasons.residence(residence))];
+  const question = law.findings("selfEmployedEligible", facts).questions.find((one) => one.id === "OPEN-43");
+  return [check("MANUAL", reasons.residence(residence), question)];
 }
 
 /** One open application and one running grant per relation; older rights and earlier grants of it (OPEN-17, PAY-11, TRANS-04). */
@@ -163,14 +160,16 @@ function relationChecks(law: LawReading, application: ApplicationFacts, around: 
   const earlier = around.otherFiles.some((file) => file.state === "GRANTED");
   if (earlier && around.runningGrantOf === null && application.situation === "NEW_HIRE") {
     law.policy("OPEN-17");
-    found.push(check("MANUAL", reasons.rehire()));
+    const { questions } = law.findings("reemploymentStart", { employmentChange: "SAME_EMPLOYER_REHIRE" });
+    found.push(check("MANUAL", reasons.rehire(), questions[0]));
   }
   if (application.takeOverOf !== null) {
     law.policy("OPEN-17");
     found.push(check("MANUAL", reasons.takeOver()));
   }
   if (application.otherSupport.length > 0) {
-    found.push(check(law.policy("OPEN-31") === "REFUSE" ? "REFUSE" : "WARN", reasons.otherSupport(application.otherSupport)));
+    const combines = law.rule("supportCombines", { excludedSupport: true });
+    found.push(check(combines === true ? "WARN" : "REFUSE", reasons.otherSupport(application.otherSupport)));
   }
   return found;
 }

@@ -125,6 +125,31 @@ describe("which employers qualify", () => {
     expect(seen(checks({}, { employer: anEmployer(facts) }))).toEqual(expected);
   });
 
+  it.each([
+    ["for a worker who lives in Flanders", "FLANDERS", []],
+    ["for one who lives elsewhere in the EEA", "EEA", ["REFUSE employer.foreign"]],
+  ] as const)("an employer established abroad %s (EMP-03)", (_, residence, expected) => {
+    expect(seen(checks({}, { employer: anEmployer({ legalForm: "FOREIGN" }), residence }))).toEqual(expected);
+  });
+
+  it("puts what the law leaves open as a question, with its instrument and the event that records the answer", () => {
+    const edge = { employer: anEmployer({ publicSide: "OTHER", legalForm: "AGB" }), insolvencySignal: true };
+    const questions = checks({}, edge).map((one) => one.question);
+    expect(questions.map((one) => [one?.id, one?.event])).toEqual([
+      ["OPEN-35", "GrantDecided, ApplicationRefused"],
+      ["OPEN-32", "GrantDecided, ApplicationRefused"],
+    ]);
+    for (const one of questions) expect([one?.article, one?.question.nl].every((text) => (text ?? "").length > 10)).toBe(true);
+  });
+
+  it("gives the law's questions next to its refusals", () => {
+    const both = { employer: anEmployer({ publicSide: "OTHER", legalForm: "AGB" }) };
+    expect(seen(checks({ notInDifficulty: false }, both))).toEqual([
+      "REFUSE employer.inDifficulty",
+      "MANUAL employer.publicEdgeCase",
+    ]);
+  });
+
   it("an edge case follows the reading of OPEN-35", () => {
     const edge = { employer: anEmployer({ publicSide: "OTHER", legalForm: "AGB" }) };
     expect(seen(checks({}, edge, { "OPEN-35": "ELIGIBLE" }))).toEqual([]);
@@ -162,6 +187,10 @@ describe("the contract's minimum (EMP-14, OPEN-04)", () => {
     const asWork = { "OPEN-04": "HOURS_OF_WORK" };
     expect(seen(checks({ contract: lasting(10) }, {}, asWork))).toEqual(["REFUSE application.contractTooShort"]);
     expect(seen(checks({ contract: { ...lasting(10), hours } }, {}, asWork))).toEqual([]);
+  });
+
+  it("is also that of association work, whose wage comes from payslips (EMP-18)", () => {
+    expect(seen(checks({ contract: aContract({ kind: "ASSOCIATION" }) }))).toEqual(["WARN employment.payslips"]);
   });
 
   it("never stops an open-ended contract", () => {
@@ -291,7 +320,33 @@ describe("a self-employed person", () => {
     ]);
   });
 
+  it("with a part year or illness has a lower minimum, which a person looks at (SELF-05)", () => {
+    const low: ActivityProof = {
+      kind: "TAX_ASSESSMENT",
+      incomeYear: 2023,
+      incomeCents: cents(Math.floor(minimum(2023) / 2) + 1),
+    };
+    expect(seen(checks(activity({ proof: low })))).toEqual(["REFUSE self.incomeTooLow"]);
+    expect(seen(checks(activity({ proof: low, exemptMonths: 5 })))).toEqual([
+      "REFUSE self.incomeTooLow",
+      "MANUAL self.minimumAdapted",
+    ]);
+    expect(seen(checks(activity({ proof: low, exemptMonths: 6 })))).toEqual(["MANUAL self.minimumAdapted"]);
+    expect(seen(checks(activity({ proof: low, exemptMonths: 5 }), {}, { "OPEN-42": "PER_MONTH" }))).toEqual([
+      "REFUSE self.incomeTooLow",
+      "MANUAL self.minimumAdapted",
+    ]);
+    // A quarter of illness has no contribution to show; the others have.
+    const paid = quarters.map((one, at) => ({ quarter: one, cents: cents(at === 1 ? 0 : least) }));
+    const ill: ActivityProof = { kind: "FUND_ATTEST", paid };
+    expect(seen(checks(activity({ proof: ill })))).toEqual(["COMPLETE self.fundAttestQuarters"]);
+    expect(seen(checks(activity({ proof: ill, exemptMonths: 2 })))).toEqual(["COMPLETE self.fundAttestQuarters"]);
+    expect(seen(checks(activity({ proof: ill, exemptMonths: 3 })))).toEqual(["MANUAL self.minimumAdapted"]);
+  });
+
   it("who lives elsewhere but works in Flanders is judged by a person (OPEN-43)", () => {
+    const [judged] = checks(activity(), { residence: "BRUSSELS" });
+    expect(judged?.question).toMatchObject({ id: "OPEN-43", screen: "beoordeling van de aanvraag" });
     expect(seen(checks(activity(), { residence: "BRUSSELS" }))).toEqual(["MANUAL person.residence"]);
     expect(seen(checks(activity(), { residence: "BRUSSELS" }, { "OPEN-43": "LIVES_OR_WORKS" }))).toEqual([]);
   });

@@ -40,6 +40,8 @@ export interface SelfEmployment {
   /** When the limitation was recognised, if before or after the activity matters (SELF-02). */
   readonly limitationRecognisedOn: PlainDate | null;
   readonly proof: ActivityProof | null;
+  /** Months of the proven year that do not count, by illness or because the activity began later (SELF-05); left out: none. */
+  readonly exemptMonths?: number;
 }
 
 export interface ApplicationFacts {

@@ -42,6 +42,8 @@ export type Explanation = Outcome & {
   readonly steps: readonly Step[];
   /** Every OPEN id of a switch or parameter that was read, sorted. */
   readonly openPoints: readonly string[];
+  /** Every question that is left to a person, also when the outcome is a refusal or a missing fact. */
+  readonly questions: readonly Judgement[];
   /** Parameters of which the last known value was used for a day past what is known. */
   readonly carried: readonly ParameterCell[];
 };
@@ -67,7 +69,13 @@ export function explain(law: Law, question: Question): Explanation {
     else values.set(question.rules[i]!, value);
   }
   const openPoints = run.openPoints.length > 1 ? run.openPoints.sort() : run.openPoints;
-  const rest = { values, steps: trace === null ? noSteps : trace.steps, openPoints, carried: run.carried };
+  const rest = {
+    values,
+    steps: trace === null ? noSteps : trace.steps,
+    openPoints,
+    carried: run.carried,
+    questions: absent?.judgements ?? noQuestions,
+  };
   if (absent === null) return { outcome: "value", ...rest };
   // A refusal stands whatever is still missing; a person is asked only when all facts are there.
   if (absent.refused.length > 0) return { outcome: "refused", reasons: absent.refused, ...rest };
@@ -105,6 +113,7 @@ function ruleOf(program: Program, id: string): AnyRule {
 }
 
 const noSteps: readonly Step[] = [];
+const noQuestions: readonly Judgement[] = [];
 const noSwitches: SwitchChoice = {};
 
 export function factValue(fact: PlainFact, unit: AnyUnit): Value {

@@ -112,3 +112,18 @@ export const notEmployed = (): Reason =>
       "Demandez à l’employeur une preuve d’occupation",
     ),
   });
+
+export const wageByPayslips = (): Reason =>
+  reason("employment.payslips", {
+    rule: "EMP-18",
+    message: say(
+      "Voor verenigingswerk is er geen kwartaalaangifte: het loon komt van loonfiches",
+      "For association work there is no quarterly declaration: the wage comes from payslips",
+      "Pour le travail associatif, il n’y a pas de déclaration trimestrielle : le salaire vient des fiches de paie",
+    ),
+    remedy: say(
+      "Bezorg elk kwartaal de loonfiches",
+      "Supply the payslips each quarter",
+      "Fournissez les fiches de paie chaque trimestre",
+    ),
+  });

@@ -91,3 +91,15 @@ export const serviceVoucherGuidanceOnly = (): Reason =>
     ),
     remedy: say("Niets te doen", "Nothing to do", "Rien à faire"),
   });
+
+export const foreignEmployer = (): Reason =>
+  reason("employer.foreign", {
+    rule: "EMP-03",
+    field: "employerRef",
+    message: say(
+      "Een werkgever in het buitenland komt alleen in aanmerking voor een werknemer die in Vlaanderen woont",
+      "An employer established abroad qualifies only for a worker who lives in Flanders",
+      "Un employeur établi à l’étranger n’est admissible que pour un travailleur qui habite en Flandre",
+    ),
+    remedy: say("Kijk de woonplaats van de werknemer na", "Check where the worker lives", "Vérifiez le domicile du travailleur"),
+  });

@@ -115,3 +115,19 @@ export const incomeEqual = (): Reason =>
       "L’égalité suffit ; les sources ne s’accordent pas sur ce point",
     ),
   });
+
+export const minimumAdapted = (): Reason =>
+  reason("self.minimumAdapted", {
+    rule: "SELF-05",
+    field: "selfEmployment.exemptMonths",
+    message: say(
+      "Het minimum is aangepast aan een onvolledig jaar of aan ziekte",
+      "The minimum is adapted to a part year or to illness",
+      "Le minimum est adapté à une année incomplète ou à une maladie",
+    ),
+    remedy: say(
+      "Ga het bewijs van de kwartalen of maanden die niet meetellen na",
+      "Check the proof of the quarters or months that do not count",
+      "Vérifiez la preuve des trimestres ou mois qui ne comptent pas",
+    ),
+  });

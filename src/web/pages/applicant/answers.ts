@@ -83,6 +83,7 @@ export function readAnswers(fields: Fields, language: Language): ReadAnswers {
       since: date("selfEmployment.since"),
       limitationRecognisedOn: date("selfEmployment.limitationRecognisedOn"),
       proof: proofOf(),
+      exemptMonths: number("selfEmployment.exemptMonths"),
     },
   };
   function proofOf() {

@@ -26,6 +26,7 @@ export function labelOf(field: string, text: ApplicantText): string {
     "selfEmployment.occupation": text.occupation,
     "selfEmployment.since": text.since,
     "selfEmployment.limitationRecognisedOn": text.recognised,
+    "selfEmployment.exemptMonths": text.exemptMonths,
     "selfEmployment.proof.kind": text.proofKind,
     "selfEmployment.proof.paid": text.askPaid,
     "selfEmployment.proof.last": text.lastQuarter,

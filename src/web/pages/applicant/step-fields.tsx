@@ -201,6 +201,7 @@ function ProofFields(props: StepFieldsProps & { readonly text: ApplicantText }) 
               before="€"
             />
           ))}
+          <ExemptMonths {...props} />
         </>
       );
     }
@@ -209,6 +210,7 @@ function ProofFields(props: StepFieldsProps & { readonly text: ApplicantText }) 
         <>
           <Line {...props} name={`${at}.incomeYear`} label={text.incomeYear} kind="share" />
           <Line {...props} name={`${at}.income`} label={text.income} hint={minimumIncome(props)} kind="amount" before="€" />
+          <ExemptMonths {...props} />
         </>
       );
     default:
@@ -219,6 +221,13 @@ function ProofFields(props: StepFieldsProps & { readonly text: ApplicantText }) 
         </>
       );
   }
+}
+
+function ExemptMonths(props: StepFieldsProps & { readonly text: ApplicantText }) {
+  const { text } = props;
+  return (
+    <Line {...props} name="selfEmployment.exemptMonths" label={text.exemptMonths} hint={text.exemptMonthsHint} kind="share" />
+  );
 }
 
 function Supports(props: StepFieldsProps & { readonly text: ApplicantText }) {

@@ -35,13 +35,15 @@ const named =
   () =>
     names;
 
+const EXEMPT = "selfEmployment.exemptMonths";
+
 const proofFields = (fields: Fields): readonly string[] => {
   const at = "selfEmployment.proof";
   switch (fields[`${at}.kind`]) {
     case "FUND_ATTEST":
-      return [`${at}.last`, `${at}.paid`, ...paidQuarters(fields).map((_, index) => `${at}.paid.${index}.amount`)];
+      return [`${at}.last`, `${at}.paid`, ...paidQuarters(fields).map((_, index) => `${at}.paid.${index}.amount`), EXEMPT];
     case "TAX_ASSESSMENT":
-      return [`${at}.incomeYear`, `${at}.income`];
+      return [`${at}.incomeYear`, `${at}.income`, EXEMPT];
     case "PROGNOSIS_ATTEST":
       return [`${at}.issuedOn`, `${at}.sufficient`];
     default:

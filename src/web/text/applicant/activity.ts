@@ -91,6 +91,16 @@ export const activityWords = {
     en: "Does the attest say that your activity is sufficient?",
     fr: "L'attestation dit-elle que votre activité est suffisante ?",
   },
+  exemptMonths: {
+    nl: "Maanden die niet meetellen (niet verplicht)",
+    en: "Months that do not count (optional)",
+    fr: "Mois qui ne comptent pas (facultatif)",
+  },
+  exemptMonthsHint: {
+    nl: "Was u ziek, of begon u pas in de loop van dat jaar? Vul in hoeveel maanden, van 1 tot 11. Dan geldt een lager minimum en kijkt een medewerker het bewijs na.",
+    en: "Were you ill, or did you start during that year? Fill in how many months, from 1 to 11. A lower minimum then holds, and a member of staff checks the proof.",
+    fr: "Avez-vous été malade, ou avez-vous commencé en cours d’année ? Indiquez combien de mois, de 1 à 11. Un minimum plus bas s’applique alors, et un agent vérifie la preuve.",
+  },
   proofKind: { nl: "Bewijs", en: "Proof", fr: "Preuve" },
   minIncome: {
     nl: (amount: string, year: string) => `Het minimum is ${amount} per jaar (${year}).`,
