@@ -13,6 +13,7 @@ export { checkBeforeFiling, type Filed, type Filing, fileApplication } from "./a
 export { type ApplicationInput, OTHER_SUPPORTS, parseApplication } from "./application/input.ts";
 export type { FiguresActor, FiguresPorts, Verified as VerifiedRelease } from "./figures/index.ts";
 export * as figures from "./figures/index.ts";
+export * from "./department/index.ts";
 export { fileNumber } from "./file-number.ts";
 export { mandatesOf } from "./firm/acting-for.ts";
 export { type Firm, openFirm } from "./firm/firm.ts";

@@ -174,3 +174,43 @@ export const selfNotLoggedIn = (): Reason =>
     localized("Meld u aan als uzelf", "Log in as yourself", "Connectez-vous en votre nom"),
     "worker.insz",
   );
+
+export const purposeMissing = (): Reason =>
+  made(
+    "search.purpose",
+    localized("Zeg waarom u zoekt", "Say why you search", "Dites pourquoi vous cherchez"),
+    localized(
+      "Kies een reden. De persoon kan later zien wie zocht en waarom.",
+      "Choose a reason. The person can see later who searched and why.",
+      "Choisissez un motif. La personne pourra voir plus tard qui a cherché et pourquoi.",
+    ),
+    "purpose",
+  );
+
+export const nameTooShort = (): Reason =>
+  made(
+    "search.name",
+    localized(
+      "Een naam heeft minstens één woord van drie letters nodig",
+      "A name needs at least one word of three letters",
+      "Un nom demande au moins un mot de trois lettres",
+    ),
+    localized("Typ meer letters, of een nummer", "Type more letters, or a number", "Tapez plus de lettres, ou un numéro"),
+    "text",
+  );
+
+export const quoteUnknown = (): Reason =>
+  made(
+    "search.number",
+    localized(
+      "Dit is geen volledig dossiernummer",
+      "This is no complete file number",
+      "Ceci n’est pas un numéro de dossier complet",
+    ),
+    localized(
+      "Een dossiernummer ziet eruit als IMW-3F2A-91BC-07",
+      "A file number looks like IMW-3F2A-91BC-07",
+      "Un numéro de dossier ressemble à IMW-3F2A-91BC-07",
+    ),
+    "text",
+  );

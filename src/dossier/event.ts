@@ -1,8 +1,11 @@
 // What every event of a dossier has around its payload: the stream, the two clocks, who did it and through which command.
 import type { Instant, PlainDate } from "../kernel/index.ts";
 
-/** Four kinds of append-only history. `file` is one application and what follows from it; `right` is one older right. */
-export const STREAM_KINDS = ["person", "employer", "file", "right"] as const;
+/**
+ * Kinds of append-only history. `file` is one application and what follows from it; `right` is one older right; `handling` is the work on
+ * a file inside the department.
+ */
+export const STREAM_KINDS = ["person", "employer", "file", "right", "handling"] as const;
 export type StreamKind = (typeof STREAM_KINDS)[number];
 
 /**

@@ -5,6 +5,7 @@ import type { EvaluationEvent } from "./evaluation/events.ts";
 import type { SealedEnvelope, StreamKind } from "./event.ts";
 import type { GrantEvent } from "./grant/events.ts";
 import type { GuidanceEvent } from "./guidance/events.ts";
+import type { HandlingEvent } from "./handling/events.ts";
 import type { IndicationEvent } from "./indication/events.ts";
 import type { EmployerEvent, PersonFactEvent } from "./registration/events.ts";
 import type { ReviewEvent } from "./review/events.ts";
@@ -15,7 +16,7 @@ export type { EmployerEvent };
 export type FileEvent = ApplicationEvent | GrantEvent | EvaluationEvent | ReviewEvent | ChangeEvent | GuidanceEvent;
 export type RightEvent = TransitionEvent;
 
-export type DossierEvent = PersonEvent | EmployerEvent | FileEvent | RightEvent;
+export type DossierEvent = PersonEvent | EmployerEvent | FileEvent | RightEvent | HandlingEvent;
 export type DossierEventType = DossierEvent["type"];
 
 /** An event as it lies in the log. */
@@ -54,6 +55,11 @@ export const EVENT_STREAMS: Readonly<Record<DossierEventType, readonly StreamKin
   ChangeReported: ["file"],
   GuideDesignated: ["file"],
   SupportPlanDrawnUp: ["file"],
+  FileAssigned: ["handling"],
+  FileNoted: ["handling"],
+  DecisionProposed: ["handling"],
+  ProposalClosed: ["handling"],
+  ChangesSeen: ["handling"],
   OldRightRecorded: ["right"],
   VopEvaluationRequested: ["right"],
   VopEvaluationDecided: ["right"],

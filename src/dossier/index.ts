@@ -10,6 +10,7 @@ export { EVENT_STREAMS } from "./events.ts";
 export * from "./file.ts";
 export * from "./grant/index.ts";
 export * from "./guidance/index.ts";
+export * from "./handling/index.ts";
 export * from "./indication/index.ts";
 export { LawReading } from "./law-reading.ts";
 export * from "./person.ts";

@@ -158,6 +158,12 @@ export interface Vault {
   seal(items: readonly SealRequest[], lookups?: readonly LookupRequest[]): Promise<void>;
   /** Opens items of one subject and logs it. Erased or unknown items are left out. */
   open(subjectRef: string, purpose: AccessPurpose, kinds?: readonly string[]): Promise<readonly SealedContent[]>;
+  /** As `open`, of several subjects at once, each with its own entry in the access log. */
+  openAll(
+    subjectRefs: readonly string[],
+    purpose: AccessPurpose,
+    kinds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly SealedContent[]>>;
   /** Subject with this INSZ or KBO number, or null. */
   findByIdentifier(kind: "insz" | "kbo", value: string): Promise<string | null>;
   /** Subjects whose name has words that start with the given words (three letters or more each). */

@@ -29,6 +29,7 @@ export {
   parseInstant,
   systemClock,
 } from "./clock.ts";
+export { refOf } from "./derived-ref.ts";
 export {
   type EmploymentFraction,
   employmentFraction,

@@ -1,7 +1,7 @@
 // Pages and API as one: gives every request a number, sends it to its door, and logs how it went.
 import { createHash, timingSafeEqual } from "node:crypto";
 import { type ApiOptions, BODY_LIMIT, createApi } from "../api/index.ts";
-import type { CounterPorts } from "../counter/index.ts";
+import type { CounterPorts, DepartmentPorts } from "../counter/index.ts";
 import { newRef } from "../kernel/index.ts";
 import { createWeb, type Stylesheet, type WebLogin } from "../web/index.ts";
 import { casesOnce } from "./case-book.ts";
@@ -17,6 +17,8 @@ export interface AppOptions {
   readonly stylesheet: Stylesheet;
   /** Left out: pages and API without counters. */
   readonly counter?: CounterPorts;
+  /** Left out: no counter of the department. */
+  readonly department?: DepartmentPorts;
   /** Null: nobody can log in. */
   readonly login?: WebLogin | null;
   /** Left out: nobody watches. */
@@ -32,7 +34,7 @@ export interface Watched {
 
 const ownNumber = /^[A-Za-z0-9._-]{8,64}$/;
 
-export function createApp({ system, stylesheet, counter, login = null, watched }: AppOptions): Fetch {
+export function createApp({ system, stylesheet, counter, department, login = null, watched }: AppOptions): Fetch {
   const { law, clock, answers, demo, log } = system;
   const onFailure = (error: Error, requestId: string | null) => log.error({ requestId, err: error }, "request failed");
   const apiOptions: ApiOptions = {
@@ -43,6 +45,7 @@ export function createApp({ system, stylesheet, counter, login = null, watched }
     onFailure,
     ...(counter === undefined ? {} : { counter }),
     ...(watched === undefined ? {} : { watch: watched.watch }),
+    ...(department === undefined ? {} : { department }),
   };
   const api = createApi(apiOptions);
   const web = createWeb({
@@ -57,6 +60,7 @@ export function createApp({ system, stylesheet, counter, login = null, watched }
     ...(login === null ? {} : { login }),
     ...(counter === undefined ? {} : { counter }),
     ...(watched === undefined ? {} : { watch: watched.watch }),
+    ...(department === undefined ? {} : { department }),
   });
 
   return async (request) => {

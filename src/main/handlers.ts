@@ -1,4 +1,5 @@
 // Which job queues the worker serves. A room that has work to follow adds its handler here.
+import { workListHandler } from "./department.ts";
 import { sealHandler, verifyHandler } from "./integrity.ts";
 import { letterHandler } from "./letters.ts";
 import type { System } from "./system.ts";
@@ -6,5 +7,5 @@ import { webhookHandler } from "./webhooks.ts";
 import type { JobHandler } from "./worker.ts";
 
 export function handlersOf(system: System): readonly JobHandler[] {
-  return [webhookHandler(system), letterHandler(system), sealHandler(system), verifyHandler(system)];
+  return [webhookHandler(system), letterHandler(system), workListHandler(system), sealHandler(system), verifyHandler(system)];
 }

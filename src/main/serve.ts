@@ -6,6 +6,7 @@ import { loadStylesheet } from "../web/index.ts";
 import { demoPeople } from "./accounts.ts";
 import { createApp } from "./app.ts";
 import { createCounter } from "./counter.ts";
+import { createDepartment } from "./department.ts";
 import { handlersOf } from "./handlers.ts";
 import { letterDemonstration } from "./letters.ts";
 import { type Listening, listen } from "./listen.ts";
@@ -30,7 +31,8 @@ export async function serve(system: System, host: string, port: number): Promise
   const meter = new RequestMeter();
   const { alertsFile, metricsToken } = system.settings;
   const watched = { watch: watch(system, meter, readAlertRules(alertsFile), VERSION), meter, metricsToken };
-  const listening = await listen(createApp({ system, stylesheet, counter, login, watched }), host, port);
+  const department = createDepartment(system, counter);
+  const listening = await listen(createApp({ system, stylesheet, counter, department, login, watched }), host, port);
   const name = host === "127.0.0.1" || host === "0.0.0.0" || host === "::" ? "localhost" : host;
   const url = `http://${name}:${listening.port}/`;
   await login?.open(new URL(url).origin, listening.port + 1);

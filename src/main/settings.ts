@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import { fail, localized, ok, type Problem, problem, type Result } from "../kernel/index.ts";
+import { type Cents, cents, fail, localized, ok, type Problem, problem, type Result } from "../kernel/index.ts";
 
 /** Folder of the package: the place of `var/` unless said otherwise. */
 export const PACKAGE_FOLDER = fileURLToPath(new URL("../..", import.meta.url));
@@ -19,6 +19,8 @@ export interface Settings {
   /** 0 takes any free port. */
   readonly port: number;
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
+  /** A decision of the department that gives more than this over its term waits for a second person; null: none does. */
+  readonly secondLookAbove: Cents | null;
   /** The address that visitors use, without path, when it is not the one listened on; https makes cookies secure. */
   readonly publicUrl: string | null;
   /** The login provider (ACM/IDM); null: none is configured. */
@@ -49,6 +51,10 @@ const environment = z.object({
   MAATWERK_METRICS_TOKEN: z.string().min(16, "16 characters or more").optional(),
   MAATWERK_METRICS_TOKEN_FILE: z.string().optional(),
   MAATWERK_ALERTS_FILE: z.string().optional(),
+  MAATWERK_SECOND_LOOK_ABOVE: z
+    .string()
+    .regex(/^(never|\d{1,9}(\.\d{2})?)$/, "an amount in euro such as 50000.00, or never")
+    .optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).optional(),
 });
 
@@ -90,8 +96,17 @@ export function readSettings(
     demo: given.demo ?? false,
     host: given.host ?? data.HOST ?? "127.0.0.1",
     port,
+    secondLookAbove: secondLook(data.MAATWERK_SECOND_LOOK_ABOVE),
     logLevel: given.logLevel ?? data.LOG_LEVEL ?? "warn",
   });
+}
+
+/** How the department works, not a legal value. */
+const SECOND_LOOK_ABOVE = cents(50_000_00);
+
+function secondLook(text: string | undefined): Cents | null {
+  if (text === undefined) return SECOND_LOOK_ABOVE;
+  return text === "never" ? null : cents(Math.round(Number(text.replace(".", "")) * (text.includes(".") ? 1 : 100)));
 }
 
 /** All three or none. The secret itself, or the file that holds it. */

@@ -5,7 +5,9 @@ export { type BackupReport, backupKey, checkBackup, makeBackup, moveTables, rest
 export type { CopyProgress } from "./backup/copy-tables.ts";
 export type { Client, Pool, Queryable } from "./connection.ts";
 export { draftStore, sweepDrafts } from "./counter/drafts.ts";
+export { fileFinder } from "./counter/file-finder.ts";
 export { fileLists } from "./counter/file-lists.ts";
+export { staffStore } from "./counter/staff.ts";
 export { tokenStore } from "./counter/tokens.ts";
 export {
   enqueueStatusCalls,
@@ -15,6 +17,7 @@ export {
   webhookStore,
   webhookTarget,
 } from "./counter/webhooks.ts";
+export { workList } from "./counter/work-list.ts";
 export { type Database, type OpenOptions, openDatabase } from "./database.ts";
 export type { Seal } from "./events/seal.ts";
 export type { Flaw, Verification } from "./events/verify.ts";

@@ -8,7 +8,7 @@ import {
   type Reason,
   valueOn,
 } from "../../dossier/index.ts";
-import { asRef, type EmployerRef, hashOf, type Kbo, type PersonRef, type PlainDate, type Result } from "../../kernel/index.ts";
+import { asRef, type EmployerRef, type Kbo, type PersonRef, type PlainDate, type Result, refOf } from "../../kernel/index.ts";
 import type { Acting, CounterPorts } from "../ports.ts";
 import { mayActFor } from "./acting-for.ts";
 
@@ -70,11 +70,7 @@ async function employerOf(ports: CounterPorts, subjectRef: string | null) {
 
 /** The reference of a person's own enterprise: always the same, and not readable back. */
 export function ownEnterpriseRef(personRef: PersonRef): EmployerRef {
-  const hex = hashOf({ of: "own enterprise", personRef });
-  const variant = ((Number.parseInt(hex[16] as string, 16) & 0x3) | 0x8).toString(16);
-  return asRef(
-    `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`,
-  );
+  return refOf<EmployerRef>({ of: "own enterprise", personRef });
 }
 
 async function recordedName(ports: CounterPorts, acting: Acting, subjectRef: string): Promise<string> {

@@ -23,9 +23,21 @@ export type ApplicationCommand =
       readonly on: PlainDate;
       readonly missing: readonly string[];
       readonly note: SealedRef | null;
+      /** Day by which the department asks the answer; no term of law is known (OPEN-18). */
+      readonly answerBy?: PlainDate;
     })
   | (OfFile & { readonly type: "CompleteApplication"; readonly on: PlainDate; readonly completion: Completion })
   | (OfFile & { readonly type: "WithdrawApplication"; readonly on: PlainDate })
-  | (OfFile & { readonly type: "DeclareInadmissible"; readonly on: PlainDate; readonly grounds: readonly string[] })
+  | (OfFile & {
+      readonly type: "DeclareInadmissible";
+      readonly on: PlainDate;
+      readonly grounds: readonly string[];
+      readonly motivation?: SealedRef;
+    })
   /** Grounds left out: every ground that the assessment finds. */
-  | (OfFile & { readonly type: "RefuseApplication"; readonly on: PlainDate; readonly grounds?: readonly string[] });
+  | (OfFile & {
+      readonly type: "RefuseApplication";
+      readonly on: PlainDate;
+      readonly grounds?: readonly string[];
+      readonly motivation?: SealedRef;
+    });

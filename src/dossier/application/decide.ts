@@ -1,5 +1,5 @@
 // Decides on an application up to its end; the grant itself is decided in the grant room.
-import { ok, type PlainDate } from "../../kernel/index.ts";
+import { ok, type PlainDate, type SealedRef } from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
 import { type Context, type Decision, deciding, refuse } from "../deciding.ts";
 import { LawReading } from "../law-reading.ts";
@@ -16,6 +16,8 @@ export interface ApplicationContext extends Context {
   readonly around: Surroundings;
   /** Grounds that the assessment finds on the day of a refusal; left out: none were worked out. */
   readonly assessedGrounds?: readonly string[];
+  /** Switches and open points that this assessment read. */
+  readonly assessedSwitches?: Readonly<Record<string, string>>;
 }
 
 type Of<Type extends ApplicationCommand["type"]> = Extract<ApplicationCommand, { type: Type }>;
@@ -56,7 +58,9 @@ function follow(
   switch (command.type) {
     case "RequestCompletion": {
       if (command.missing.length === 0) return refuse(reasons.missingEmpty());
-      const payload = { missing: command.missing, note: command.note };
+      const { missing, note, answerBy } = command;
+      if (answerBy !== undefined && answerBy < command.on) return refuse(wrongOrder("answerBy", command.on, answerBy));
+      const payload = { missing, note, ...(answerBy === undefined ? {} : { answerBy }) };
       return ok([{ type: "ApplicationCompletionRequested", effectiveOn, payload }]);
     }
     case "CompleteApplication":
@@ -65,16 +69,25 @@ function follow(
       return ok([{ type: "ApplicationWithdrawn", effectiveOn, payload: {} }]);
     case "DeclareInadmissible":
       if (command.grounds.length === 0) return refuse(reasons.groundsMissing());
-      return ok([{ type: "ApplicationInadmissible", effectiveOn, payload: { grounds: command.grounds } }]);
+      return ok([
+        { type: "ApplicationInadmissible", effectiveOn, payload: { grounds: command.grounds, ...motivationOf(command) } },
+      ]);
     case "RefuseApplication": {
       const grounds = [...new Set([...(context.assessedGrounds ?? []), ...(command.grounds ?? [])])];
       if (grounds.length === 0) return refuse(reasons.groundsMissing());
       const { version: lawVersion, parametersHash } = law;
-      const openPoints = grounds.filter((ground) => ground.startsWith("OPEN-"));
-      return ok([{ type: "ApplicationRefused", effectiveOn, payload: { grounds, lawVersion, parametersHash, openPoints } }]);
+      const switches = context.assessedSwitches;
+      const openPoints = [
+        ...new Set([...grounds.filter((ground) => ground.startsWith("OPEN-")), ...Object.keys(switches ?? {})]),
+      ];
+      const read = switches === undefined ? {} : { switches };
+      const payload = { grounds, lawVersion, parametersHash, openPoints, ...read, ...motivationOf(command) };
+      return ok([{ type: "ApplicationRefused", effectiveOn, payload }]);
     }
   }
 }
+
+const motivationOf = ({ motivation }: { readonly motivation?: SealedRef }) => (motivation === undefined ? {} : { motivation });
 
 function complete(
   law: Law,

@@ -75,7 +75,12 @@ export type ApplicationFiled = EventOf<"ApplicationFiled", ApplicationFacts>;
 /** `missing` are codes of the checklist (OPEN-34) or of failed checks that a completion can mend. */
 export type ApplicationCompletionRequested = EventOf<
   "ApplicationCompletionRequested",
-  { readonly missing: readonly string[]; readonly note: SealedRef | null }
+  {
+    readonly missing: readonly string[];
+    readonly note: SealedRef | null;
+    /** Day by which the department asked the answer. */
+    readonly answerBy?: PlainDate;
+  }
 >;
 
 export type ApplicationCompleted = EventOf<
@@ -93,7 +98,10 @@ export type ApplicationCompleted = EventOf<
 export type ApplicationWithdrawn = EventOf<"ApplicationWithdrawn", Readonly<Record<string, never>>>;
 
 /** Dutch: onontvankelijk. Grounds are rulebook ids. */
-export type ApplicationInadmissible = EventOf<"ApplicationInadmissible", { readonly grounds: readonly string[] }>;
+export type ApplicationInadmissible = EventOf<
+  "ApplicationInadmissible",
+  { readonly grounds: readonly string[]; readonly motivation?: SealedRef }
+>;
 
 /** Dutch: geweigerd. Grounds are rulebook ids, all of them. */
 export type ApplicationRefused = EventOf<
@@ -103,6 +111,9 @@ export type ApplicationRefused = EventOf<
     readonly lawVersion: string;
     readonly parametersHash: string;
     readonly openPoints: readonly string[];
+    /** Every switch that the assessment read, with the option chosen. */
+    readonly switches?: Readonly<Record<string, string>>;
+    readonly motivation?: SealedRef;
   }
 >;
 

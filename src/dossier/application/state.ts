@@ -9,6 +9,8 @@ export interface Application extends ApplicationFacts {
   /** Codes that a completion was asked for. */
   readonly missing: readonly string[];
   readonly supplied: readonly string[];
+  /** Day by which the last completion was asked; null when none was named. */
+  readonly answerBy?: PlainDate | null;
   /** Rulebook ids of a refusal or inadmissibility. */
   readonly grounds: readonly string[];
 }
@@ -21,7 +23,7 @@ export function evolveApplication(state: Application | null, event: ApplicationE
   const stateOn = event.effectiveOn;
   switch (event.type) {
     case "ApplicationCompletionRequested":
-      return { ...state, state: "INCOMPLETE", stateOn, missing: event.payload.missing };
+      return { ...state, state: "INCOMPLETE", stateOn, missing: event.payload.missing, answerBy: event.payload.answerBy ?? null };
     case "ApplicationCompleted": {
       const { supplied, evidence, ...changed } = event.payload;
       return {

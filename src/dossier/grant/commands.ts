@@ -28,6 +28,8 @@ export type GrantCommand =
       readonly grantRef: GrantRef;
       readonly decidedOn: PlainDate;
       readonly followsOn?: FollowsOn;
+      /** The stopped file of the employer before, when the undertaking was taken over: its counter is kept (OPEN-17). */
+      readonly takesOver?: FileRef;
       /** Ids of checks that are left to a person and that this person accepts. */
       readonly confirmed?: readonly string[];
       readonly manual?: ManualTerms;

@@ -1,5 +1,5 @@
 // Decides on a grant and its stop. The event carries the result, so that replay never asks the law again.
-import { firstDay, ok, type PlainDate, type Quarter, quarterOf } from "../../kernel/index.ts";
+import { firstDay, ok, type Quarter, quarterOf } from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
 import { APPLICATION_ACTIONS, applicationStage } from "../application/actions.ts";
 import { type Check, having } from "../application/check.ts";
@@ -20,7 +20,7 @@ import { firstPaidQuarter, type Grant, lastDayOfGrant, termsIn } from "./state.t
 export interface GrantContext extends Context {
   readonly indications: Indications;
   readonly around: Surroundings;
-  /** The grant of the file that `takeOverOf` names. */
+  /** The grant of the file that the command or the application says was taken over. */
   readonly takenOver: Grant | null;
 }
 
@@ -54,12 +54,13 @@ function grant(law: Law, state: Application | null, command: Of<"DecideGrant">, 
   const { indications, around } = context;
   const { checks, outcome } = assess(reading, { application: state, indications, around, on: decidedOn, followsOn, manual });
   found.push(...inTheWay(checks, confirmed));
-  const judged = manual !== null || confirmed.length > 0;
+  const judged = manual !== null || confirmed.length > 0 || command.takesOver !== undefined;
+  if (command.takesOver !== undefined && !wasTakenOver(context.takenOver, state)) found.push(reasons.takeOverUnknown());
   if (judged && command.motivation === undefined) found.push(reasons.motivationMissing());
   if (manual?.percentage !== undefined) found.push(...onGrid(reading, manual.percentage));
   if (outcome === null || found.length > 0) return refuse(...found);
 
-  const facts = grantFacts(law, reading, state, command, withTakeOver(outcome, state, context, decidedOn));
+  const facts = grantFacts(law, reading, state, command, withTakeOver(outcome, state, command, context));
   if (facts.supportUntil !== null && facts.supportUntil < firstDay(firstPaidQuarter(facts))) {
     return refuse(reasons.overBeforeStart(facts.supportUntil));
   }
@@ -72,12 +73,20 @@ function inTheWay(checks: readonly Check[], confirmed: readonly string[]): Reaso
   return [...having(checks, "BLOCK", "REFUSE", "COMPLETE"), ...open].map((one) => one.reason);
 }
 
+/** The old grant was this person's, and stopped because the undertaking went to somebody else. */
+const wasTakenOver = (grant: Grant | null, application: Application): boolean =>
+  grant !== null && grant.facts.personRef === application.personRef && grant.stop?.reason === "TAKEN_OVER";
+
 type Terms = Outcome & { readonly fromQuarter?: Quarter };
 
 /** OPEN-17: after a take-over the acquirer has a grant of its own, on the terms and with the counter of the old one. */
-function withTakeOver(outcome: Outcome, application: Application, context: GrantContext, decidedOn: PlainDate): Terms {
-  const { takenOver } = context;
-  if (application.takeOverOf === null || takenOver === null) return outcome;
+function withTakeOver(
+  outcome: Outcome,
+  application: Application,
+  { takesOver = application.takeOverOf ?? undefined, decidedOn }: Of<"DecideGrant">,
+  { takenOver }: GrantContext,
+): Terms {
+  if (takesOver === undefined || takenOver === null) return outcome;
   const fromQuarter = quarterOf(application.contract?.from ?? decidedOn);
   const terms = termsIn(takenOver, fromQuarter);
   if (terms === null) return outcome;

@@ -171,3 +171,19 @@ export const stopOutside = (first: PlainDate, last: PlainDate): Reason =>
       `Choisissez un jour du ${formatDate(first, "fr")} au ${formatDate(last, "fr")}`,
     ),
   });
+
+export const takeOverUnknown = (): Reason =>
+  reason("grant.takeOver", {
+    rule: "OPEN-17",
+    field: "takesOver",
+    message: say(
+      "Dat dossier is geen toekenning van deze persoon die door een overname stopte",
+      "That file is no grant of this person that stopped by a take-over",
+      "Ce dossier n’est pas un octroi de cette personne arrêté par une reprise",
+    ),
+    remedy: say(
+      "Kies het dossier van de vorige werkgever, of beslis zonder overname",
+      "Choose the file of the employer before, or decide without a take-over",
+      "Choisissez le dossier de l’employeur précédent, ou décidez sans reprise",
+    ),
+  });

@@ -20,6 +20,9 @@ export function project(event: DossierEvent, envelope: Envelope): RowChange[] {
       return projectFile(event as FileEvent, envelope);
     case "right":
       return projectRight(event as RightEvent, envelope);
+    // What figures count never depends on how the work was divided.
+    case "handling":
+      return [];
   }
 }
 

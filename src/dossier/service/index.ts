@@ -1,6 +1,7 @@
 // Public face of the dossier's door.
 export { fileRefFor } from "./file-ref.ts";
 export {
+  type AssessmentWishes,
   type CommandMeta,
   createDossier,
   type Dossier,

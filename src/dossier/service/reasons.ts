@@ -32,3 +32,13 @@ export const tooBusy = (): Reason =>
     ),
     remedy: say("Probeer opnieuw", "Try again", "Réessayez"),
   });
+
+export const changedMeanwhile = (): Reason =>
+  reason("file.changed", {
+    message: say("Dit dossier is intussen veranderd", "This file has changed meanwhile", "Ce dossier a changé entre-temps"),
+    remedy: say(
+      "Bekijk het opnieuw en probeer dan nog eens. Er is niets bewaard.",
+      "Look at it again and then try once more. Nothing was saved.",
+      "Consultez-le à nouveau, puis réessayez. Rien n’a été enregistré.",
+    ),
+  });

@@ -10,6 +10,7 @@ import type { Actor, StreamKind } from "../event.ts";
 import type { DossierEvent } from "../events.ts";
 import { decideFile, type FileCommand, type FileContext, type FileState } from "../file.ts";
 import { type Assessment, assess } from "../grant/assess.ts";
+import type { FollowsOn, ManualTerms } from "../grant/commands.ts";
 import type { GrantFacts } from "../grant/events.ts";
 import { LawReading } from "../law-reading.ts";
 import { decidePerson, NO_PERSON, type PersonCommand, type PersonState } from "../person.ts";
@@ -26,7 +27,7 @@ import { decideTransition } from "../transition/decide.ts";
 import type { OldRight } from "../transition/state.ts";
 import { fileRefFor } from "./file-ref.ts";
 import { StreamLoader } from "./load.ts";
-import { commandIdReused, identifierTaken, tooBusy } from "./reasons.ts";
+import { changedMeanwhile, commandIdReused, identifierTaken, tooBusy } from "./reasons.ts";
 import { surroundings } from "./surroundings.ts";
 
 export type DossierCommand = PersonCommand | EmployerCommand | FileCommand | TransitionCommand;
@@ -51,6 +52,17 @@ export interface CommandMeta {
   readonly sealed?: readonly SealRequest[];
   readonly lookups?: readonly LookupRequest[];
   readonly jobs?: readonly NewJob[];
+  /** What the form had before it; another version of the command's own stream means that somebody else was first. */
+  readonly expectedVersion?: number;
+  /** Writes to other streams that stand or fall with the command. */
+  readonly also?: readonly StreamWrite[];
+}
+
+/** What an assessment may be told beside the file: the readings of open points, and what a person enters at the decision. */
+export interface AssessmentWishes {
+  readonly switches?: SwitchChoice;
+  readonly followsOn?: FollowsOn | null;
+  readonly manual?: ManualTerms | null;
 }
 
 export interface Handled {
@@ -69,7 +81,13 @@ export interface Dossier {
   file(ref: string): Promise<FileState>;
   right(ref: string): Promise<OldRight | null>;
   /** What a decision on the file's application would be on the day; null when there is no application. */
-  assess(fileRef: string, on: PlainDate, switches?: SwitchChoice): Promise<Assessment | null>;
+  assess(
+    fileRef: string,
+    on: PlainDate,
+    wishes?: AssessmentWishes,
+  ): Promise<(Assessment & { readonly switches: Readonly<Record<string, string>> }) | null>;
+  /** What a command would bring now, without recording anything. */
+  tryOut(command: DossierCommand, switches?: SwitchChoice): Promise<Result<readonly DossierEvent[], readonly Reason[]>>;
 }
 
 type Writes = Result<readonly StreamWrite[], readonly Reason[]>;
@@ -99,12 +117,15 @@ class DossierService implements Dossier {
         if (known.fingerprint !== null && known.fingerprint !== fingerprint) return refuse(commandIdReused());
         return ok(await this.doneBefore(known.streams[0]!));
       }
+      if (meta.expectedVersion !== undefined && (await this.versionOf(command)) !== meta.expectedVersion)
+        return refuse(changedMeanwhile());
       const writes = await this.decide(command, meta);
       if (!writes.ok) return writes;
-      const { streamRef, events } = writes.value[0]!;
-      const filled = writes.value.filter((write) => write.events.length > 0);
+      const { streamRef, events, expectedVersion } = writes.value[0]!;
+      if (meta.expectedVersion !== undefined && meta.expectedVersion !== expectedVersion) return refuse(changedMeanwhile());
+      const filled = [...writes.value, ...(meta.also ?? [])].filter((write) => write.events.length > 0);
       if (filled.length === 0) return ok({ streamRef, events: [], repeated: false });
-      const { switches: _, ...context } = meta;
+      const { switches: _, expectedVersion: __, also: ___, ...context } = meta;
       const outcome = await this.ports.events.appendAll(filled, { ...context, fingerprint });
       if (outcome.outcome === "appended") return ok({ streamRef, events: events as readonly DossierEvent[], repeated: false });
       if (outcome.outcome === "repeated") return ok(await this.doneBefore(outcome.result.streams[0]!));
@@ -130,13 +151,19 @@ class DossierService implements Dossier {
     return (await this.streams.right(ref)).state;
   }
 
-  async assess(fileRef: string, on: PlainDate, switches?: SwitchChoice): Promise<Assessment | null> {
+  async assess(fileRef: string, on: PlainDate, wishes: AssessmentWishes = {}) {
     const { application } = await this.file(fileRef);
-    return application === null ? null : this.assessment(fileRef, application, on, switches);
+    return application === null ? null : this.assessment(fileRef, application, on, wishes);
+  }
+
+  async tryOut(command: DossierCommand, switches?: SwitchChoice): Promise<Result<readonly DossierEvent[], readonly Reason[]>> {
+    const context = switches === undefined ? {} : { switches };
+    const writes = await this.decide(command, context);
+    return writes.ok ? ok(writes.value[0]!.events as readonly DossierEvent[]) : writes;
   }
 
   /** The writes of a command, that of its own stream first. */
-  private async decide(command: DossierCommand, meta: CommandMeta): Promise<Writes> {
+  private async decide(command: DossierCommand, meta: Pick<CommandMeta, "switches">): Promise<Writes> {
     const law = this.ports.law();
     const context: Context = { today: this.ports.clock.today(), ...(meta.switches && { switches: meta.switches }) };
     const stream = streamOf(command);
@@ -189,12 +216,13 @@ class DossierService implements Dossier {
       case "CompleteApplication":
         return { around: await this.around(command.fileRef, application, command.on) };
       case "RefuseApplication": {
-        const { checks } = await this.assessment(command.fileRef, application, command.on, context.switches);
-        return { assessedGrounds: groundsOf(checks) };
+        const { checks, switches } = await this.assessment(command.fileRef, application, command.on, context);
+        return { assessedGrounds: groundsOf(checks), assessedSwitches: switches };
       }
       case "DecideGrant": {
         const indications = await this.person(application.personRef);
-        const takenOver = application.takeOverOf === null ? null : (await this.file(application.takeOverOf)).grant;
+        const takesOver = command.takesOver ?? application.takeOverOf;
+        const takenOver = takesOver === null ? null : (await this.file(takesOver)).grant;
         return { around: await this.around(command.fileRef, application, command.decidedOn), indications, takenOver };
       }
       default:
@@ -206,12 +234,13 @@ class DossierService implements Dossier {
     fileRef: string,
     application: Application,
     on: PlainDate,
-    switches?: SwitchChoice,
-  ): Promise<Assessment> {
+    { switches, followsOn = null, manual = null }: AssessmentWishes,
+  ): Promise<Assessment & { readonly switches: Readonly<Record<string, string>> }> {
     const indications = await this.person(application.personRef);
     const around = await this.around(fileRef, application, on);
     const reading = new LawReading(this.ports.law(), on, switches);
-    return assess(reading, { application, indications, around, on, followsOn: null, manual: null });
+    const assessed = assess(reading, { application, indications, around, on, followsOn, manual });
+    return { ...assessed, switches: reading.switches };
   }
 
   private around(fileRef: string, application: ApplicationFacts, on: PlainDate) {
@@ -233,6 +262,10 @@ class DossierService implements Dossier {
     return end === null
       ? ok([])
       : asWrites({ kind: "right", ref: rightRef }, version, decideTransition(law, state, end, context));
+  }
+
+  private async versionOf(command: DossierCommand): Promise<number> {
+    return (await this.ports.events.read(streamOf(command).ref)).length;
   }
 
   private async doneBefore(stream: StreamPosition): Promise<Handled> {
