@@ -1,5 +1,5 @@
 // Decides on a grant and its stop. The event carries the result, so that replay never asks the law again.
-import { firstDay, ok, type Quarter, quarterOf } from "../../kernel/index.ts";
+import { addDays, firstDay, ok, type Quarter, quarterOf } from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
 import { APPLICATION_ACTIONS, applicationStage } from "../application/actions.ts";
 import { type Check, having } from "../application/check.ts";
@@ -87,7 +87,10 @@ function withTakeOver(
   { takenOver }: GrantContext,
 ): Terms {
   if (takesOver === undefined || takenOver === null) return outcome;
-  const fromQuarter = quarterOf(application.contract?.from ?? decidedOn);
+  // A contract that went over with the undertaking may be older than the grant.
+  const stopped = takenOver.stop === null ? [] : [addDays(takenOver.stop.lastDay, 1)];
+  const from = [application.contract?.from ?? decidedOn, ...stopped].sort().at(-1) ?? decidedOn;
+  const fromQuarter = quarterOf(from);
   const terms = termsIn(takenOver, fromQuarter);
   if (terms === null) return outcome;
   const { package: given, percentage, guidanceNeed } = terms;
