@@ -147,10 +147,7 @@ describe("the work list", () => {
       expect(await kindsOf(fileRef)).toEqual(["NEW", "READY"]);
       const file = await open(fileRef);
       const assessed = await assessFile(ports, fileRef, file.state);
-      expect(assessed?.checks.map((one) => [one.severity, one.reason.id])).toContainEqual([
-        "WARN",
-        "employment.notChecked",
-      ]);
+      expect(assessed?.checks.map((one) => [one.severity, one.reason.id])).toContainEqual(["WARN", "employment.notChecked"]);
       expect(await decide(ports, koen, file, sent(file), plain)).toEqual({ ok: true, value: "DECIDED" });
     } finally {
       counter.down.clear();
@@ -171,7 +168,9 @@ describe("a decision", () => {
     const { state, history } = await open(fileRef);
     expect(history.filter((event) => event.type === "GrantDecided")).toHaveLength(1);
     expect(state.grant?.facts.switches["OPEN-03"]).toBe("DECISION_QUARTER");
-    expect(viewed.ok && (viewed.value.events[0]?.payload as GrantFacts | undefined)?.startQuarter).toBe(state.grant?.facts.startQuarter);
+    expect(viewed.ok && (viewed.value.events[0]?.payload as GrantFacts | undefined)?.startQuarter).toBe(
+      state.grant?.facts.startQuarter,
+    );
     expect(await kindsOf(fileRef)).toEqual([]);
   });
 

@@ -30,9 +30,13 @@ export interface SentForm {
 }
 
 export interface Door {
-  page(path: string, access: RouteAccess, make: PageHandler): void;
-  form(path: string, access: RouteAccess, take: FormHandler): void;
+  /** @param spoken - The languages that the page exists in; all when left out. */
+  page(path: string, access: RouteAccess, make: PageHandler, spoken?: readonly Language[]): void;
+  form(path: string, access: RouteAccess, take: FormHandler, spoken?: readonly Language[]): void;
 }
+
+/** The counters of civil servants are in Dutch only. */
+export const IN_DUTCH: readonly Language[] = ["nl"];
 
 /** Enough for one piece of evidence with the rest of its form, or for a CSV file. */
 const formLimit = 12 * 1024 * 1024;
@@ -45,15 +49,15 @@ export interface DoorTools {
 export function makeDoor(app: Hono<WebEnv>, { pageOf, show }: DoorTools): Door {
   const here = (c: WebContext, language: Language) => pageOf(c, language, languageOfPath(new URL(c.req.url).pathname).path);
   return {
-    page(path, access, make) {
-      for (const language of languages)
+    page(path, access, make, spoken = languages) {
+      for (const language of spoken)
         app.get(
           pathIn(language, path),
           allow(access, async (c: WebContext) => show(c, await make(here(c, language), c))),
         );
     },
-    form(path, access, take) {
-      for (const language of languages) {
+    form(path, access, take, spoken = languages) {
+      for (const language of spoken) {
         const refuse = (c: WebContext, kind: "stale" | "elsewhere" | "tooLarge", status: 403 | 413) => {
           const page = here(c, language);
           const text = loginText(language);

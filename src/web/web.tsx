@@ -2,7 +2,7 @@
 import { type Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { allow, enforceAccess, type Role, reachOf } from "../access/index.ts";
-import type { CounterPorts } from "../counter/index.ts";
+import type { CounterPorts, DepartmentPorts } from "../counter/index.ts";
 import { type Clock, isOutage, type Language } from "../kernel/index.ts";
 import { type CaseBook, calculateJson, type Law } from "../law/index.ts";
 import type { Watch } from "../main/index.ts";
@@ -23,6 +23,7 @@ import { markSvg } from "./look/mark.tsx";
 import type { Stylesheet } from "./look/stylesheet.ts";
 import type { Page, PageVisitor } from "./page.ts";
 import { APPLICANT_PATH, applicantRoutes } from "./pages/applicant/routes.tsx";
+import { DEPARTMENT_PATH, departmentRoutes, SEARCH_PATH } from "./pages/department/routes.tsx";
 import { lawRoutes } from "./pages/law/routes.tsx";
 import { letterRoutes } from "./pages/letters/routes.tsx";
 import { forbiddenPage, loginRoutes } from "./pages/login/routes.tsx";
@@ -48,6 +49,8 @@ export interface WebOptions {
   readonly counter?: CounterPorts;
   /** Left out: nobody watches the system from here. */
   readonly watch?: Watch;
+  /** Left out: no counter of the department. */
+  readonly department?: DepartmentPorts;
   /** Told of a failure while a page was made; the reader gets a number to quote. */
   readonly onFailure?: (error: Error, requestId: string | null) => void;
   /** Largest request of the API, for its page. */
@@ -57,7 +60,7 @@ export interface WebOptions {
 const forEver = "public, max-age=31536000, immutable";
 
 export function createWeb(options: WebOptions): Hono<WebEnv> {
-  const { law, clock, demo, stylesheet, login = null, counter = null } = options;
+  const { law, clock, demo, stylesheet, login = null, counter = null, department } = options;
   const app = new Hono<WebEnv>();
   const glossary = glossaryOf(law.rulebook);
   const stylesheetPath = `/look/maatwerk-${stylesheet.hash}.css`;
@@ -148,6 +151,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
     letterRoutes(door, { counter });
   }
   if (options.watch !== undefined) operatorRoutes(door, options.watch);
+  if (department !== undefined) departmentRoutes(door, department);
 
   const failed = (c: WebContext, kind: "notFound" | "failure" | "notReady", status: 404 | 500 | 503) => {
     const { language, path } = languageOfPath(new URL(c.req.url).pathname);
@@ -167,7 +171,9 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
 /** Where a role finds its work after logging in; null: nothing of its own yet. */
 function startOf(role: Role): string | null {
   if (reachOf(role, "system.status") !== null) return OPERATOR_PATH;
-  return reachOf(role, "application.file") === null ? null : APPLICANT_PATH;
+  if (reachOf(role, "application.file") !== null) return APPLICANT_PATH;
+  if (reachOf(role, "application.decide") !== null) return DEPARTMENT_PATH;
+  return reachOf(role, "application.search") === null ? null : SEARCH_PATH;
 }
 
 function pageVisitor(visitor: Visitor | null): PageVisitor | null {

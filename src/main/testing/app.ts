@@ -2,11 +2,13 @@
 import { randomUUID } from "node:crypto";
 import type { LoggedInSession, Principal, RoleInContext, SessionContent, SessionStore } from "../../access/index.ts";
 import { createApi } from "../../api/index.ts";
+import type { DepartmentPorts } from "../../counter/index.ts";
 import type { TestCounter } from "../../counter/testing.ts";
 import type { Insz } from "../../kernel/index.ts";
 import { createWeb } from "../../web/index.ts";
 import { measureNames } from "../watch/measures.ts";
 import type { SystemStatus, Watch } from "../watch/watch.ts";
+import { testDepartment } from "./department.ts";
 
 /** Sessions in memory; the token is the key of the map. */
 export function memorySessions(): SessionStore {
@@ -42,7 +44,7 @@ export type TestApp = ReturnType<typeof testApp>;
 
 export const ORIGIN = "http://localhost:3000";
 
-export function testApp(counter: TestCounter) {
+export function testApp(counter: TestCounter, department: DepartmentPorts = testDepartment(counter)) {
   const { law, clock } = counter;
   const sessions = memorySessions();
   const watch = quietWatch();
@@ -56,6 +58,7 @@ export function testApp(counter: TestCounter) {
     bodyLimit: 1,
     counter,
     watch,
+    department,
     login: {
       sessions,
       origin: () => ORIGIN,

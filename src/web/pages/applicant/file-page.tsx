@@ -1,32 +1,19 @@
 // One file as its applicant sees it: where it stands, what can be done, what it pays, what happened.
 import type { Firm, GrantQuarter, LetterLine, OpenedFile, Possible } from "../../../counter/index.ts";
 import { lastDayOfGrant } from "../../../dossier/index.ts";
-import {
-  cents,
-  formatDate,
-  formatDateShort,
-  formatEuro,
-  formatFraction,
-  formatQuarter,
-  parseEuro,
-  type Quarter,
-} from "../../../kernel/index.ts";
-import { formatValue, type Law, type StepLine, stepViews } from "../../../law/index.ts";
-import { Steps } from "../../amount/steps.tsx";
-import { Unfold } from "../../amount/unfold.tsx";
+import { formatDate, formatDateShort, formatFraction, formatQuarter, type Quarter } from "../../../kernel/index.ts";
+import type { Law } from "../../../law/index.ts";
 import { Alert } from "../../look/alert.tsx";
 import { ButtonLink } from "../../look/button.tsx";
 import { Layout } from "../../look/layout.tsx";
 import { SummaryList, type SummaryRow } from "../../look/summary-list.tsx";
-import { Table } from "../../look/table.tsx";
 import type { Page } from "../../page.ts";
 import { type ApplicantText, applicantText } from "../../text/applicant.ts";
-import { simulatorText } from "../../text/simulator.ts";
-import { openPointPath } from "../law/paths.ts";
 import { DocumentList } from "../letters/document-list.tsx";
 import { crumbsOf } from "./crumbs.ts";
 import { groundText } from "./ground-text.ts";
 import { historyOf } from "./history.ts";
+import { QuarterAmounts } from "./quarter-amounts.tsx";
 import { whoIn } from "./who.ts";
 
 export interface FilePageProps {
@@ -87,7 +74,19 @@ export function FilePage(props: FilePageProps) {
         )}
       </section>
       <Doing page={page} text={text} possible={possible} at={at} />
-      {quarters.length === 0 ? null : <Amounts {...props} text={text} at={at} />}
+      {quarters.length === 0 ? null : (
+        <QuarterAmounts
+          page={page}
+          law={props.law}
+          self={application.applicant === "SELF_EMPLOYED"}
+          guided={grant?.facts.guidanceNeed !== "NONE"}
+          quarters={quarters}
+          open={props.open}
+          title={text.amounts}
+          lead={text.amountsLead}
+          stepsHref={(quarter) => `${at()}?kwartaal=${quarter}#stappen`}
+        />
+      )}
       <DocumentList language={language} documents={props.documents} />
       <section class="mw-section">
         <h2 class="au-c-heading au-c-heading--2">{text.given}</h2>
@@ -176,106 +175,6 @@ function Doing({
       ))}
     </section>
   );
-}
-
-function Amounts({
-  page,
-  law,
-  file,
-  quarters,
-  open,
-  text,
-  at,
-}: FilePageProps & { text: ApplicantText; at: (path?: string) => string }) {
-  const { language } = page;
-  const words = simulatorText(language);
-  const self = file.state.application?.applicant === "SELF_EMPLOYED";
-  const guided = file.state.grant?.facts.guidanceNeed !== "NONE" && !self;
-  const shown = quarters.find((one) => one.quarter === open && one.state === "CALCULATED");
-  const sum = (one: GrantQuarter, name: string): number | null =>
-    one.state !== "CALCULATED"
-      ? null
-      : one.outcomes.reduce((total, outcome) => {
-          const amount = (outcome as unknown as Readonly<Record<string, string>>)[name];
-          const parsed = amount === undefined ? null : parseEuro(amount);
-          return total + (parsed?.ok === true ? parsed.value : 0);
-        }, 0);
-  const money = (one: GrantQuarter, name: string) => {
-    const amount = sum(one, name);
-    return amount === null ? "" : formatEuro(cents(amount), language);
-  };
-  const premium = self ? "supportPremium" : "wagePremium";
-  const premiumName = self ? words.supportPremium : words.wagePremium;
-  return (
-    <section class="mw-section" id="bedragen">
-      <h2 class="au-c-heading au-c-heading--2">{text.amounts}</h2>
-      <p>{text.amountsLead}</p>
-      {shown === undefined ? null : (
-        <div class="mw-flow" id="stappen">
-          <h3 class="au-c-heading au-c-heading--3">{text.stepsOf(formatQuarter(shown.quarter, language))}</h3>
-          <div>
-            {shown.outcomes.map((outcome) => {
-              const steps: readonly StepLine[] = ("steps" in outcome ? outcome.steps : undefined) ?? [];
-              const of = (name: string) => {
-                const parsed = parseEuro((outcome as unknown as Readonly<Record<string, string>>)[name] ?? "0.00");
-                return formatEuro(parsed.ok ? parsed.value : cents(0), language);
-              };
-              const href = (id: string) => openPointPath(language, id);
-              return (
-                <>
-                  <Unfold name={premiumName} amount={of(premium)} open>
-                    <Steps language={language} steps={stepViews(law, steps, premium)} openPointHref={href} />
-                  </Unfold>
-                  {guided ? (
-                    <Unfold name={words.guidancePremium} amount={of("guidancePremium")}>
-                      <Steps language={language} steps={stepViews(law, steps, "guidancePremium")} openPointHref={href} />
-                    </Unfold>
-                  ) : null}
-                </>
-              );
-            })}
-          </div>
-        </div>
-      )}
-      <Table
-        caption={text.amounts}
-        columns={[
-          { key: "quarter", title: text.quarter },
-          { key: "percentage", title: text.percentage, number: true },
-          { key: "premium", title: premiumName, number: true },
-          ...(guided
-            ? [
-                { key: "guidance", title: words.guidancePremium, number: true },
-                { key: "total", title: text.total, number: true },
-              ]
-            : []),
-        ]}
-        rows={quarters.map((one) => ({
-          current: one.quarter === shown?.quarter,
-          cells: {
-            quarter: formatQuarter(one.quarter, language),
-            percentage: percentageOf(one, language),
-            premium:
-              one.state === "CALCULATED" ? (
-                <a href={`${at()}?kwartaal=${one.quarter}#stappen`}>
-                  {money(one, premium)}
-                  <span class="au-u-hidden-visually"> {text.showSteps(formatQuarter(one.quarter, language))}</span>
-                </a>
-              ) : (
-                <span class="mw-quiet">{text[`quarter${one.state}`]}</span>
-              ),
-            guidance: money(one, "guidancePremium"),
-            total: money(one, "total"),
-          },
-        }))}
-      />
-    </section>
-  );
-}
-
-function percentageOf(one: GrantQuarter, language: Page["language"]): string {
-  const [outcome] = one.outcomes;
-  return outcome !== undefined && "percentage" in outcome ? formatValue(outcome.percentage, "%", language) : "";
 }
 
 function givenRows({ file, page }: FilePageProps, text: ApplicantText): SummaryRow[] {

@@ -35,7 +35,7 @@ export function historyOf(file: OpenedFile, language: Language): readonly Histor
     .reverse();
 }
 
-function sentenceOf(event: FileEvent): Localized {
+export function sentenceOf(event: FileEvent): Localized {
   switch (event.type) {
     case "ApplicationFiled":
       return localized("De aanvraag werd ingediend.", "The application was filed.", "La demande a été introduite.");
