@@ -44,6 +44,7 @@ export const permissions = [
   "inspection.see",
   "system.status",
   "system.configure",
+  "letter.post",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -81,6 +82,7 @@ export const permissionTable: Readonly<Record<Role, Grants>> = {
     "person.tickets.see": "all",
     "catchUp.run": "all",
     "review.handle": "all",
+    "letter.post": "all",
   },
   icfPartner: { simulate: "all", "advice.record": "organisation" },
   reviewSecretary: { simulate: "all", "review.handle": "all", "person.tickets.see": "all", "finding.see": "all" },
@@ -95,6 +97,7 @@ export const permissionTable: Readonly<Record<Role, Grants>> = {
     "transition.import": "all",
     "transition.sign": "all",
     "ledger.see": "all",
+    "letter.post": "all",
   },
   paymentOfficer: {
     simulate: "all",

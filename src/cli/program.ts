@@ -13,6 +13,7 @@ import { addJobs } from "./commands/jobs-command.ts";
 import { addLab } from "./commands/lab-command.ts";
 import { addLaw } from "./commands/law-command.ts";
 import { addLedger } from "./commands/ledger-command.ts";
+import { addLetters } from "./commands/letters-command.ts";
 import { addRun } from "./commands/run-command.ts";
 import { addStart } from "./commands/start-command.ts";
 import { addSynthetic } from "./commands/synthetic-command.ts";
@@ -45,6 +46,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   for (const add of [
     addStart,
     addWork,
+    addLetters,
     addCalculate,
     addExplain,
     addAnswer,

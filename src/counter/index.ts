@@ -24,6 +24,7 @@ export { type GrantQuarter, quartersOfGrant } from "./grants/quarters.ts";
 export { letterOfEvent } from "./letters/issue.ts";
 export { LETTER_QUEUE, type LetterPlan, letterJobs } from "./letters/plan.ts";
 export type * from "./letters/ports.ts";
+export { lettersToPost, notePosting, postsFor } from "./letters/posting.ts";
 export { type ReadLetter, readLetter } from "./letters/read.ts";
 export type * from "./ports.ts";
 export * as counterReasons from "./reasons.ts";

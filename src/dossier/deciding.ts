@@ -8,6 +8,14 @@ export interface Context {
   readonly today: PlainDate;
   /** Readings of open points that differ from the defaults. */
   readonly switches?: SwitchChoice;
+  /** Of the decision that a review is asked of: when notice was given of it, as on record; left out or null: nothing is. */
+  readonly recordedNotice?: RecordedNotice | null;
+}
+
+/** The day on which notice was given of a decision. Not exact: the day from which it was on its way; it cannot have come earlier. */
+export interface RecordedNotice {
+  readonly on: PlainDate;
+  readonly exact: boolean;
 }
 
 /** Events that must be appended together, or every reason why not. */

@@ -1,7 +1,7 @@
 // Public face of the dossier: events, commands and decisions of persons, employers, files and older rights.
 export * from "./application/index.ts";
 export * from "./change/index.ts";
-export type { Context, Decision } from "./deciding.ts";
+export type { Context, Decision, RecordedNotice } from "./deciding.ts";
 export * from "./evaluation/index.ts";
 export type { Actor, Envelope, EventOf, SealedEnvelope, StreamKind } from "./event.ts";
 

@@ -2,6 +2,7 @@
 export * from "./bank/index.ts";
 export * from "./dmfa/index.ts";
 export * from "./identity/index.ts";
+export { eBoxMailbox, type FakeMailbox, fakeMailbox, relayMailbox } from "./mailbox/index.ts";
 export { readPayslips } from "./payslips/index.ts";
 export * from "./registers/index.ts";
 export * from "./webhooks/index.ts";

@@ -1,11 +1,21 @@
 // Which job queues the worker serves. A room that has work to follow adds its handler here.
+
+import { deliveryHandler } from "./delivery.ts";
 import { workListHandler } from "./department.ts";
 import { sealHandler, verifyHandler } from "./integrity.ts";
 import { letterHandler } from "./letters.ts";
+import { mailboxesOf } from "./mailboxes.ts";
 import type { System } from "./system.ts";
 import { webhookHandler } from "./webhooks.ts";
 import type { JobHandler } from "./worker.ts";
 
 export function handlersOf(system: System): readonly JobHandler[] {
-  return [webhookHandler(system), letterHandler(system), workListHandler(system), sealHandler(system), verifyHandler(system)];
+  return [
+    webhookHandler(system),
+    letterHandler(system),
+    deliveryHandler(system, mailboxesOf(system)),
+    workListHandler(system),
+    sealHandler(system),
+    verifyHandler(system),
+  ];
 }

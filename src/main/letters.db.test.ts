@@ -4,6 +4,7 @@ import {
   type Acting,
   fileApplication,
   LETTER_QUEUE,
+  type Mailboxes,
   openFirm,
   parseApplication,
   readLetter,
@@ -14,14 +15,33 @@ import {
   FLANDERS,
   goodApplication,
   type TestCounter,
+  testClock,
   testCounter,
   testFirm,
   testInsz,
   testKbo,
 } from "../counter/testing.ts";
-import { type AnyEvent, EVALUATION_OUTCOMES, type GrantFacts, type TicketFacts } from "../dossier/index.ts";
-import { addQuarters, type FileRef, hashOf, newRef, type PersonRef, plainDate, quarter, sha256Hex } from "../kernel/index.ts";
-import { takeJobs } from "../store/index.ts";
+import { type AnyEvent, createDossier, EVALUATION_OUTCOMES, type GrantFacts, type TicketFacts } from "../dossier/index.ts";
+import { fakeMailbox } from "../exchange/index.ts";
+import {
+  addQuarters,
+  type Clock,
+  epochMillisecondsOf,
+  type FileRef,
+  fixedClock,
+  hashOf,
+  instantFromEpochMilliseconds,
+  newRef,
+  type PersonRef,
+  plainDate,
+  quarter,
+  type ReviewRef,
+  sha256Hex,
+} from "../kernel/index.ts";
+import { dossierQueries, takeJobs } from "../store/index.ts";
+import type { TestDatabase } from "../store/testing.ts";
+import { deliveryHandler } from "./delivery.ts";
+import { verifyLetters } from "./letter-checks.ts";
 import { letterHandler, letterHistory } from "./letters.ts";
 import { type TestApp, type TestVisitor, testApp } from "./testing/app.ts";
 import { runQueue } from "./worker.ts";
@@ -306,6 +326,163 @@ describe("whatever crashes", () => {
     await writeLetters();
     expect(await queued()).toBe(before);
     expect(before).toBeGreaterThan(5);
+  });
+});
+
+describe("on its way to the recipient", () => {
+  let now = testClock();
+  const box = fakeMailbox({ now: () => now.now(), today: () => now.today() }, (recipient) => recipient !== testKbo(2));
+  const minutes = (after: number): Clock =>
+    fixedClock(instantFromEpochMilliseconds(epochMillisecondsOf(counter.clock.now()) + after * 60_000));
+  const deliver = (after = 0, mailboxes: Mailboxes = { EBOX: box, MAIL: null }) => {
+    now = minutes(after);
+    const at = { ...parts(), clock: now };
+    return runQueue(at, deliveryHandler({ store: counter.store, clock: at.clock }, mailboxes));
+  };
+  const evaluated = async () => {
+    const evaluationRef = newRef();
+    const payload = {
+      evaluationRef,
+      grantRef,
+      purpose: "ADJUSTMENT",
+      visitedOn: null,
+      decidedOn: today,
+      outcome: "UNCHANGED",
+      percentage: null,
+      guidanceNeed: null,
+      motivation: null,
+    };
+    await append("file", file, [{ type: "EvaluationRecorded", effectiveOn: today, payload }]);
+    await writeLetters();
+    return evaluationRef;
+  };
+  const lineOf = async (aboutRef: string) =>
+    (await counter.letters.list({ fileRef: file })).find((line) => line.aboutRef === aboutRef)!;
+
+  test("the enterprise's letters go to its e-Box, each once, with the day and the proof from which terms run", async () => {
+    const evaluationRef = await evaluated();
+    expect(await deliver()).toBeGreaterThan(10);
+    const line = await lineOf(evaluationRef);
+    expect(line.delivery).toMatchObject({
+      channel: "EBOX",
+      outcome: "DELIVERED",
+      noticeOn: today,
+      proof: `fake-${line.letterRef}`,
+    });
+    expect(await counter.letters.noticeOf(evaluationRef)).toEqual({ on: today, exact: true });
+    const sent = box.messages.length;
+    expect(new Set(box.messages.map((message) => message.key)).size).toBe(sent);
+    expect(await deliver()).toBe(0);
+    expect(box.messages.every((message) => message.recipient === testKbo(1) && !/Noor|Synbergmans/.test(message.subject))).toBe(
+      true,
+    );
+  });
+
+  test("a mailbox that is down for a day stops nothing: the letter is there, waits, and goes out once it is back", async () => {
+    box.down = true;
+    const evaluationRef = await evaluated();
+    for (const after of [0, 2, 10, 60]) await deliver(after);
+    expect((await lineOf(evaluationRef)).delivery).toBeNull();
+    expect(await counter.letters.noticeOf(evaluationRef)).toBeNull();
+    expect((await app.get(`/documenten/${(await lineOf(evaluationRef)).letterRef}`, employer)).status).toBe(200);
+    box.down = false;
+    await deliver(60 * 24);
+    expect((await lineOf(evaluationRef)).delivery).toMatchObject({ outcome: "DELIVERED", noticeOn: "2026-11-24" });
+  });
+
+  test("what VDAB tells a person never goes to an enterprise's box: it goes on the list for the post, and its day is noted", async () => {
+    const person_ = (await counter.letters.list({ personRef: person }))[0]!;
+    expect(person_.delivery).toMatchObject({ channel: "POST", outcome: "LISTED", noticeOn: null });
+    const waiting = await counter.letters.paperList("VDAB", 50);
+    expect(waiting.map((line) => line.letterRef)).toContain(person_.letterRef);
+    expect((await counter.letters.paperList("DEPARTMENT", 50)).map((line) => line.audience)).not.toContain("PERSON");
+    const actor = { role: "vdabAdviser", ref: "test" };
+    const refs = [person_.letterRef];
+    expect(await counter.letters.notePosted(refs, today, "lijst 2026-118", actor)).toBe(1);
+    expect(await counter.letters.notePosted(refs, today, "lijst 2026-118", actor)).toBe(0);
+    expect((await counter.letters.find(person_.letterRef))?.delivery).toMatchObject({
+      outcome: "DELIVERED",
+      noticeOn: today,
+      proof: "lijst 2026-118",
+    });
+    expect(await counter.letters.noticeOf(person_.aboutRef!)).toEqual({ on: today, exact: false });
+  });
+
+  test("staff note the post on a page: a day in the future, no list number and no letter are refused; twice changes nothing", async () => {
+    const desk = await app.visitor({ role: "vdabAdviser", organisation: "OVO999002" });
+    const [waiting] = await counter.letters.paperList("VDAB", 1);
+    const html = await (await app.get("/documenten/post", desk)).text();
+    expect(html).toContain(waiting!.reference);
+    const wrong = await app.post("/documenten/post", desk, { on: "1/1/2030", list: "" });
+    const said = await wrong.text();
+    expect([wrong.status, /toekomst/.test(said), /verzendlijst: letters/.test(said), /minstens één brief/.test(said)]).toEqual([
+      400,
+      true,
+      true,
+      true,
+    ]);
+    const good = { letters: waiting!.letterRef, on: "23/11/2026", list: "2026-119" };
+    expect((await app.post("/documenten/post", desk, good)).headers.get("location")).toContain("genoteerd=1");
+    expect((await app.post("/documenten/post", desk, good)).headers.get("location")).toContain("genoteerd=0");
+    const department = await app.visitor({ role: "caseHandler", organisation: "OVO999001" });
+    expect(await (await app.get("/documenten/post", department)).text()).not.toContain("TOM-");
+    expect((await app.get("/documenten/post", employer)).status).toBe(403);
+  });
+
+  test("every letter is as it was issued, and what was changed where it lay is found", async () => {
+    const system = { store: counter.store, clock: counter.clock };
+    const before = await verifyLetters(system);
+    expect(before.intact).toBeGreaterThan(10);
+    expect(before.differing).toEqual([]);
+    const { letterRef } = await latest("receipt");
+    const database = counter.store.database as TestDatabase;
+    await database.asSuperuser(async (client) => {
+      await client.query("alter table vault.letter disable trigger append_only");
+      await client.query("update vault.letter set pdf = overlay(pdf placing '\\x00'::bytea from 40) where letter_ref = $1", [
+        letterRef,
+      ]);
+    });
+    expect((await verifyLetters(system)).differing).toEqual([letterRef]);
+  });
+
+  test("who has no box, or when none is connected, gets it by post", async () => {
+    const evaluationRef = await evaluated();
+    const nobody = fakeMailbox(testClock(), () => false);
+    await deliver(0, { EBOX: nobody, MAIL: null });
+    const { rows } = await counter.store.database.pool.query(
+      "select channel, outcome from log.delivery where letter_ref = $1 order by delivery_no",
+      [(await lineOf(evaluationRef)).letterRef],
+    );
+    expect(rows).toEqual([
+      { channel: "EBOX", outcome: "NOT_REACHED" },
+      { channel: "POST", outcome: "LISTED" },
+    ]);
+    const other = await evaluated();
+    await deliver(0, { EBOX: null, MAIL: null });
+    expect((await lineOf(other)).delivery).toMatchObject({ channel: "POST", outcome: "LISTED" });
+  });
+
+  test("a review is counted from the notice on record", async () => {
+    const evaluationRef = await evaluated();
+    await deliver();
+    const dossier = createDossier({
+      events: counter.store.events,
+      queries: dossierQueries(counter.store.database.pool),
+      clock: minutes(60 * 24 * 60),
+      law: () => counter.law,
+      noticeOf: counter.letters.noticeOf,
+    });
+    const late = {
+      type: "RequestReview" as const,
+      fileRef: file,
+      reviewRef: newRef<ReviewRef>(),
+      subject: "EVALUATION" as const,
+      subjectRef: evaluationRef,
+      reason: null,
+    };
+    const meta = { commandId: newRef(), actor: { role: "employer", ref: "test" } };
+    const asked = await dossier.handle({ ...late, noticeOn: plainDate("2027-01-10"), on: plainDate("2027-01-20") }, meta);
+    expect(asked.ok ? "asked" : asked.error.map((one) => one.id)).toEqual(["review.tooLate"]);
   });
 });
 

@@ -3,11 +3,9 @@ import { LETTER_QUEUE, type LetterSources, letterJobs, letterOfEvent } from "../
 import type { StandInAccount } from "../exchange/index.ts";
 import { asRef, type EmployerRef, isInsz, isKbo, type PersonRef } from "../kernel/index.ts";
 import { enqueue, fileLists, keepLetter, latestAttests, readMark, setMark } from "../store/index.ts";
+import { DELIVERY_QUEUE } from "./delivery.ts";
 import type { System } from "./system.ts";
 import type { JobHandler } from "./worker.ts";
-
-/** Letters that wait to be delivered. */
-export const DELIVERY_QUEUE = "delivery";
 
 type Parts = Pick<System, "store" | "law" | "clock" | "demo">;
 

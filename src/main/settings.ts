@@ -23,6 +23,8 @@ export interface Settings {
   readonly secondLookAbove: Cents | null;
   /** The address that visitors use, without path, when it is not the one listened on; https makes cookies secure. */
   readonly publicUrl: string | null;
+  /** Where letters are handed over; null: not connected. */
+  readonly mailboxes: { readonly eBox: MailboxAddress | null; readonly mail: MailboxAddress | null };
   /** The login provider (ACM/IDM); null: none is configured. */
   readonly login: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
   /** What the program that gathers metrics shows; null: metrics are not given. */
@@ -30,6 +32,16 @@ export interface Settings {
   /** Alert rules in place of our own. */
   readonly alertsFile: string | undefined;
 }
+
+interface MailboxAddress {
+  readonly url: string;
+  readonly token: string | null;
+}
+
+const mailboxUrl = z
+  .string()
+  .regex(/^https:\/\/[^\s?#]+[^/\s?#]$/, "https://name, without a slash at the end")
+  .optional();
 
 const environment = z.object({
   DATABASE_URL: z.string().optional(),
@@ -55,6 +67,10 @@ const environment = z.object({
     .string()
     .regex(/^(never|\d{1,9}(\.\d{2})?)$/, "an amount in euro such as 50000.00, or never")
     .optional(),
+  MAATWERK_EBOX_URL: mailboxUrl,
+  MAATWERK_EBOX_TOKEN: z.string().optional(),
+  MAATWERK_MAIL_URL: mailboxUrl,
+  MAATWERK_MAIL_TOKEN: z.string().optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).optional(),
 });
 
@@ -88,6 +104,10 @@ export function readSettings(
   return ok({
     publicUrl: data.MAATWERK_PUBLIC_URL ?? null,
     login: login.value,
+    mailboxes: {
+      eBox: mailbox(data.MAATWERK_EBOX_URL, data.MAATWERK_EBOX_TOKEN),
+      mail: mailbox(data.MAATWERK_MAIL_URL, data.MAATWERK_MAIL_TOKEN),
+    },
     metricsToken,
     alertsFile: data.MAATWERK_ALERTS_FILE,
     databaseUrl: data.DATABASE_URL,
@@ -108,6 +128,9 @@ function secondLook(text: string | undefined): Cents | null {
   if (text === undefined) return SECOND_LOOK_ABOVE;
   return text === "never" ? null : cents(Math.round(Number(text.replace(".", "")) * (text.includes(".") ? 1 : 100)));
 }
+
+const mailbox = (url: string | undefined, token: string | undefined) =>
+  url === undefined ? null : { url, token: token ?? null };
 
 /** All three or none. The secret itself, or the file that holds it. */
 function readLogin(data: z.infer<typeof environment>): Result<Settings["login"], Problem[]> {

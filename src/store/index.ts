@@ -22,7 +22,7 @@ export { type Database, type OpenOptions, openDatabase } from "./database.ts";
 export type { Seal } from "./events/seal.ts";
 export type { Flaw, Verification } from "./events/verify.ts";
 export { completeJob, enqueue, failJob, type Job, renewJob, retryGivenUp, takeJobs } from "./jobs/jobs.ts";
-export { keepLetter, letterStore } from "./letters/letters.ts";
+export { addDelivery, allLetterRefs, keepLetter, letterStore, letterToDeliver } from "./letters/letters.ts";
 export { readMark, setMark } from "./marks.ts";
 export { accountStore } from "./pay/accounts.ts";
 export { advanceStore } from "./pay/advances.ts";

@@ -25,6 +25,7 @@ import type { Page, PageVisitor } from "./page.ts";
 import { APPLICANT_PATH, applicantRoutes } from "./pages/applicant/routes.tsx";
 import { DEPARTMENT_PATH, departmentRoutes, SEARCH_PATH } from "./pages/department/routes.tsx";
 import { lawRoutes } from "./pages/law/routes.tsx";
+import { postRoutes } from "./pages/letters/post-page.tsx";
 import { letterRoutes } from "./pages/letters/routes.tsx";
 import { forbiddenPage, loginRoutes } from "./pages/login/routes.tsx";
 import { OPERATOR_PATH, operatorRoutes } from "./pages/operator/routes.tsx";
@@ -148,6 +149,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   if (login !== null) loginRoutes(door, login, ({ active }) => startOf(active.role));
   if (counter !== null) {
     applicantRoutes(door, { counter, law });
+    postRoutes(door, { counter });
     letterRoutes(door, { counter });
   }
   if (options.watch !== undefined) operatorRoutes(door, options.watch);

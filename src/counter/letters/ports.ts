@@ -1,5 +1,5 @@
 // What letters ask of the outside: the records that they tell of, a place where issued letters lie, and ways to deliver them.
-import type { AccessPurpose, EventStore, Vault } from "../../dossier/index.ts";
+import type { AccessPurpose, Actor, EventStore, RecordedNotice, Vault } from "../../dossier/index.ts";
 import type { Clock, Instant, PlainDate } from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
 import type { Audience, Issuer, LetterDocument, LetterKind } from "../../letters/index.ts";
@@ -66,12 +66,39 @@ export interface LetterStore {
   find(letterRef: string): Promise<LetterLine | null>;
   /** The document and the PDF's bytes as issued; null when it was erased. Reading is written to the access log of all named in it. */
   open(letterRef: string, reader: AccessPurpose): Promise<{ readonly document: LetterDocument; readonly pdf: Uint8Array } | null>;
-  /** The day on which notice was given of a decision, by the proof of its last delivery; null when none is on record. */
-  noticeOf(aboutRef: string): Promise<PlainDate | null>;
-  /** Letters that wait to be posted, oldest first. */
-  paperList(limit: number): Promise<readonly LetterLine[]>;
+  /** What is on record of the notice of a decision, by its last delivery; null when nothing is. */
+  noticeOf(aboutRef: string): Promise<RecordedNotice | null>;
+  /** Letters of one sender that wait to be posted, oldest first. */
+  paperList(issuer: Issuer, limit: number): Promise<readonly LetterLine[]>;
   /** Notes that letters of the list were posted; gives how many were still on it. */
-  notePosted(letterRefs: readonly string[], on: PlainDate, proof: string, actor: { role: string; ref: string }): Promise<number>;
+  notePosted(letterRefs: readonly string[], on: PlainDate, proof: string, actor: Actor): Promise<number>;
+}
+
+/** What a channel is handed. `key` makes that sending it again sends nothing again. */
+export interface Message {
+  readonly key: string;
+  readonly recipient: string;
+  /** Without a name. */
+  readonly subject: string;
+  readonly pdf: Uint8Array;
+}
+
+/** NOT_REACHED: this channel will never reach the recipient; another may. */
+export type Handed =
+  | { readonly outcome: "DELIVERED"; readonly proof: string; readonly at: Instant }
+  | { readonly outcome: "NOT_REACHED"; readonly proof: string };
+
+/** A way to deliver. Throws on an outage or a refusal of ours: the letter is tried again later. */
+export interface Mailbox {
+  deliver(message: Message): Promise<Handed>;
+}
+
+/** A channel that is null is not connected; post needs nobody but a person with the list. */
+export interface Mailboxes {
+  /** e-Box Enterprise: the recipient is an enterprise number. */
+  readonly EBOX: Mailbox | null;
+  /** A message that a letter is ready, without its content: the recipient is an e-mail address. */
+  readonly MAIL: Mailbox | null;
 }
 
 export interface LetterSources {

@@ -71,6 +71,24 @@ const ask = (on: PlainDate): PersonCommand => ({
 const last = lastRequestDay(reading(), notice);
 
 describe("asking a review of an indication", () => {
+  it("counts from the notice on record: what somebody says does not move a term that a proof has started", () => {
+    const recorded = (on: PlainDate, exact: boolean) => ({ recordedNotice: { on, exact } });
+    const asked = (on: PlainDate, more: object) => decidePerson(law, decided, ask(on), { today: on, ...more });
+    // Said: 1 March. In the box ten days later, so there are ten days more; ten days earlier, ten less.
+    const later = lastRequestDay(reading(), addDays(notice, 10));
+    expect(taken(asked(later, recorded(addDays(notice, 10), true)))).toMatchObject([
+      { payload: { noticeOn: addDays(notice, 10) } },
+    ]);
+    refused(asked(addDays(later, 1), recorded(addDays(notice, 10), true)), "review.tooLate");
+    refused(asked(last, recorded(addDays(notice, -1), true)), "review.tooLate");
+    // Posted on 20 February: it cannot have come before, but a later day that somebody says counts.
+    expect(taken(asked(last, recorded(addDays(notice, -10), false)))).toMatchObject([{ payload: { noticeOn: notice } }]);
+    expect(taken(asked(later, recorded(addDays(notice, 10), false)))).toMatchObject([
+      { payload: { noticeOn: addDays(notice, 10) } },
+    ]);
+    expect(taken(asked(last, { recordedNotice: null }))).toMatchObject([{ payload: { noticeOn: notice } }]);
+  });
+
   it("is possible on the last day and too late the day after", () => {
     expect(taken(decide(decided, ask(last), last))).toMatchObject([
       { type: "ReviewRequested", payload: { requestedOn: last, committeeBy: committeeDay(reading(), last) } },

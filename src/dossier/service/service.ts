@@ -5,7 +5,7 @@ import { groundsOf } from "../application/check.ts";
 import { NO_SURROUNDINGS } from "../application/checks.ts";
 import type { ApplicationFacts } from "../application/events.ts";
 import type { Application } from "../application/state.ts";
-import { type Context, type Decision, refuse } from "../deciding.ts";
+import { type Context, type Decision, type RecordedNotice, refuse } from "../deciding.ts";
 import type { Actor, StreamKind } from "../event.ts";
 import type { DossierEvent } from "../events.ts";
 import { decideFile, type FileCommand, type FileContext, type FileState } from "../file.ts";
@@ -42,6 +42,8 @@ export interface DossierPorts {
   readonly employments?: (relation: Relation, from: PlainDate) => Promise<RegisterAnswer<readonly Employment[]>>;
   /** Whether the company register reports an insolvency; left out: not connected. */
   readonly insolvency?: (employerRef: string) => Promise<boolean>;
+  /** When notice was given of an indication or evaluation, by the proof of its letter's delivery; left out: not recorded. */
+  readonly noticeOf?: (subjectRef: string) => Promise<RecordedNotice | null>;
 }
 
 /** Who gives a command, under which id, and what must be sealed or enqueued with it. */
@@ -165,7 +167,12 @@ class DossierService implements Dossier {
   /** The writes of a command, that of its own stream first. */
   private async decide(command: DossierCommand, meta: Pick<CommandMeta, "switches">): Promise<Writes> {
     const law = this.ports.law();
-    const context: Context = { today: this.ports.clock.today(), ...(meta.switches && { switches: meta.switches }) };
+    const recordedNotice = command.type === "RequestReview" ? await this.ports.noticeOf?.(command.subjectRef) : undefined;
+    const context: Context = {
+      today: this.ports.clock.today(),
+      ...(meta.switches && { switches: meta.switches }),
+      ...(recordedNotice && { recordedNotice }),
+    };
     const stream = streamOf(command);
     switch (stream.kind) {
       case "person": {

@@ -1,5 +1,5 @@
 // Letters on PostgreSQL: kept once as issued, sealed under every subject they name, with what became of each on its way.
-import type { Delivery, LetterLine, LetterStore, LettersOf, NewLetter } from "../../counter/letters/ports.ts";
+import type { Channel, Delivery, LetterLine, LetterStore, LettersOf, NewLetter } from "../../counter/letters/ports.ts";
 import { type Clock, canonicalJson, hashOf, type PlainDate, sha256Hex } from "../../kernel/index.ts";
 import type { LetterDocument } from "../../letters/index.ts";
 import { type Client, type Pool, type Queryable, transaction } from "../connection.ts";
@@ -51,19 +51,21 @@ export function letterStore(pool: Pool, vault: SubjectVault, clock: Clock): Lett
         };
       }),
     async noticeOf(aboutRef) {
-      const { rows } = await pool.query<{ noticeOn: PlainDate }>(
-        `select d.notice_on as "noticeOn" from vault.letter l join log.delivery d using (letter_ref)
+      const { rows } = await pool.query<{ on: PlainDate; channel: Channel }>(
+        `select d.notice_on as on, d.channel from vault.letter l join log.delivery d using (letter_ref)
          where l.about_ref = $1 and d.notice_on is not null order by d.at desc, d.delivery_no desc limit 1`,
         [aboutRef],
       );
-      return rows[0]?.noticeOn ?? null;
+      // Of a posted letter the day on which it was handed over is known, not the one on which it came.
+      return rows[0] === undefined ? null : { on: rows[0].on, exact: rows[0].channel !== "POST" };
     },
-    async paperList(limit) {
+    async paperList(issuer, limit) {
       const { rows } = await pool.query<Row>(
         `select ${columns} ${from} where d.outcome = 'LISTED' and exists (
            select from log.delivery x where x.letter_ref = l.letter_ref and x.outcome = 'LISTED')
+           and l.issuer = $2
          order by l.dated, l.issued_at, l.letter_ref limit $1`,
-        [limit],
+        [limit, issuer],
       );
       return rows.map(lineOf);
     },
@@ -138,6 +140,28 @@ export async function keepLetter(
   return { letterRef: rows[0]?.letter_ref ?? letterRef, fresh: false };
 }
 
+export async function allLetterRefs(db: Queryable): Promise<readonly string[]> {
+  const { rows } = await db.query<{ letter_ref: string }>("select letter_ref from vault.letter order by issued_at, letter_ref");
+  return rows.map((row) => row.letter_ref);
+}
+
+/** What delivering a letter needs to know of it; null when it is unknown. */
+export async function letterToDeliver(
+  db: Queryable,
+  letterRef: string,
+): Promise<{ readonly recipient: string; readonly done: boolean; readonly notReached: readonly Channel[] } | null> {
+  const { rows } = await db.query<{ recipient: string; outcomes: string[] | null; channels: Channel[] | null }>(
+    `select l.subjects[1] as recipient, array_agg(d.outcome) as outcomes,
+       array_agg(d.channel) filter (where d.outcome = 'NOT_REACHED') as channels
+     from vault.letter l left join log.delivery d using (letter_ref) where l.letter_ref = $1 group by l.letter_ref`,
+    [letterRef],
+  );
+  const row = rows[0];
+  if (row === undefined) return null;
+  const done = (row.outcomes ?? []).some((outcome) => outcome === "DELIVERED" || outcome === "LISTED");
+  return { recipient: row.recipient, done, notReached: row.channels ?? [] };
+}
+
 async function lastDelivery(db: Queryable, letterRef: string): Promise<Delivery | null> {
   const { rows } = await db.query<Delivery>(
     `select channel, outcome, at, notice_on as "noticeOn", proof from log.delivery where letter_ref = $1 order by delivery_no desc limit 1`,
@@ -146,7 +170,7 @@ async function lastDelivery(db: Queryable, letterRef: string): Promise<Delivery 
   return rows[0] ?? null;
 }
 
-async function addDelivery(
+export async function addDelivery(
   db: Queryable,
   letterRef: string,
   delivery: Delivery,
