@@ -24,6 +24,7 @@ import type { Stylesheet } from "./look/stylesheet.ts";
 import type { Page, PageVisitor } from "./page.ts";
 import { APPLICANT_PATH, applicantRoutes } from "./pages/applicant/routes.tsx";
 import { DEPARTMENT_PATH, departmentRoutes, SEARCH_PATH } from "./pages/department/routes.tsx";
+import { docsRoutes } from "./pages/docs/routes.tsx";
 import { lawRoutes } from "./pages/law/routes.tsx";
 import { postRoutes } from "./pages/letters/post-page.tsx";
 import { letterRoutes } from "./pages/letters/routes.tsx";
@@ -144,6 +145,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
     pages(path, (page, c) => simulator(page, law, clock.today(), new URL(c.req.url).searchParams));
   }
   pages(ANSWER_PATH, (page, c) => answerAt(page, new URL(c.req.url).searchParams, clock.today(), options.answers));
+  docsRoutes(door, (page) => <ErrorPage page={page} kind="notFound" requestId={null} />);
   policyRoutes(door, app, { law, clock });
   if (options.cases !== undefined) lawRoutes(door, { law, clock, cases: options.cases });
   if (login !== null) loginRoutes(door, login, ({ active }) => startOf(active.role));

@@ -11,6 +11,7 @@ export function Footer({ page }: { readonly page: Page }) {
     { path: "/toegankelijkheid", label: text.accessibility },
     { path: "/privacy", label: text.privacy },
     { path: "/begrippen", label: text.glossary },
+    { path: "/docs", label: text.documents },
     { path: "/api", label: text.developers },
   ];
   return (

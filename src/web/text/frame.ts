@@ -16,6 +16,7 @@ export const frameText = catalogue({
   simulator: { nl: "Simulator", en: "Simulator", fr: "Simulateur" },
   answers: { nl: "Antwoorden", en: "Answers", fr: "Réponses" },
   rules: { nl: "Regels", en: "Rules", fr: "Règles" },
+  documents: { nl: "Documenten", en: "Documents", fr: "Documents" },
   developers: { nl: "Voor ontwikkelaars", en: "For developers", fr: "Pour les développeurs" },
   api: { nl: "API", en: "API", fr: "API" },
   glossary: { nl: "Begrippen", en: "Terms", fr: "Termes" },
