@@ -1,7 +1,7 @@
 // The API: its routes, their OpenAPI 3.1 description, and errors as problem+json.
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { allow, enforceAccess } from "../access/index.ts";
-import type { CounterPorts } from "../counter/index.ts";
+import type { CounterPorts, FiguresPorts } from "../counter/index.ts";
 import { type Clock, isOutage } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
 import type { Watch } from "../main/index.ts";
@@ -11,6 +11,7 @@ import { type ApiContext, type ApiEnv, forbidden, readToken, unauthorized } from
 import { webhookRoutes } from "./applicant/webhooks.ts";
 import { CALCULATIONS_PATH, postCalculations } from "./calculations.ts";
 import { documentRoutes } from "./documents/routes.ts";
+import { figureApiRoutes } from "./figures/routes.ts";
 import { healthRoutes } from "./health.ts";
 import { CHANGES_PATH, COMPARE_PATH, getChanges, getParameter, postCompare } from "./law.ts";
 import { describeApi } from "./openapi.ts";
@@ -26,12 +27,14 @@ export interface ApiOptions {
   readonly ready: () => Promise<string | null>;
   /** Left out: the calculator and the answers only. */
   readonly counter?: CounterPorts;
+  /** Left out: no figures beside the answers. */
+  readonly figures?: FiguresPorts;
   /** Left out: nobody watches the system from here. */
   readonly watch?: Watch;
   readonly onFailure?: (error: Error, requestId: string | null) => void;
 }
 
-export function createApi({ law, clock, answers, ready, onFailure, counter, watch }: ApiOptions): OpenAPIHono<ApiEnv> {
+export function createApi({ law, clock, answers, ready, onFailure, counter, figures, watch }: ApiOptions): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>();
   app.use("*", async (c, next) => {
     await next();
@@ -82,6 +85,7 @@ export function createApi({ law, clock, answers, ready, onFailure, counter, watc
     webhookRoutes(app, counter);
     documentRoutes(app, counter);
   }
+  if (figures !== undefined) figureApiRoutes(app, figures);
   if (watch !== undefined) systemRoutes(app, watch);
   app.all("/api/v1/*", (c) =>
     problemResponse(404, "notFound", "There is nothing at this address", {

@@ -5,6 +5,7 @@ import { ANSWERS_PATH } from "./answers.ts";
 import { applicantDescriptions } from "./applicant/describe.ts";
 import { CALCULATIONS_PATH } from "./calculations.ts";
 import { documentDescriptions } from "./documents/describe.ts";
+import { figureDescriptions } from "./figures/describe.ts";
 import { lawRoutes } from "./law-openapi.ts";
 import { PROBLEM_TYPE } from "./problem.ts";
 import { answerDocument, calculation, calculationResult, healthDocument, problemDocument } from "./schemas.ts";
@@ -94,7 +95,8 @@ export function describeApi<E extends Env>(app: OpenAPIHono<E>, lawVersion: stri
     scheme: "bearer",
     description: "Made by an employer, payroll office or self-employed person on the page of its counter.",
   });
-  for (const route of [...applicantDescriptions, ...documentDescriptions]) app.openAPIRegistry.registerPath(route);
+  for (const route of [...applicantDescriptions, ...documentDescriptions, ...figureDescriptions])
+    app.openAPIRegistry.registerPath(route);
   let document: object | null = null;
   return () => {
     document ??= app.getOpenAPI31Document({

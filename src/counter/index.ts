@@ -12,7 +12,15 @@ export { applyingOf, type ListedFile, listFiles, type OpenedFile, openFile, type
 export { checkBeforeFiling, type Filed, type Filing, fileApplication } from "./application/filing.ts";
 export { type ApplicationInput, OTHER_SUPPORTS, parseApplication } from "./application/input.ts";
 export * from "./department/index.ts";
-export type { FiguresActor, FiguresPorts, Verified as VerifiedRelease } from "./figures/index.ts";
+export type {
+  Computed as ComputedFigures,
+  FiguresActor,
+  FiguresPorts,
+  NotComputed,
+  ReleaseState,
+  Template,
+  Verified as VerifiedRelease,
+} from "./figures/index.ts";
 export * as figures from "./figures/index.ts";
 export { fileNumber } from "./file-number.ts";
 export { mandatesOf } from "./firm/acting-for.ts";

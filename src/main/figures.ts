@@ -1,6 +1,6 @@
 // Figures: the records and the store of releases behind the counter that asks, drafts, releases and verifies.
-import { readFileSync } from "node:fs";
-import type { FiguresPorts } from "../counter/index.ts";
+import { readdirSync, readFileSync } from "node:fs";
+import type { FiguresPorts, Template } from "../counter/index.ts";
 import type { Clock } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
 import { answerTexts, type RecordsPort } from "../statistics/index.ts";
@@ -23,9 +23,23 @@ export function createFigures({ law, clock, records, pool, synthetic }: FiguresO
     publications: publicationStore(pool),
     code: codeVersion(),
     linkages: async () => [],
+    templates: () => readTemplates(),
     answerTexts,
   };
 }
+
+/** Sheets that ship as examples: the first line of each says what it is. */
+function readTemplates(): readonly Template[] {
+  return readdirSync(SHEETS)
+    .filter((file) => file.endsWith(".yaml"))
+    .sort()
+    .map((file) => {
+      const text = readFileSync(new URL(file, SHEETS), "utf8");
+      return { id: file.replace(/\.yaml$/, ""), title: text.split("\n")[0]!.replace(/^#\s*/, "").replace(/\.$/, ""), text };
+    });
+}
+
+const SHEETS = new URL("../../examples/sheets/", import.meta.url);
 
 function codeVersion(): string {
   const read = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };

@@ -6,6 +6,7 @@ import { loadStylesheet } from "../web/index.ts";
 import { demoPeople } from "./accounts.ts";
 import { createApp } from "./app.ts";
 import { createCounter } from "./counter.ts";
+import { fillReleases } from "./demo-releases.ts";
 import { createDepartment } from "./department.ts";
 import { handlersOf } from "./handlers.ts";
 import { letterDemonstration } from "./letters.ts";
@@ -27,6 +28,7 @@ export async function serve(system: System, host: string, port: number): Promise
   const stylesheet = loadStylesheet(join(system.dataFolder, "cache"));
   const people = await demoPeople(system);
   const login = createLogin(system, system.settings, async () => people?.accounts ?? []);
+  await fillReleases(system);
   const counter = createCounter(system, people?.newcomers ?? null);
   const meter = new RequestMeter();
   const { alertsFile, metricsToken } = system.settings;

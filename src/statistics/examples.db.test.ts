@@ -8,9 +8,11 @@ import { readLaw } from "../law/files.ts";
 import { testDatabase } from "../store/testing.ts";
 import { bounds, parseBoundsFile } from "./bounds/index.ts";
 import { describePlaced, parseFigureFile } from "./definition/index.ts";
+import { policies } from "./disclosure/index.ts";
 import { evaluatorInMemory, evaluatorOver } from "./evaluator.ts";
 import { type Figure, runFigure } from "./figure/index.ts";
 import { datesOfLaw, legalFactsOf } from "./legal-facts.ts";
+import { buildPublication, figuresOf, parseSheet } from "./publication/index.ts";
 import type { Tables } from "./reference/index.ts";
 import { loadTables, recordsOf } from "./testing/load-tables.ts";
 import { sv170Population } from "./testing/sv170-population.ts";
@@ -113,6 +115,39 @@ function shift(day: string): string {
 const total = (figure: Figure): number => Number(figure.cells.find((cell) => cell.key.every((part) => part === null))!.value);
 const parts = (figure: Figure): number =>
   figure.cells.filter((cell) => cell.key.every((part) => part !== null)).reduce((sum, cell) => sum + Number(cell.value), 0);
+
+describe("the sheets under examples/sheets", { timeout: 120_000 }, () => {
+  for (const file of readdirSync(join(folder, "sheets"))) {
+    it(`${file} gives the same publication both ways, and says when a figure must wait`, async () => {
+      const sheet = assertOk(parseSheet(readFileSync(join(folder, "sheets", file), "utf8"), file, loaded));
+      const input = { name: file.replace(".yaml", ""), sheet, knownAt, policy: policies.public, earlier: [] };
+      const bySql = await recordsOf(database.statistics).snapshot((records) =>
+        buildPublication(evaluatorOver(records), loaded, input),
+      );
+      const inMemory = assertOk(await buildPublication(evaluatorInMemory(tables), loaded, input));
+      expect(canonicalJson(assertOk(bySql).publication)).toBe(canonicalJson(inMemory.publication));
+      const figures = figuresOf(inMemory.publication);
+      expect(figures.length).toBeGreaterThan(0);
+      for (const figure of figures) {
+        const waits = figure.outcome.type === "notAvailableUntil";
+        expect([figure.id, waits]).toEqual([figure.id, figure.id === "onderwijs"]);
+      }
+    });
+  }
+
+  it("answer the same parliamentary question at another date with one changed line", async () => {
+    const text = readFileSync(join(folder, "sheets", "parlementaire-vraag.yaml"), "utf8");
+    const later = text.replace("reference: 2024-12-31", "reference: 2025-12-31");
+    expect(later.split("\n").filter((line, index) => line !== text.split("\n")[index])).toHaveLength(1);
+    const windows = async (of: string) => {
+      const input = { name: "x", sheet: assertOk(parseSheet(of, "x", loaded)), knownAt, policy: policies.public, earlier: [] };
+      const built = assertOk(await buildPublication(evaluatorInMemory(tables), loaded, input));
+      return new Set(figuresOf(built.publication).flatMap((figure) => figure.windows.map((window) => window.name)));
+    };
+    expect([...(await windows(text))]).toEqual(["2024-12-31"]);
+    expect([...(await windows(later))]).toEqual(["2025-12-31"]);
+  });
+});
 
 describe("the questions under examples", { timeout: 60_000 }, () => {
   for (const file of files.filter((name) => name !== "applications-half-year-as-year.yaml")) {

@@ -2,7 +2,7 @@
 import { type Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { allow, enforceAccess, type Role, reachOf } from "../access/index.ts";
-import type { CounterPorts, DepartmentPorts } from "../counter/index.ts";
+import type { CounterPorts, DepartmentPorts, FiguresPorts } from "../counter/index.ts";
 import { type Clock, isOutage, type Language } from "../kernel/index.ts";
 import { type CaseBook, calculateJson, type Law } from "../law/index.ts";
 import type { Watch } from "../main/index.ts";
@@ -25,6 +25,7 @@ import type { Page, PageVisitor } from "./page.ts";
 import { APPLICANT_PATH, applicantRoutes } from "./pages/applicant/routes.tsx";
 import { DEPARTMENT_PATH, departmentRoutes, SEARCH_PATH } from "./pages/department/routes.tsx";
 import { docsRoutes } from "./pages/docs/routes.tsx";
+import { figureRoutes, WORK_PATH } from "./pages/figures/routes.tsx";
 import { lawRoutes } from "./pages/law/routes.tsx";
 import { postRoutes } from "./pages/letters/post-page.tsx";
 import { letterRoutes } from "./pages/letters/routes.tsx";
@@ -53,6 +54,8 @@ export interface WebOptions {
   readonly watch?: Watch;
   /** Left out: no counter of the department. */
   readonly department?: DepartmentPorts;
+  /** Left out: no pages about figures beside the answer. */
+  readonly figures?: FiguresPorts;
   /** Told of a failure while a page was made; the reader gets a number to quote. */
   readonly onFailure?: (error: Error, requestId: string | null) => void;
   /** Largest request of the API, for its page. */
@@ -156,6 +159,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   }
   if (options.watch !== undefined) operatorRoutes(door, options.watch);
   if (department !== undefined) departmentRoutes(door, department);
+  if (options.figures !== undefined) figureRoutes(door, options.figures, () => login?.origin() ?? "");
 
   const failed = (c: WebContext, kind: "notFound" | "failure" | "notReady", status: 404 | 500 | 503) => {
     const { language, path } = languageOfPath(new URL(c.req.url).pathname);
@@ -177,6 +181,7 @@ function startOf(role: Role): string | null {
   if (reachOf(role, "system.status") !== null) return OPERATOR_PATH;
   if (reachOf(role, "application.file") !== null) return APPLICANT_PATH;
   if (reachOf(role, "application.decide") !== null) return DEPARTMENT_PATH;
+  if (reachOf(role, "figure.ask") !== null) return WORK_PATH;
   return reachOf(role, "application.search") === null ? null : SEARCH_PATH;
 }
 

@@ -1,7 +1,10 @@
-// Public face of the counter of figures: ask, keep, draft, release, verify.
+// Public face of the counter of figures: ask, keep, draft, release, verify, compare.
 export { type Asking, ask } from "./ask.ts";
-export { draftRelease, overridePolicy } from "./draft.ts";
-export type { FiguresActor, FiguresPorts } from "./ports.ts";
+export { compareWith } from "./compare.ts";
+export type { Computed, NotComputed } from "./compute.ts";
+export { computeDraft, draftRelease, overridePolicy, seenOf } from "./draft.ts";
+export type { FiguresActor, FiguresPorts, Template } from "./ports.ts";
 export { saveQuestion } from "./questions.ts";
 export { rejectDraft, releaseDraft } from "./release.ts";
+export { foldRelease, foldReleases, lastRevision, type ReleaseState } from "./release-state.ts";
 export { isSound, type Verified, verifyReleases } from "./verify.ts";

@@ -14,8 +14,17 @@ export interface FiguresPorts {
   readonly synthetic: boolean;
   /** Yearly linkages that have arrived. */
   linkages(): Promise<readonly Linkage[]>;
+  /** Sheets for kinds of questions that come back. */
+  templates(): readonly Template[];
   /** The texts of an answer that ships with the product; null when there is none of this name. */
   answerTexts(id: string): AnswerTexts | null;
+}
+
+/** A sheet to begin with, for a kind of question that comes back. */
+export interface Template {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
 }
 
 export interface FiguresActor {

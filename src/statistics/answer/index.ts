@@ -27,3 +27,4 @@ export {
   type ShownFigure,
   type TableView,
 } from "./view.ts";
+export { windowText } from "./view-tables.ts";

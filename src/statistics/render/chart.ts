@@ -9,6 +9,8 @@ interface Datum {
   readonly series: string;
   readonly value: number;
   readonly label: string;
+  /** The whole mark in words, for a screen reader. */
+  readonly words: string;
 }
 
 /** More bars than this are a table, not a chart. */
@@ -16,23 +18,34 @@ const MOST_BARS = 40;
 
 const colours = ["#0055cc", "#c15700", "#00794c", "#7a3e9d", "#996300", "#005f73", "#a3195b", "#54616c"];
 
+/** `narrow`: for a phone, with words as large as in the wide one. */
+export type ChartShape = "wide" | "narrow";
+
+const sizes = {
+  wide: { bars: 420, lines: { width: 480, height: 280 }, title: 58, labels: 320, legendColumns: 2, legendLabels: 260 },
+  narrow: { bars: 110, lines: { width: 210, height: 220 }, title: 34, labels: 125, legendColumns: 1, legendLabels: 220 },
+} as const;
+
 /** The description; null when there is nothing to draw: no figure, too many bars, or one number alone. */
-export function chartSpec(figure: Figure, language: Language): object | null {
+export function chartSpec(figure: Figure, language: Language, shape: ChartShape = "wide"): object | null {
   const rows = rowsOf(figure, language).filter((row) => row.value !== null);
   const series = figure.windows.length > 1;
   const single = figure.dimensions.length === 0 || rows.every((row) => row.cell.key.every((code) => code === null));
   const kept = single ? rows : rows.filter((row) => !row.isTotal);
   if (kept.length < 2 || kept.length > MOST_BARS || figure.dimensions.length > 2) return null;
   const number = new Intl.NumberFormat({ nl: "nl-BE", en: "en-GB", fr: "fr-BE" }[language]);
-  const data = kept.map(
-    (row): Datum => ({ ...placeOf(row, single, series), value: row.value!, label: number.format(row.value!) }),
-  );
+  const data = kept.map((row): Datum => {
+    const [place, label] = [placeOf(row, single, series), number.format(row.value!)];
+    const spoken = [place.what, place.series].filter((one) => one !== "").join(", ");
+    return { ...place, value: row.value!, label, words: `${spoken}: ${label}` };
+  });
+  const size = sizes[shape];
   const hidden = rowsOf(figure, language).filter((row) => row.cell.suppressed === true && (single || !row.isTotal)).length;
   const note = hidden === 0 ? "" : ` (${hidden} ${words(language).suppressed})`;
   const head = {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     title: {
-      text: wrapped(figure.title[language]),
+      text: wrapped(figure.title[language], size.title),
       subtitle: `${figure.unit.title[language]}${note}`,
       anchor: "start",
       offset: 16,
@@ -42,9 +55,17 @@ export function chartSpec(figure: Figure, language: Language): object | null {
     config: {
       font: "Source Sans 3, Source Sans Pro, Arial, sans-serif",
       view: { stroke: null },
-      axis: { labelFontSize: 13, titleFontSize: 13, grid: false, domainColor: "#8695a8", tickColor: "#8695a8", labelLimit: 320 },
+      axis: {
+        aria: false,
+        labelFontSize: 13,
+        titleFontSize: 13,
+        grid: false,
+        domainColor: "#8695a8",
+        tickColor: "#8695a8",
+        labelLimit: size.labels,
+      },
       title: { fontSize: 16, subtitleFontSize: 13 },
-      legend: { labelFontSize: 13, titleFontSize: 13, labelLimit: 260 },
+      legend: { aria: false, labelFontSize: 13, titleFontSize: 13, labelLimit: size.legendLabels },
     },
   };
   const names = [...new Set(data.map((one) => one.series))];
@@ -55,10 +76,10 @@ export function chartSpec(figure: Figure, language: Language): object | null {
           field: "series",
           type: "nominal",
           scale: { domain: names, range: colours },
-          legend: { title: null, orient: "top", columns: 2, symbolType: "square" },
+          legend: { title: null, orient: "top", columns: size.legendColumns, symbolType: "square" },
         };
-  if (series && new Set(data.map((one) => one.what)).size > 2) return { ...head, ...lines(data, colour) };
-  return { ...head, ...bars(data, names, colour) };
+  if (series && new Set(data.map((one) => one.what)).size > 2) return { ...head, ...lines(data, colour, size.lines) };
+  return { ...head, ...bars(data, names, colour, size.bars) };
 }
 
 /** What stands along the axis and what makes the series. */
@@ -68,42 +89,45 @@ function placeOf(row: FigureRow, single: boolean, series: boolean): Pick<Datum, 
   return { what: row.labels[0] ?? "", series: row.labels[1] ?? "" };
 }
 
-function bars(data: readonly Datum[], names: readonly string[], colour: object): object {
+function bars(data: readonly Datum[], names: readonly string[], colour: object, width: number): object {
   const order = [...new Set(data.map((one) => one.what))];
   const y = { field: "what", type: "nominal", sort: order, axis: { title: null, ticks: false, domain: false } };
   const x = { field: "value", type: "quantitative", axis: null, scale: { zero: true } };
   const offset = names.length < 2 ? {} : { yOffset: { field: "series", sort: names } };
   return {
-    width: 420,
+    width,
     height: { step: names.length < 2 ? 26 : 22 },
-    encoding: { y, x, ...offset },
+    encoding: { y, x, ...offset, description: { field: "words" } },
     layer: [
       { mark: { type: "bar", height: { band: 0.7 } }, encoding: { color: colour } },
-      { mark: { type: "text", align: "left", dx: 4, fontSize: 13, color: "#33332d" }, encoding: { text: { field: "label" } } },
+      {
+        mark: { type: "text", aria: false, align: "left", dx: 4, fontSize: 13, color: "#33332d" },
+        encoding: { text: { field: "label" } },
+      },
     ],
   };
 }
 
-function lines(data: readonly Datum[], colour: object): object {
+function lines(data: readonly Datum[], colour: object, size: { readonly width: number; readonly height: number }): object {
   const order = [...new Set(data.map((one) => one.what))];
   return {
-    width: 480,
-    height: 280,
+    ...size,
     encoding: {
       x: { field: "what", type: "ordinal", sort: order, axis: { title: null, labelAngle: -35 } },
       y: { field: "value", type: "quantitative", axis: { title: null, grid: true, gridColor: "#e0e4e9", tickCount: 5 } },
       color: colour,
+      description: { field: "words" },
     },
-    layer: [{ mark: { type: "line", strokeWidth: 2 } }, { mark: { type: "point", filled: true, size: 50 } }],
+    layer: [{ mark: { type: "line", aria: false, strokeWidth: 2 } }, { mark: { type: "point", filled: true, size: 50 } }],
   };
 }
 
 /** A long title over several lines: the drawing does not break them itself. */
-function wrapped(text: string): string[] {
+function wrapped(text: string, width: number): string[] {
   const found: string[] = [""];
   for (const word of text.split(" ")) {
     const line = found.at(-1)!;
-    if (line.length + word.length > 58 && line !== "") found.push(word);
+    if (line.length + word.length > width && line !== "") found.push(word);
     else found[found.length - 1] = line === "" ? word : `${line} ${word}`;
   }
   return found;
@@ -115,8 +139,8 @@ export interface Chart {
   readonly svg: string;
 }
 
-export async function chartOf(figure: Figure, language: Language): Promise<Chart | null> {
-  const spec = chartSpec(figure, language);
+export async function chartOf(figure: Figure, language: Language, shape: ChartShape = "wide"): Promise<Chart | null> {
+  const spec = chartSpec(figure, language, shape);
   if (spec === null) return null;
   const [vega, lite] = await Promise.all([import("vega"), import("vega-lite")]);
   const compiled = lite.compile(spec as never, { logger: vega.logger(vega.None) }).spec;
@@ -130,5 +154,5 @@ export async function chartOf(figure: Figure, language: Language): Promise<Chart
 function named(svg: string, figure: Figure, language: Language): string {
   const text = `${figure.title[language]}. ${figure.counted[language]}.`;
   const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
-  return svg.replace(/^<svg /, `<svg role="img" aria-label="${escaped}" `);
+  return svg.replace(/^<svg /, `<svg role="graphics-document" aria-roledescription="chart" aria-label="${escaped}" `);
 }

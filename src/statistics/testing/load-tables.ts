@@ -32,9 +32,11 @@ const noHash = `\\x${"00".repeat(32)}`;
 /** Declarations and payments live elsewhere and have columns that no figure reads. */
 const targets: Readonly<Record<string, [string, (row: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>]>> =
   {
+    old_right: ["read.old_right", (row) => ({ source: "", schedule: [], ...row })],
     attest: [
       "pay.attest",
       (row) => ({
+        source: "DMFA",
         contribution_cents: 0,
         reduction_cents: 0,
         performed_fraction: null,

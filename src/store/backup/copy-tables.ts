@@ -106,7 +106,7 @@ async function moveSequences(client: Client): Promise<void> {
   const { rows } = await client.query<{ table: string; column: string; sequence: string }>(
     `select c.oid::regclass::text as table, a.attname::text as column, pg_get_serial_sequence(c.oid::regclass::text, a.attname::text) as sequence
      from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
-     where n.nspname in ('log', 'vault', 'read', 'pay', 'ops') and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
+     where n.nspname in ('log', 'vault', 'read', 'pay', 'stat', 'ops') and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
        and pg_get_serial_sequence(c.oid::regclass::text, a.attname::text) is not null`,
   );
   for (const { table, column, sequence } of rows) {

@@ -14,7 +14,7 @@ export interface TableProof {
   readonly checksum: string;
 }
 
-const schemas = ["log", "vault", "read", "pay", "ops"];
+const schemas = ["log", "vault", "read", "pay", "stat", "ops"];
 
 /** The schema's own history is made again by its migrations; whoever was logged in logs in again. */
 const leftOut = new Set(["ops.migration", "ops.session"]);

@@ -9,7 +9,7 @@ export function Header({ page, translated }: { readonly page: Page; readonly tra
   const text = frameText(page.language);
   const items = [
     { path: "/simulator", label: text.simulator },
-    { path: "/antwoorden/sv-170", label: text.answers },
+    { path: "/cijfers", label: text.figures },
     { path: "/wet", label: text.rules },
     { path: "/api", label: text.api },
   ];

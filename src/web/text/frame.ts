@@ -14,7 +14,7 @@ export const frameText = catalogue({
   youAreHere: { nl: "U bent hier", en: "You are here", fr: "Vous êtes ici" },
   home: { nl: "Start", en: "Home", fr: "Accueil" },
   simulator: { nl: "Simulator", en: "Simulator", fr: "Simulateur" },
-  answers: { nl: "Antwoorden", en: "Answers", fr: "Réponses" },
+  figures: { nl: "Cijfers", en: "Figures", fr: "Chiffres" },
   rules: { nl: "Regels", en: "Rules", fr: "Règles" },
   documents: { nl: "Documenten", en: "Documents", fr: "Documents" },
   developers: { nl: "Voor ontwikkelaars", en: "For developers", fr: "Pour les développeurs" },

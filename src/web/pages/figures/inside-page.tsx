@@ -1,0 +1,56 @@
+// The internal dashboard: work in progress, turnaround and budget, asked of the records now, with the watermark of internal views.
+
+import type { Page } from "../../page.ts";
+import type { DrawnFigure } from "./figure-block.tsx";
+import { FigureBlock } from "./figure-block.tsx";
+import { StaffPage } from "./staff-page.tsx";
+
+export function InsidePage({ page, drawn }: { readonly page: Page; readonly drawn: readonly DrawnFigure[] }) {
+  return (
+    <StaffPage page={page} title="Intern dashboard">
+      <section class="mw-watermark" aria-label="Interne cijfers">
+        <p class="mw-watermark__words">INTERN – niet verspreiden. Kleine aantallen zijn niet afgeschermd.</p>
+        {drawn.map((one) => (
+          <FigureBlock language="nl" drawn={one} level={2} />
+        ))}
+      </section>
+    </StaffPage>
+  );
+}
+
+/** Work that waits, how long it took, what was booked: counted back from today. */
+export function insideSheet(today: string): string {
+  const year = Number(today.slice(0, 4));
+  const quarter = year * 4 + Math.floor((Number(today.slice(5, 7)) - 1) / 3);
+  const name = (index: number): string => `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
+  const past = [4, 3, 2, 1].map((back) => name(quarter - back)).join(", ");
+  const text = (nl: string): string => `{ nl: "${nl}", en: "${nl}", fr: "${nl}" }`;
+  return `figures:
+  - id: lopend-werk
+    title: ${text("Aanvragen in behandeling, naar stand")}
+    unit: application
+    measure: { stock: application }
+    at: ${today}
+    population: { applicationState: [PENDING, INCOMPLETE] }
+    by: [applicationState, premiums]
+  - id: doorlooptijd
+    title: ${text("Mediane doorlooptijd van aanvragen, in dagen")}
+    unit: day
+    measure: { cohort: application.filed, until: application.decided }
+    at: [${past}]
+    value: { median: turnaroundDays }
+    by: [applicant]
+  - id: indiceringen
+    title: ${text("Indiceringen die op een beslissing wachten")}
+    unit: indication
+    measure: { stock: indication }
+    at: ${today}
+    by: [indicationMeasure]
+  - id: budget
+    title: ${text("Geboekt per kwartaal en soort premie")}
+    unit: euro
+    measure: { flow: payment.due }
+    at: [${past}]
+    by: [component]
+`;
+}

@@ -1,0 +1,324 @@
+// Where statisticians and the cabinet find their work: what waits, what is kept, what was released; and drafts in full.
+
+import type { ComputedFigures, ReleaseState, VerifiedRelease } from "../../../counter/index.ts";
+import { brusselsDate, formatDate, type PlainDate, type Problem, plainDate } from "../../../kernel/index.ts";
+import { overridePolicies, policies, type SavedQuestion } from "../../../statistics/index.ts";
+import { Alert } from "../../look/alert.tsx";
+import { AreaField } from "../../look/area-field.tsx";
+import { SubmitButton } from "../../look/button.tsx";
+import { Code } from "../../look/code.tsx";
+import { Empty } from "../../look/empty.tsx";
+import { ErrorSummary } from "../../look/error-summary.tsx";
+import { FormKey } from "../../look/form-key.tsx";
+import { SelectField } from "../../look/select-field.tsx";
+import { SummaryList } from "../../look/summary-list.tsx";
+import { Table } from "../../look/table.tsx";
+import type { Page } from "../../page.ts";
+import type { DrawnFigure } from "./figure-block.tsx";
+import { HeaderFacts } from "./header-facts.tsx";
+import { COMPOSE_PATH, draftPath, releasePath } from "./paths.ts";
+import { Sections } from "./release-page.tsx";
+import { StaffPage } from "./staff-page.tsx";
+
+const day = (moment: ReleaseState["draftedAt"]): string => formatDate(brusselsDate(moment), "nl");
+
+export interface WorkProps {
+  readonly page: Page;
+  readonly drafts: readonly ReleaseState[];
+  readonly questions: readonly SavedQuestion[];
+  readonly released: readonly ReleaseState[];
+  /** Answers with a due date that are still drafts, soonest first. */
+  readonly due: readonly { readonly state: ReleaseState; readonly title: string; readonly due: string; readonly left: number }[];
+}
+
+export function WorkPage({ page, drafts, questions, released, due }: WorkProps) {
+  return (
+    <StaffPage page={page} title="Cijfers en antwoorden">
+      {due.length === 0 ? null : (
+        <section class="mw-section" aria-labelledby="termijn">
+          <h2 class="au-c-heading au-c-heading--2" id="termijn">
+            Antwoorden met een termijn
+          </h2>
+          <ul>
+            {due.map(({ state, title, due: on, left }) => (
+              <li>
+                <a href={draftPath(state.releaseRef)}>{title}</a>, tegen {formatDate(plainDate(on) as PlainDate, "nl")}{" "}
+                <strong>{left < 0 ? `${-left} dagen te laat` : left === 0 ? "vandaag" : `nog ${left} dagen`}</strong>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <DraftList drafts={drafts} />
+      <section class="mw-section" aria-labelledby="bewaard">
+        <h2 class="au-c-heading au-c-heading--2" id="bewaard">
+          Bewaarde vragen
+        </h2>
+        {questions.length === 0 ? (
+          <p class="mw-quiet">Er is nog geen vraag bewaard.</p>
+        ) : (
+          <ul>
+            {questions.map((question) => (
+              <li>
+                <a href={`${COMPOSE_PATH}?vraag=${question.name}`}>{question.name}</a>, versie {question.version},{" "}
+                {day(question.at)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section class="mw-section" aria-labelledby="vrijgegeven">
+        <h2 class="au-c-heading au-c-heading--2" id="vrijgegeven">
+          Laatst vrijgegeven
+        </h2>
+        {released.length === 0 ? (
+          <p class="mw-quiet">Er is nog niets vrijgegeven.</p>
+        ) : (
+          <ul>
+            {released.slice(0, 10).map((state) => (
+              <li>
+                <a href={releasePath(state.name, state.revision)}>{state.name}</a>, herziening {state.revision},{" "}
+                {day(state.ended!.at)}. <a href={`${COMPOSE_PATH}?publicatie=${state.releaseRef}`}>Opnieuw stellen</a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </StaffPage>
+  );
+}
+
+export function DraftList({ drafts }: { readonly drafts: readonly ReleaseState[] }) {
+  return (
+    <section class="mw-section" aria-labelledby="ontwerpen">
+      <h2 class="au-c-heading au-c-heading--2" id="ontwerpen">
+        Ontwerpen die op een tweede persoon wachten
+      </h2>
+      {drafts.length === 0 ? (
+        <p class="mw-quiet">Er wacht geen ontwerp.</p>
+      ) : (
+        <Table
+          caption="Ontwerpen"
+          captionHidden
+          columns={[
+            { key: "name", title: "Naam" },
+            { key: "revision", title: "Herziening" },
+            { key: "on", title: "Gemaakt op" },
+            { key: "known", title: "Zoals bekend op" },
+            { key: "reason", title: "Reden" },
+          ]}
+          rows={drafts.map((state) => ({
+            cells: {
+              name: <a href={draftPath(state.releaseRef)}>{state.name}</a>,
+              revision: String(state.revision),
+              on: day(state.draftedAt),
+              known: day(state.knownAt),
+              reason: state.reason === "" ? "eerste uitgave" : state.reason,
+            },
+          }))}
+        />
+      )}
+    </section>
+  );
+}
+
+export function DraftsPage({ page, drafts }: { readonly page: Page; readonly drafts: readonly ReleaseState[] }) {
+  return (
+    <StaffPage page={page} title="Ontwerpen">
+      <DraftList drafts={drafts} />
+    </StaffPage>
+  );
+}
+
+export interface DraftPageProps {
+  readonly page: Page;
+  readonly state: ReleaseState;
+  /** What would be released now; null when it cannot be computed. */
+  readonly computed: ComputedFigures | null;
+  readonly drawn: ReadonlyMap<string, DrawnFigure>;
+  readonly problems: readonly Problem[];
+  /** Hash of what is on this page. */
+  readonly seen: string | null;
+  readonly own: boolean;
+  readonly mayRelease: boolean;
+  /** Releases that this draft can be held against. */
+  readonly comparable: readonly ReleaseState[];
+}
+
+export function DraftPage(props: DraftPageProps) {
+  const { page, state, computed, drawn, problems, seen, own, mayRelease, comparable } = props;
+  const figures = computed?.publication.sections.flatMap((section) => section.figures) ?? [];
+  const withheld = figures.map((figure) => figure.gate);
+  const sum = (of: (gate: (typeof withheld)[number]) => number) => withheld.reduce((all, gate) => all + of(gate), 0);
+  return (
+    <StaffPage page={page} title={`Ontwerp: ${state.name}`} refused={problems.length > 0}>
+      <ErrorSummary language="nl" mistakes={problems.map(({ message }) => ({ field: "", message: message.nl }))} />
+      {state.status === "RELEASED" ? (
+        <Alert kind="success" title="Vrijgegeven">
+          <p>
+            <a href={releasePath(state.name, state.revision)}>Bekijk de publicatie</a>
+          </p>
+        </Alert>
+      ) : null}
+      {state.status === "REJECTED" ? (
+        <Alert kind="warning" title="Afgewezen">
+          <p>{state.ended?.reason}</p>
+        </Alert>
+      ) : null}
+      <SummaryList
+        rows={[
+          { name: "Herziening", value: String(state.revision) },
+          ...(state.reason === "" ? [] : [{ name: "Reden", value: state.reason }]),
+          { name: "Gemaakt op", value: day(state.draftedAt) },
+          { name: "Zoals bekend op", value: `${day(state.knownAt)} (${state.knownAt})` },
+          { name: "Afscherming", value: state.policy === policies.public.id ? "gewoon: 1 tot en met 3" : state.policy },
+          ...(state.override === null ? [] : [{ name: "Reden van de afwijking", value: state.override.reason }]),
+          {
+            name: "Afgeschermd",
+            value: `${sum((gate) => gate.primary)} kleine aantallen; ${sum((gate) => gate.secondary)} andere opdat ze niet uit de sommen volgen; ${sum((gate) => gate.differencing)} naast eerdere publicaties; ${sum((gate) => gate.dominance ?? 0)} bedragen van weinig werkgevers`,
+          },
+        ]}
+      />
+      {sum((gate) => gate.exposed ?? 0) > 0 ? (
+        <p class="mw-warning">
+          Naast wat al gepubliceerd is, zou hier een klein aantal te achterhalen zijn. Zo kan dit niet vrijgegeven worden.
+        </p>
+      ) : null}
+      {state.status === "DRAFT" ? <Decide {...props} /> : null}
+      {comparable.length === 0 || state.status === "REJECTED" ? null : (
+        <form class="mw-form" method="get" action={`${draftPath(state.releaseRef)}/vergelijking`}>
+          <SelectField
+            language="nl"
+            name="met"
+            label="Vergelijk met een eerdere publicatie"
+            value=""
+            options={comparable.map((one) => ({ value: one.releaseRef, label: `${one.name}, herziening ${one.revision}` }))}
+          />
+          <p class="mw-actions">
+            <SubmitButton secondary>Vergelijk</SubmitButton>
+          </p>
+        </form>
+      )}
+      {computed === null ? (
+        <Empty title="Niet te berekenen">
+          <p>De vraag kan nu niet berekend worden; de reden staat bovenaan.</p>
+        </Empty>
+      ) : (
+        <>
+          <h2 class="au-c-heading au-c-heading--2">{computed.publication.title.nl}</h2>
+          <HeaderFacts publication={computed.publication} language="nl" />
+          <Sections publication={computed.publication} drawn={drawn} page={{ ...page, language: "nl" }} />
+        </>
+      )}
+      <details class="mw-more">
+        <summary>De vraag zoals ze gesteld is</summary>
+        <Code label="De vraag" text={state.source.kind === "sheet" ? state.source.text : state.source.question} />
+      </details>
+      <p class="mw-quiet">
+        {own || !mayRelease ? "" : `U geeft precies vrij wat hierboven staat (${seen?.slice(0, 12) ?? ""}).`}
+      </p>
+    </StaffPage>
+  );
+}
+
+function Decide({ page, state, seen, own, mayRelease }: DraftPageProps) {
+  if (!mayRelease) return <p class="mw-note">Een statisticus geeft dit ontwerp vrij.</p>;
+  const action = draftPath(state.releaseRef);
+  return (
+    <>
+      {own ? (
+        <p class="mw-note">U maakte dit ontwerp of koos het beleid ervan: een tweede persoon geeft het vrij.</p>
+      ) : (
+        <form class="mw-form" method="post" action={action}>
+          <FormKey page={page} />
+          <input type="hidden" name="gezien" value={seen ?? ""} />
+          <p class="mw-actions">
+            <SubmitButton name="doe" value="vrijgeven">
+              Vrijgeven
+            </SubmitButton>
+          </p>
+        </form>
+      )}
+      <details class="mw-more">
+        <summary>Niet vrijgeven, of anders afschermen</summary>
+        <form class="mw-form" method="post" action={action}>
+          <FormKey page={page} />
+          <AreaField language="nl" name="reden" label="Reden" rows={2} value="" />
+          {state.source.kind === "folder" ? null : (
+            <SelectField
+              language="nl"
+              name="beleid"
+              label="Afscherming voor deze publicatie"
+              hint="Een andere afscherming dan de gewone blijft zichtbaar bij de publicatie, met de reden."
+              value={state.policy}
+              options={overridePolicies.map((policy) => ({
+                value: policy.id,
+                label: `1 tot en met ${policy.smallest}${policy.id === policies.public.id ? " (gewoon)" : ""}`,
+              }))}
+            />
+          )}
+          <p class="mw-actions">
+            <SubmitButton secondary name="doe" value="afwijzen">
+              Afwijzen
+            </SubmitButton>{" "}
+            {state.source.kind === "folder" ? null : (
+              <SubmitButton secondary name="doe" value="beleid">
+                Afscherming wijzigen
+              </SubmitButton>
+            )}
+          </p>
+        </form>
+      </details>
+    </>
+  );
+}
+
+export interface VerifyPageProps {
+  readonly page: Page;
+  readonly verified: readonly (VerifiedRelease & { readonly sound: boolean })[];
+}
+
+export function VerifyPage({ page, verified }: VerifyPageProps) {
+  const good = verified.filter((one) => one.sound).length;
+  const said = { damaged: "niet de bytes die uitgegeven zijn", missing: "ontbreekt", moved: "de registers geven nu iets anders" };
+  return (
+    <StaffPage page={page} title="Nazicht van alle publicaties">
+      <p class="mw-lead">
+        Elke publicatie is zojuist opnieuw berekend uit de registers en byte voor byte vergeleken met wat uitgegeven is. Getekende
+        bestanden zijn met hun hash vergeleken.
+      </p>
+      <p role="status">
+        <strong>
+          {good} van {verified.length} gelijk.
+        </strong>
+      </p>
+      {verified.length === 0 ? null : (
+        <Table
+          caption="Nazicht"
+          captionHidden
+          columns={[
+            { key: "name", title: "Publicatie" },
+            { key: "outcome", title: "Uitkomst" },
+            { key: "files", title: "Bestanden", number: true },
+            { key: "computed", title: "Opnieuw berekend", number: true },
+            { key: "remarks", title: "Opmerkingen" },
+          ]}
+          rows={verified.map((one) => ({
+            cells: {
+              name: <a href={releasePath(one.name, one.revision)}>{`${one.name}, herziening ${one.revision}`}</a>,
+              outcome: one.sound ? "gelijk" : <strong>verschilt</strong>,
+              files: String(one.files),
+              computed: String(one.computed),
+              remarks: [
+                ...one.flaws.map(({ file, flaw }) => `${file}: ${said[flaw]}`),
+                ...(one.notComputed === null ? [] : [one.notComputed]),
+                ...(one.moved === null ? [] : [`toen ${one.moved.frozen} gebeurtenissen bekend, nu ${one.moved.now}`]),
+                ...(one.lawMoved ? ["de wet is intussen gewijzigd"] : []),
+              ].join("; "),
+            },
+          }))}
+        />
+      )}
+    </StaffPage>
+  );
+}
