@@ -5,6 +5,7 @@ export { remedyBlocks } from "./legal/legal.ts";
 export { renderOdt } from "./odt/render-odt.ts";
 export { type AmountBasis, percentNl, type QuarterAmounts, stepsBlocks, termBlocks } from "./parts/amounts.ts";
 export { instrumentsBlocks, openPointsBlocks, reasonsBlocks, rulesBlocks } from "./parts/rules.ts";
+export { checkPdf } from "./pdf/check-pdf.ts";
 export { renderPdf } from "./pdf/render-pdf.ts";
 export type { Slots } from "./template/fill-template.ts";
 export { type Audience, type Issuer, LETTER_KINDS, type LetterKind } from "./template/kinds.ts";

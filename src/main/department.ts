@@ -2,7 +2,7 @@
 import { type CounterPorts, type DepartmentPorts, refreshWork } from "../counter/index.ts";
 import { createDossier, type Employment, type RegisterAnswer, type Relation } from "../dossier/index.ts";
 import { isKbo, type PlainDate } from "../kernel/index.ts";
-import { dossierQueries, fileFinder, latestAttests, type Store, staffStore, workList } from "../store/index.ts";
+import { dossierQueries, fileFinder, latestAttests, letterStore, type Store, staffStore, workList } from "../store/index.ts";
 import type { System } from "./system.ts";
 import type { JobHandler } from "./worker.ts";
 
@@ -21,12 +21,13 @@ export function departmentOver(
   const { pool } = store.database;
   const queries = dossierQueries(pool);
   const registers = counter === undefined ? {} : registersOf(store, counter.registers);
+  const { noticeOf } = letterStore(pool, store.vault, clock);
   return {
     law,
     clock,
     events: store.events,
     vault: store.vault,
-    dossier: createDossier({ events: store.events, queries, clock, law: () => law, ...registers }),
+    dossier: createDossier({ events: store.events, queries, clock, law: () => law, noticeOf, ...registers }),
     relations: queries,
     declarations: counter?.declarations ?? declarationsOver(store),
     workList: workList(pool),

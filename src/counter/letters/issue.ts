@@ -1,7 +1,7 @@
 // Makes the letter that follows from a recorded event: reads what is needed, composes the document, makes its PDF. Keeps nothing itself.
 import type { AccessPurpose, AnyStoredEvent, FileEvent, PersonEvent } from "../../dossier/index.ts";
 import { asRef, brusselsDate, type FileRef, formatKbo, isKbo, newRef } from "../../kernel/index.ts";
-import { composeLetter, LETTER_KINDS, type Party, renderPdf } from "../../letters/index.ts";
+import { checkPdf, composeLetter, LETTER_KINDS, type Party, renderPdf } from "../../letters/index.ts";
 import { declaredWorker } from "../application/files.ts";
 import { fileNumber } from "../file-number.ts";
 import { fileLetter } from "./file-letters.ts";
@@ -63,6 +63,10 @@ export async function madeLetter(sources: LetterSources, plan: LetterPlan, issue
     synthetic: sources.synthetic,
     ...plan.slots,
   });
+  const pdf = renderPdf(document);
+  // A letter that some cannot read is not sent: the job fails, and people see why.
+  const flaws = checkPdf(pdf, document);
+  if (flaws.length > 0) throw new Error(`The PDF of a ${plan.kind} letter ${flaws.join(", ")}`);
   const { kind, subjects, fileRef, personRef, employerRef, aboutRef } = plan;
   return {
     source: issue.source,
@@ -77,7 +81,7 @@ export async function madeLetter(sources: LetterSources, plan: LetterPlan, issue
     employerRef,
     aboutRef,
     document,
-    pdf: renderPdf(document),
+    pdf,
     subjects,
     deliver: issue.deliver,
   };

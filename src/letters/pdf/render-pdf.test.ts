@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { instant, plainDate } from "../../kernel/index.ts";
 import type { LetterDocument } from "../document/document.ts";
+import { checkPdf } from "./check-pdf.ts";
 import { renderPdf } from "./render-pdf.ts";
 
 const letter: LetterDocument = {
@@ -46,6 +47,29 @@ describe("a letter as PDF/UA", () => {
     expect(text).toContain("<pdfuaid:part>1</pdfuaid:part>");
     expect(text).toMatch(/\/Lang\s*\(nl/);
     expect(text).toContain("/MarkInfo");
+  });
+
+  it("passes our own check, which finds what is taken away", () => {
+    const pdf = Buffer.from(renderPdf(letter)).toString("latin1");
+    const flawsOf = (text: string) => checkPdf(Buffer.from(text, "latin1"), letter);
+    const without = (from: string | RegExp, to = "") => {
+      expect(typeof from === "string" ? pdf.indexOf(from) : pdf.search(from)).toBeGreaterThan(0);
+      return flawsOf(pdf.replace(from, to));
+    };
+    expect(flawsOf(pdf)).toEqual([]);
+    expect(without("/Marked true", "/Marked false")).toEqual(["is not marked as tagged"]);
+    expect(without("/DisplayDocTitle true")).toEqual(["does not show its title"]);
+    expect(without("/Lang (nl", "/Lang (de")).toEqual(["is not in language nl"]);
+    expect(without("<pdfuaid:part>1<", "<pdfuaid:part>2<")).toEqual(["does not declare PDF/UA-1"]);
+    expect(without(/\/StructTreeRoot\b(?! \d)/, "/Other")).toEqual(["has no structure"]);
+    expect(without("/S /H1", "/S /H3")).toContain("skips from heading 0 to 3");
+    expect(without("/S /TR", "/S /P")).toContain("has a cell outside a row");
+    expect(without("/Scope /Column")).toEqual(["has a header cell that says not what it heads"]);
+    expect(without(/\/FontFile3 \d+ 0 R/)).toEqual(["has a font that is not embedded"]);
+    expect(without(/\/ToUnicode \d+ 0 R/)).toEqual(["has a font whose letters cannot be read out"]);
+    expect(checkPdf(Buffer.from(pdf, "latin1"), { ...letter, title: "Iets anders" })).toEqual([
+      "has another title in its metadata",
+    ]);
   });
 
   it("gives the same bytes for the same document, and others for another date", () => {
