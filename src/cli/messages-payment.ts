@@ -1,6 +1,6 @@
 // What the commands of payment say at the terminal, in three languages.
 import { type Language, type Localized, localized } from "../kernel/index.ts";
-import type { CauseKind, Component, DryRun, ParkReason, RunStage } from "../payment/index.ts";
+import type { BankFileReport, CauseKind, Component, DryRun, ParkReason, RunStage, WaitReason } from "../payment/index.ts";
 
 interface DeclarationWords {
   readonly progress: (read: number) => string;
@@ -230,4 +230,71 @@ export const causeWords: Readonly<Record<CauseKind, Localized>> = {
   READING: localized("open punt anders gelezen:", "open point read otherwise:", "point ouvert lu autrement :"),
   PARAMETER: localized("waarde van de wet:", "value of the law:", "valeur de la loi :"),
   RULES: localized("regels van de wet", "rules of the law", "règles de la loi"),
+};
+
+interface BankWords {
+  readonly batch: (payments: number, sum: string, on: string) => string;
+  readonly before: string;
+  readonly counts: Readonly<Record<Exclude<keyof BankFileReport, "kind">, string>>;
+}
+
+const bank: Readonly<Record<Language, BankWords>> = {
+  nl: {
+    batch: (payments, sum, on) => `${payments} betalingen, ${sum}, uit te voeren op ${on}`,
+    before: "Dit bestand is al ingelezen. Er is niets veranderd. Het verslag van toen:",
+    counts: {
+      accepted: "aanvaard",
+      rejected: "geweigerd door de bank",
+      executed: "uitgevoerd",
+      returned: "teruggekeerd",
+      recovered: "teruggevorderd geld ontvangen",
+      unmatched: "niet geplaatst",
+      known: "al gekend",
+    },
+  },
+  en: {
+    batch: (payments, sum, on) => `${payments} payments, ${sum}, to be executed on ${on}`,
+    before: "This file was taken in already. Nothing was changed. The report of then:",
+    counts: {
+      accepted: "accepted",
+      rejected: "rejected by the bank",
+      executed: "executed",
+      returned: "returned",
+      recovered: "recovered money received",
+      unmatched: "not placed",
+      known: "known already",
+    },
+  },
+  fr: {
+    batch: (payments, sum, on) => `${payments} paiements, ${sum}, à exécuter le ${on}`,
+    before: "Ce fichier a déjà été repris. Rien n'a changé. Le rapport d'alors :",
+    counts: {
+      accepted: "acceptés",
+      rejected: "refusés par la banque",
+      executed: "exécutés",
+      returned: "revenus",
+      recovered: "argent récupéré reçu",
+      unmatched: "non attribués",
+      known: "déjà connus",
+    },
+  },
+};
+
+export function bankWords(language: Language): BankWords {
+  return bank[language];
+}
+
+export const waitWords: Readonly<Record<WaitReason, Localized>> = {
+  NO_ACCOUNT: localized("geen rekening gekend", "no account known", "aucun compte connu"),
+  NO_NAME: localized("geen naam gekend", "no name known", "aucun nom connu"),
+  ACCOUNT_CHANGED: localized(
+    "gewijzigde rekening: twee personen kijken ze na",
+    "changed account: two persons check it",
+    "compte modifié : deux personnes le contrôlent",
+  ),
+  ACCOUNT_FAILED: localized(
+    "de bank gaf het geld terug: geef een andere rekening, of laat twee personen bevestigen",
+    "the bank gave the money back: give another account, or let two persons confirm",
+    "la banque a rendu l'argent : donnez un autre compte, ou faites confirmer par deux personnes",
+  ),
 };

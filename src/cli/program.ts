@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { addAnswer } from "./commands/answer-command.ts";
 import { addBackup } from "./commands/backup-command.ts";
+import { addBank } from "./commands/bank-command.ts";
 import { addBounds } from "./commands/bounds-command.ts";
 import { addCalculate } from "./commands/calculate-command.ts";
 import { addDb } from "./commands/db-command.ts";
@@ -62,6 +63,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     addJobs,
     addRun,
     addLedger,
+    addBank,
   ])
     add(program, io, end);
   for (const command of program.commands) inherit(command);

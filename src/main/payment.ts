@@ -1,15 +1,33 @@
-// Puts payment together: declarations in, runs, recoveries, over the store and the file formats of the outside world.
-import { readAttests, readPayslips } from "../exchange/index.ts";
-import { Declarations, Forecasts, foldRun, type PaymentPorts, Recoveries, Runs } from "../payment/index.ts";
+// Puts payment together: declarations in, runs, recoveries, the bank, over the store and the file formats of the outside world.
+import { iso20022, readAttests, readPayslips } from "../exchange/index.ts";
+import { iban } from "../kernel/index.ts";
 import {
+  Advances,
+  Bank,
+  Blocks,
+  Declarations,
+  Forecasts,
+  foldRun,
+  type PaymentPorts,
+  Payouts,
+  Recoveries,
+  Runs,
+  type StatementHead,
+} from "../payment/index.ts";
+import {
+  advanceStore,
+  bankStore,
+  blockStore,
   declarationStore,
   lastWages,
+  payees,
   paymentPorts,
   recoveryStore,
   runStore,
   type StatementSource,
   statementSource,
 } from "../store/index.ts";
+import { syntheticIban } from "../synthetic/index.ts";
 import type { System } from "./system.ts";
 
 export interface Payment {
@@ -18,30 +36,75 @@ export interface Payment {
   readonly runs: Runs;
   readonly recoveries: Recoveries;
   readonly statements: StatementSource;
+  readonly bank: Bank;
 }
 
-export function createPayment({ law, clock, store }: Pick<System, "law" | "clock" | "store">): Payment {
+type Parts = Pick<System, "law" | "clock" | "store"> & Partial<Pick<System, "settings" | "demo">>;
+
+export function createPayment(system: Parts): Payment {
+  const { clock, store } = system;
   const { pool } = store.database;
+  const law = () => system.law;
   const ports = paymentPorts(pool);
-  const forecasts = new Forecasts({ positions: ports.positions, wages: lastWages(pool), law: () => law, clock });
+  const forecasts = new Forecasts({ positions: ports.positions, wages: lastWages(pool), law, clock });
+  const recoveries = new Recoveries({ payment: ports, recoveries: recoveryStore(pool), clock });
+  const statements = statementSource(pool);
+  const runs = new Runs({
+    payment: ports,
+    runs: runStore(pool, foldRun),
+    clock,
+    law,
+    foreseen: async (quarter, knownAt) => {
+      const { components } = await forecasts.of(quarter, knownAt);
+      return Object.fromEntries(components.map((one) => [one.component, one.cents + one.estimatedCents]));
+    },
+  });
+  const payouts = new Payouts({
+    blocks: new Blocks({ blocks: blockStore(pool), clock }),
+    recoveries,
+    advances: new Advances({ advances: advanceStore(pool), positions: ports.positions, clock, law }),
+  });
   return {
     ports,
+    recoveries,
+    statements,
+    runs,
     declarations: new Declarations({
       store: declarationStore({ pool, vault: store.vault, clock }),
       readers: { ATTESTS: readAttests, PAYSLIPS: readPayslips, PAYROLL: readPayslips },
       clock,
     }),
-    runs: new Runs({
-      payment: ports,
-      runs: runStore(pool, foldRun),
+    bank: new Bank({
+      store: bankStore(pool),
+      format: iso20022,
+      payees: payees(store.vault),
+      payouts,
+      recoveries,
+      findRun: (runRef) => runs.find(runRef),
+      statementsOf: (runRef) => allOf(statements, runRef),
+      debtor: debtorOf(system),
       clock,
-      law: () => law,
-      foreseen: async (quarter, knownAt) => {
-        const { components } = await forecasts.of(quarter, knownAt);
-        return Object.fromEntries(components.map((one) => [one.component, one.cents + one.estimatedCents]));
-      },
     }),
-    recoveries: new Recoveries({ payment: ports, recoveries: recoveryStore(pool), clock }),
-    statements: statementSource(pool),
   };
+}
+
+const PORTION = 5_000;
+
+async function allOf(statements: StatementSource, runRef: string): Promise<readonly StatementHead[]> {
+  const all: StatementHead[] = [];
+  for (;;) {
+    const part = await statements.ofRun(runRef, PORTION, all.at(-1)?.beneficiary.ref);
+    all.push(...part);
+    if (part.length < PORTION) return all;
+  }
+}
+
+/** Last of the synthetic accounts: nobody else is given it. */
+const DEMO_ACCOUNT = 9_999_999;
+
+function debtorOf({ settings, demo }: Parts) {
+  const payer = settings?.payer ?? null;
+  if (payer !== null) return { party: { name: payer.name, address: null }, account: payer.account };
+  if (demo !== true) return null;
+  return { party: { name: "Departement WEWIS (oefening)", address: null }, account: iban(syntheticIban(DEMO_ACCOUNT)) };
 }

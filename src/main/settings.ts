@@ -2,7 +2,18 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import { type Cents, cents, fail, localized, ok, type Problem, problem, type Result } from "../kernel/index.ts";
+import {
+  type Cents,
+  cents,
+  fail,
+  type Iban,
+  localized,
+  ok,
+  type Problem,
+  parseIban,
+  problem,
+  type Result,
+} from "../kernel/index.ts";
 
 /** Folder of the package: the place of `var/` unless said otherwise. */
 export const PACKAGE_FOLDER = fileURLToPath(new URL("../..", import.meta.url));
@@ -31,6 +42,8 @@ export interface Settings {
   readonly metricsToken: string | null;
   /** Alert rules in place of our own. */
   readonly alertsFile: string | undefined;
+  /** Name and account that payments are made from; null: none is configured. */
+  readonly payer: { readonly name: string; readonly account: Iban } | null;
 }
 
 interface MailboxAddress {
@@ -71,6 +84,11 @@ const environment = z.object({
   MAATWERK_EBOX_TOKEN: z.string().optional(),
   MAATWERK_MAIL_URL: mailboxUrl,
   MAATWERK_MAIL_TOKEN: z.string().optional(),
+  MAATWERK_PAYER_NAME: z.string().max(70, "70 characters or less").optional(),
+  MAATWERK_PAYER_IBAN: z
+    .string()
+    .refine((text) => parseIban(text).ok, "an IBAN")
+    .optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).optional(),
 });
 
@@ -101,7 +119,10 @@ export function readSettings(
   if (!login.ok) return login;
   const metricsToken = secretText(data.MAATWERK_METRICS_TOKEN, data.MAATWERK_METRICS_TOKEN_FILE);
   if (metricsToken === "unreadable") return fail([wrongVariable("MAATWERK_METRICS_TOKEN_FILE", "a file that can be read")]);
+  const payer = readPayer(data);
+  if (!payer.ok) return payer;
   return ok({
+    payer: payer.value,
     publicUrl: data.MAATWERK_PUBLIC_URL ?? null,
     login: login.value,
     mailboxes: {
@@ -143,6 +164,17 @@ function readLogin(data: z.infer<typeof environment>): Result<Settings["login"],
   if (clientSecret === null || clientSecret === "")
     return fail([wrongVariable("MAATWERK_OIDC_CLIENT_SECRET", "text, or MAATWERK_OIDC_CLIENT_SECRET_FILE")]);
   return ok({ issuer, clientId, clientSecret });
+}
+
+/** Both or none. */
+function readPayer(data: z.infer<typeof environment>): Result<Settings["payer"], Problem[]> {
+  const { MAATWERK_PAYER_NAME: name, MAATWERK_PAYER_IBAN: iban } = data;
+  if (name === undefined && iban === undefined) return ok(null);
+  if (name === undefined) return fail([wrongVariable("MAATWERK_PAYER_NAME", "text, because MAATWERK_PAYER_IBAN is given")]);
+  const account = parseIban(iban ?? "");
+  return account.ok
+    ? ok({ name, account: account.value })
+    : fail([wrongVariable("MAATWERK_PAYER_IBAN", "an IBAN, because MAATWERK_PAYER_NAME is given")]);
 }
 
 /** The secret itself, else the content of the file that holds it, else null. */

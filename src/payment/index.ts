@@ -2,7 +2,7 @@
 export * from "./account/index.ts";
 export * from "./advance/index.ts";
 export { type RelationFacts, relationFacts } from "./attest/relation-facts.ts";
-export type * from "./bank/port.ts";
+export * from "./bank/index.ts";
 export * from "./block/index.ts";
 export type { CauseKind, CorrectionCause, Situation } from "./correction/causes.ts";
 export { type CorrectionReasons, explainCorrection } from "./correction/explain-correction.ts";

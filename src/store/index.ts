@@ -27,6 +27,7 @@ export { readMark, setMark } from "./marks.ts";
 export { accountStore } from "./pay/accounts.ts";
 export { advanceStore } from "./pay/advances.ts";
 export { type Attest, type AttestQuery, copyAttests, latestAttests } from "./pay/attests.ts";
+export { bankStore } from "./pay/bank.ts";
 export { blockStore } from "./pay/blocks.ts";
 export { bundleSource } from "./pay/bundles.ts";
 export { declarationStore } from "./pay/declarations.ts";
@@ -37,6 +38,7 @@ export {
   type LedgerLine,
   type LedgerQuery,
 } from "./pay/ledger.ts";
+export { payees } from "./pay/payees.ts";
 export { paymentPorts } from "./pay/payment-ports.ts";
 export { recoveryStore } from "./pay/recoveries.ts";
 export { storeRuleGraph } from "./pay/rule-graphs.ts";

@@ -16,4 +16,5 @@ export {
   type SubjectToSeal,
 } from "./load.ts";
 export { type Newcomers, newcomers } from "./newcomers.ts";
+export { syntheticIban } from "./numbers.ts";
 export { type Persona, type PersonaOptions, personas } from "./personas.ts";

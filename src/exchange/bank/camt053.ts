@@ -65,6 +65,10 @@ function readEntry(entry: XmlElement): Result<StatementEntry[], Problem[]> {
   if (entryRef === null) wrong.push(missing("Ntry/AcctSvcrRef", entry.line));
   if (!total.ok || !booked.ok || entryRef === null) return fail(wrong);
   const details = childrenNamed(entry, "NtryDtls").flatMap((d) => childrenNamed(d, "TxDtls"));
+  const batch = childrenNamed(entry, "NtryDtls")
+    .map((one) => child(one, "Btch"))
+    .find((one) => one !== null);
+  const batchId = batch === null || batch === undefined ? null : (textOf(batch, "PmtInfId") ?? textOf(batch, "MsgId"));
   const entries: StatementEntry[] = [];
   for (const [i, detail] of details.entries()) {
     const amount = child(detail, "Amt") === null ? total : signedAmount(detail, total.value < 0);
@@ -75,7 +79,8 @@ function readEntry(entry: XmlElement): Result<StatementEntry[], Problem[]> {
       entryRef: details.length === 1 ? entryRef : `${entryRef}/${i + 1}`,
       bookedOn: booked.value,
       amount: amount.value,
-      endToEndId: textOf(detail, "Refs", "EndToEndId"),
+      endToEndId: given(textOf(detail, "Refs", "EndToEndId")),
+      batchId: batchId ?? textOf(detail, "Refs", "PmtInfId"),
       communication: communication?.ok === true ? communication.value : null,
       returnReason: textOf(detail, "RtrInf", "Rsn", "Cd"),
     });
@@ -86,12 +91,16 @@ function readEntry(entry: XmlElement): Result<StatementEntry[], Problem[]> {
       bookedOn: booked.value,
       amount: total.value,
       endToEndId: null,
+      batchId,
       communication: null,
       returnReason: null,
     });
   const sum = sumCents(entries.map((e) => e.amount));
   return sum === total.value ? ok(entries) : fail([unbalanced(entry.line, sum, total.value)]);
 }
+
+/** ISO's word for no reference. */
+const given = (endToEndId: string | null): string | null => (endToEndId === "NOTPROVIDED" ? null : endToEndId);
 
 function signedAmount(element: XmlElement, inheritedDebit?: boolean): Result<Cents> {
   const amount = child(element, "Amt");

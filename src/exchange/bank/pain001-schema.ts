@@ -45,6 +45,8 @@ const transfer = sequence(
   ),
 );
 
+export const pain001Transfer: Part = one("CdtTrfTxInf", transfer);
+
 const payment = sequence(
   one("PmtInfId", id35),
   one("PmtMtd", code("TRF")),

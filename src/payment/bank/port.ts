@@ -60,6 +60,8 @@ export interface StatementEntry {
   /** Positive: money in; negative: money out. */
   readonly amount: Cents;
   readonly endToEndId: string | null;
+  /** Message id of the batch, where the bank booked a whole batch as one movement. */
+  readonly batchId: string | null;
   readonly communication: StructuredCommunication | null;
   readonly returnReason: string | null;
 }

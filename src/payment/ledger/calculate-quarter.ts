@@ -3,6 +3,7 @@ import type { Instant } from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
 import { type Entitlement, entitlements } from "../entitlement/entitlement.ts";
 import { type QuarterFrame, quarterFrame } from "../entitlement/quarter-frame.ts";
+import { groupBy } from "../group-by.ts";
 import type { Attest, BookedSum, Component, LedgerLine, Position } from "../ports.ts";
 import { COMPONENTS } from "../ports.ts";
 import { mergePositions } from "./merge-positions.ts";
@@ -101,14 +102,4 @@ function ofEmployer(attests: readonly Attest[] | undefined, employerRef: string 
   return attests.every((one) => one.employerRef === employerRef)
     ? attests
     : attests.filter((one) => one.employerRef === employerRef);
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const held = groups.get(key(item));
-    if (held === undefined) groups.set(key(item), [item]);
-    else held.push(item);
-  }
-  return groups;
 }

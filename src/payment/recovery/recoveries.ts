@@ -1,11 +1,12 @@
 // Recoveries from end to end: proposed from a booked run, decided by another person, settled until nothing is open.
 import { type Actor, type Reason, reason } from "../../dossier/index.ts";
 import { type Clock, fail, localized, ok, type Result } from "../../kernel/index.ts";
+import { groupBy } from "../group-by.ts";
 import type { PaymentPorts } from "../ports.ts";
 import { derivedRef } from "../run/statement.ts";
 import { decideRecovery, type RecoveryCommand } from "./decide.ts";
 import { netPerBeneficiary } from "./net.ts";
-import { foldRecovery, type Recovery } from "./state.ts";
+import { foldRecovery, openCents, type Recovery } from "./state.ts";
 import type { Beneficiary, StoredRecoveryStep } from "./steps.ts";
 
 export interface RecoveryStore {
@@ -14,6 +15,8 @@ export interface RecoveryStore {
   ofBeneficiary(ref: string): Promise<readonly StoredRecoveryStep[]>;
   ofBeneficiaries(refs: readonly string[]): Promise<readonly StoredRecoveryStep[]>;
   ofRun(runRef: string): Promise<readonly StoredRecoveryStep[]>;
+  /** Of recoveries that were decided. */
+  running(): Promise<readonly StoredRecoveryStep[]>;
   /** Of the recoveries proposed last. */
   latest(limit: number): Promise<readonly StoredRecoveryStep[]>;
   /** All or none; "conflict" when a step with one of their numbers is there already. */
@@ -58,10 +61,26 @@ export class Recoveries {
   }
 
   /** Holds back from a run, once, however often it is asked. */
-  async setOffOnce(recoveryRef: string, cents: number, runRef: string, actor: Actor): Outcome<Recovery | null> {
+  setOffOnce(recoveryRef: string, cents: number, runRef: string, actor: Actor): Outcome<Recovery | null> {
+    return this.settleOnce(recoveryRef, { type: "SETTLE", cents, by: "SET_OFF", ref: runRef }, actor);
+  }
+
+  /** Notes money that came back once, however often it is asked: `ref` names the movement. */
+  async settleOnce(
+    recoveryRef: string,
+    how: Extract<RecoveryCommand, { type: "SETTLE" }>,
+    actor: Actor,
+  ): Outcome<Recovery | null> {
     const steps = await this.ports.recoveries.steps(recoveryRef);
-    const done = steps.some(({ step }) => step.step === "SETTLED" && step.by === "SET_OFF" && step.ref === runRef);
-    return done ? ok(foldRecovery(steps)) : this.do(recoveryRef, { type: "SETTLE", cents, by: "SET_OFF", ref: runRef }, actor);
+    const done = steps.some(({ step }) => step.step === "SETTLED" && step.by === how.by && step.ref === how.ref);
+    return done ? ok(foldRecovery(steps)) : this.do(recoveryRef, how, actor);
+  }
+
+  /** Those of which something is still to come back, with how much. */
+  async open(): Promise<readonly { readonly recoveryRef: string; readonly openCents: number }[]> {
+    return folded(await this.ports.recoveries.running())
+      .map((one) => ({ recoveryRef: one.recoveryRef, openCents: openCents(one) }))
+      .filter((one) => one.openCents > 0);
   }
 
   /** Proposes a recovery for everybody for whom the run comes to less than zero. Done again, it proposes nothing twice. */
@@ -92,8 +111,7 @@ export class Recoveries {
 }
 
 function folded(steps: readonly StoredRecoveryStep[]): readonly Recovery[] {
-  const refs = [...new Set(steps.map((one) => one.recoveryRef))];
-  return refs.flatMap((ref) => foldRecovery(steps.filter((one) => one.recoveryRef === ref)) ?? []);
+  return [...groupBy(steps, (one) => one.recoveryRef).values()].flatMap((own) => foldRecovery(own) ?? []);
 }
 
 /** One recovery per run and beneficiary, whoever proposes it and how often. */

@@ -14,6 +14,7 @@ export function recoveryStore(pool: Pool): RecoveryStore {
         "recovery_ref in (select recovery_ref from pay.recovery_step where step = 'PROPOSED' and beneficiary_ref = any($1::uuid[]))",
         [refs],
       ),
+    running: () => stepsWhere(pool, "recovery_ref in (select recovery_ref from pay.recovery_step where step = 'DECIDED')", []),
     latest: (limit) =>
       stepsWhere(
         pool,

@@ -15,7 +15,7 @@ import { type Client, type Pool, type Queryable, transaction } from "../connecti
 import { INPUTS_LOCK } from "./inputs-lock.ts";
 import { bookSlices, isBookedTwice } from "./ledger.ts";
 import { insertRecoveryStep } from "./recoveries.ts";
-import { insertStatements } from "./statements.ts";
+import { enqueueStatements, insertStatements } from "./statements.ts";
 
 /** @param fold - What the steps of a run add up to (payment's `foldRun`). */
 export function runStore(pool: Pool, fold: (steps: readonly StoredStep[]) => Run | null): RunStore {
@@ -65,6 +65,7 @@ export function runStore(pool: Pool, fold: (steps: readonly StoredStep[]) => Run
           for (const proposal of proposals) await insertRecoveryStep(client, proposal);
           const last = step();
           await insertStep(client, last);
+          await enqueueStatements(client, last.runRef);
           await close(client, last.runRef);
         });
         return "booked" as const;

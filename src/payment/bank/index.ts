@@ -1,0 +1,5 @@
+// Public face of paying through the bank.
+export { Bank, type BankPorts, type MadeBatch } from "./bank.ts";
+export type * from "./bank-port.ts";
+export type * from "./port.ts";
+export { recoveryCommunication } from "./recovery-communication.ts";
