@@ -4,7 +4,7 @@ import { allow, enforceAccess } from "../access/index.ts";
 import type { CounterPorts, FiguresPorts } from "../counter/index.ts";
 import { type Clock, isOutage } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
-import type { Watch } from "../main/index.ts";
+import type { Transition, Watch } from "../main/index.ts";
 import { type Answers, getAnswer } from "./answers.ts";
 import { applicationRoutes } from "./applicant/applications.ts";
 import { type ApiContext, type ApiEnv, forbidden, readToken, unauthorized } from "./applicant/asker.ts";
@@ -18,6 +18,7 @@ import { describeApi } from "./openapi.ts";
 import { problemResponse } from "./problem.ts";
 import { requestIdOf } from "./request-id.ts";
 import { systemRoutes } from "./system/status.ts";
+import { transitionRoutes } from "./transition/transition.ts";
 
 export interface ApiOptions {
   readonly law: Law;
@@ -29,12 +30,24 @@ export interface ApiOptions {
   readonly counter?: CounterPorts;
   /** Left out: no figures beside the answers. */
   readonly figures?: FiguresPorts;
+  /** Left out: no counter of older rights. */
+  readonly transition?: Transition;
   /** Left out: nobody watches the system from here. */
   readonly watch?: Watch;
   readonly onFailure?: (error: Error, requestId: string | null) => void;
 }
 
-export function createApi({ law, clock, answers, ready, onFailure, counter, figures, watch }: ApiOptions): OpenAPIHono<ApiEnv> {
+export function createApi({
+  law,
+  clock,
+  answers,
+  ready,
+  onFailure,
+  counter,
+  figures,
+  watch,
+  transition,
+}: ApiOptions): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>();
   app.use("*", async (c, next) => {
     await next();
@@ -86,6 +99,7 @@ export function createApi({ law, clock, answers, ready, onFailure, counter, figu
     documentRoutes(app, counter);
   }
   if (figures !== undefined) figureApiRoutes(app, figures);
+  if (transition !== undefined) transitionRoutes(app, transition);
   if (watch !== undefined) systemRoutes(app, watch);
   app.all("/api/v1/*", (c) =>
     problemResponse(404, "notFound", "There is nothing at this address", {

@@ -18,6 +18,7 @@ import { addLetters } from "./commands/letters-command.ts";
 import { addRun } from "./commands/run-command.ts";
 import { addStart } from "./commands/start-command.ts";
 import { addSynthetic } from "./commands/synthetic-command.ts";
+import { addTransition } from "./commands/transition-command.ts";
 import { addVerify } from "./commands/verify-command.ts";
 import { addWork } from "./commands/work-command.ts";
 import { ExitCode } from "./exit-code.ts";
@@ -64,6 +65,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     addRun,
     addLedger,
     addBank,
+    addTransition,
   ])
     add(program, io, end);
   for (const command of program.commands) inherit(command);

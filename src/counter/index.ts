@@ -36,3 +36,19 @@ export { lettersToPost, notePosting, postsFor } from "./letters/posting.ts";
 export { type ReadLetter, readLetter } from "./letters/read.ts";
 export type * from "./ports.ts";
 export * as counterReasons from "./reasons.ts";
+export { type By, type ImportView, TransitionImports } from "./transition/imports.ts";
+export { type Cells, COLUMN_HELP, COLUMNS, type Column, TEMPLATE_CSV, TEMPLATE_ROWS } from "./transition/layout.ts";
+export type * from "./transition/ports.ts";
+export { fteText, type MeasureProof, type Proof, ROW_OUTCOMES, type RowOutcome, type Sum } from "./transition/proof.ts";
+export {
+  type EndingRight,
+  type EndingState,
+  OlderRights,
+  type OpenedRight,
+  type RightLine,
+  type RightPorts,
+  type RightQuarter,
+  type RightQueries,
+  type RightQuery,
+} from "./transition/rights.ts";
+export type { ImportAction, ImportStage } from "./transition/stage.ts";

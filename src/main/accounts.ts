@@ -15,8 +15,8 @@ export async function demoPeople(system: Pick<System, "store" | "law" | "demo" |
   if (!system.demo) return null;
   const mark = await readMark(system.store.database.pool, DEMO_MARK);
   if (!isDemoMark(mark)) return null;
-  const { seed, scale, until } = mark;
-  const shown = personas({ law: system.law, seed, scale, until: until as never });
+  const { seed, scale } = mark;
+  const shown = personas({ law: system.law, seed, scale });
   const fresh = newcomers(system.clock.today(), employerOf(shown));
   return { accounts: [...fresh.personas, ...shown], newcomers: fresh };
 }

@@ -7,6 +7,7 @@ import { createWeb, type Stylesheet, type WebLogin } from "../web/index.ts";
 import { casesOnce } from "./case-book.ts";
 import type { Log } from "./log.ts";
 import type { System } from "./system.ts";
+import type { Transition } from "./transition.ts";
 import type { RequestMeter } from "./watch/requests.ts";
 import type { Watch } from "./watch/watch.ts";
 
@@ -21,6 +22,8 @@ export interface AppOptions {
   readonly department?: DepartmentPorts;
   /** Null: nobody can log in. */
   readonly login?: WebLogin | null;
+  /** Left out: no counter of older rights. */
+  readonly transition?: Transition;
   /** Left out: nobody watches. */
   readonly watched?: Watched;
 }
@@ -34,7 +37,7 @@ export interface Watched {
 
 const ownNumber = /^[A-Za-z0-9._-]{8,64}$/;
 
-export function createApp({ system, stylesheet, counter, department, login = null, watched }: AppOptions): Fetch {
+export function createApp({ system, stylesheet, counter, department, login = null, watched, transition }: AppOptions): Fetch {
   const { law, clock, answers, demo, log } = system;
   const onFailure = (error: Error, requestId: string | null) => log.error({ requestId, err: error }, "request failed");
   const apiOptions: ApiOptions = {
@@ -45,6 +48,7 @@ export function createApp({ system, stylesheet, counter, department, login = nul
     figures: system.figures,
     onFailure,
     ...(counter === undefined ? {} : { counter }),
+    ...(transition === undefined ? {} : { transition }),
     ...(watched === undefined ? {} : { watch: watched.watch }),
     ...(department === undefined ? {} : { department }),
   };
@@ -61,6 +65,7 @@ export function createApp({ system, stylesheet, counter, department, login = nul
     onFailure,
     ...(login === null ? {} : { login }),
     ...(counter === undefined ? {} : { counter }),
+    ...(transition === undefined ? {} : { transition }),
     ...(watched === undefined ? {} : { watch: watched.watch }),
     ...(department === undefined ? {} : { department }),
   });

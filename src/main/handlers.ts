@@ -6,6 +6,7 @@ import { sealHandler, verifyHandler } from "./integrity.ts";
 import { letterHandler } from "./letters.ts";
 import { mailboxesOf } from "./mailboxes.ts";
 import type { System } from "./system.ts";
+import { transitionHandler, warningHandler } from "./transition.ts";
 import { webhookHandler } from "./webhooks.ts";
 import type { JobHandler } from "./worker.ts";
 
@@ -17,5 +18,7 @@ export function handlersOf(system: System): readonly JobHandler[] {
     workListHandler(system),
     sealHandler(system),
     verifyHandler(system),
+    transitionHandler(system),
+    warningHandler(system),
   ];
 }

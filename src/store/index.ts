@@ -7,8 +7,10 @@ export type { Client, Pool, Queryable } from "./connection.ts";
 export { draftStore, sweepDrafts } from "./counter/drafts.ts";
 export { fileFinder } from "./counter/file-finder.ts";
 export { fileLists } from "./counter/file-lists.ts";
+export { rightQueries } from "./counter/older-rights.ts";
 export { staffStore } from "./counter/staff.ts";
 export { tokenStore } from "./counter/tokens.ts";
+export { approvedImports, importStore, transitionRecords } from "./counter/transition-imports.ts";
 export {
   enqueueStatusCalls,
   noteWebhook,

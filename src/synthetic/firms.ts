@@ -94,3 +94,8 @@ function makeFirm(seed: string, kind: FirmKind, number: number): Firm {
 function suffix(legalForm: string): string {
   return legalForm === "BV" || legalForm === "NV" || legalForm === "VZW" ? legalForm.toLowerCase() : "";
 }
+
+/** Enterprise numbers of the employers of a population that the records know from its start, a few hundred of them. */
+export function firmNumbers(seed: string): readonly string[] {
+  return new FirmPool(seed, 0.2).firms.map((firm) => firm.kbo);
+}

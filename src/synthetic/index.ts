@@ -6,7 +6,9 @@ export type {
   FreeCells,
   TicketCells,
 } from "./figures.ts";
-export type { GenerateOptions, Portion } from "./generate.ts";
+export { firmNumbers } from "./firms.ts";
+export { DEFAULT_SEED, type GenerateOptions, type Portion } from "./generate.ts";
+export { DIRT, type Dirt, type ImportFile, type ImportFileOptions, importFile } from "./import-file.ts";
 export {
   type FlandersPorts,
   type LoadPhase,

@@ -71,3 +71,19 @@ export function syntheticIban(n: number): string {
   const check = 98n - (BigInt(`${domestic}111400`) % 97n);
   return `BE${two(Number(check))}${domestic}`;
 }
+
+/** National numbers of people who stand on lists only, each once: below the order numbers of the population, so that the two never meet. */
+export class ListedNumbers {
+  /** @param nth - From 0 to about 600,000; the same always gives the same number. */
+  person(nth: number, sex: "F" | "M"): { readonly insz: string } {
+    // Born from 1958 to 2002: 45 years of 12 months of 28 days, then the next order number of the sex.
+    const day = nth % 28;
+    const month = Math.floor(nth / 28) % 12;
+    const year = 1958 + (Math.floor(nth / 336) % 45);
+    const order = LEAST_ORDER - 2 - 2 * Math.floor(nth / 15_120) + (sex === "M" ? 1 : 0);
+    if (order < 1) throw new RangeError(`No synthetic national number for place ${nth} of a list`);
+    const base = `${two(year % 100)}${two(month + 1)}${two(day + 1)}${String(order).padStart(3, "0")}`;
+    const check = 97 - (Number(year >= 2000 ? `2${base}` : base) % 97);
+    return { insz: `${base}${two(check)}` };
+  }
+}

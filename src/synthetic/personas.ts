@@ -1,5 +1,4 @@
 // Ready-made people to log in as in a demonstration. Applicants and persons are taken from the population; staff are invented.
-import type { PlainDate } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
 import { FirmPool } from "./firms.ts";
 import { identify, type PersonIdentity } from "./identity.ts";
@@ -55,7 +54,6 @@ export interface PersonaOptions {
   readonly law: Law;
   readonly seed: string;
   readonly scale: number;
-  readonly until: PlainDate;
 }
 
 /** Organisations of the staff personas: invented codes outside the ranges in use. */
@@ -91,7 +89,7 @@ const STAFF: readonly (readonly [
 ];
 
 /** About twenty people; fewer applicants when a very small population lacks one of them. */
-export function personas({ law, seed, scale, until }: PersonaOptions): readonly Persona[] {
+export function personas({ law, seed, scale }: PersonaOptions): readonly Persona[] {
   const quotas = quotasAt(scale);
   const world: World = { law: legalFacts(law), firms: new FirmPool(seed, scale) };
   const shown = shownLives(lifeGroups(world, quotas), quotas);

@@ -5,7 +5,7 @@ import { allow, enforceAccess, type Role, reachOf } from "../access/index.ts";
 import type { CounterPorts, DepartmentPorts, FiguresPorts } from "../counter/index.ts";
 import { type Clock, isOutage, type Language } from "../kernel/index.ts";
 import { type CaseBook, calculateJson, type Law } from "../law/index.ts";
-import type { Watch } from "../main/index.ts";
+import type { Transition, Watch } from "../main/index.ts";
 import { AboutPage } from "./about/about-page.tsx";
 import { AccessibilityPage } from "./about/accessibility-page.tsx";
 import { PrivacyPage } from "./about/privacy-page.tsx";
@@ -32,6 +32,7 @@ import { letterRoutes } from "./pages/letters/routes.tsx";
 import { forbiddenPage, loginRoutes } from "./pages/login/routes.tsx";
 import { OPERATOR_PATH, operatorRoutes } from "./pages/operator/routes.tsx";
 import { policyRoutes } from "./pages/policy/routes.tsx";
+import { transitionRoutes } from "./pages/transition/routes.tsx";
 import { PartsPage } from "./parts/parts-page.tsx";
 import { securityHeaders } from "./security.ts";
 import { employerSimulator, selfEmployedSimulator } from "./simulator/routes.tsx";
@@ -50,6 +51,8 @@ export interface WebOptions {
   readonly login?: WebLogin;
   /** Left out: no counters. */
   readonly counter?: CounterPorts;
+  /** Left out: no counter of older rights. */
+  readonly transition?: Transition;
   /** Left out: nobody watches the system from here. */
   readonly watch?: Watch;
   /** Left out: no counter of the department. */
@@ -157,6 +160,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
     postRoutes(door, { counter });
     letterRoutes(door, { counter });
   }
+  if (options.transition !== undefined) transitionRoutes(door, options.transition);
   if (options.watch !== undefined) operatorRoutes(door, options.watch);
   if (department !== undefined) departmentRoutes(door, department);
   if (options.figures !== undefined) figureRoutes(door, options.figures, () => login?.origin() ?? "");

@@ -1,0 +1,221 @@
+// Older rights one by one and the work that they ask: what runs out when, who must be warned, and what a person records of a right.
+import {
+  type Actor,
+  type Dossier,
+  LawReading,
+  lastDayOfRight,
+  type OldRight,
+  type Reason,
+  RIGHT_ACTIONS,
+  rightStage,
+  type SealRequest,
+  type TransitionCommand,
+  type TransitionMeasure,
+  type Vault,
+} from "../../dossier/index.ts";
+import { addMonths, type Clock, type PlainDate, quarterIndexNumber, quarterOf, type Result } from "../../kernel/index.ts";
+import type { Law } from "../../law/index.ts";
+import type { By } from "./imports.ts";
+
+/** One right in a list, as it stands now. */
+export interface RightLine {
+  readonly rightRef: string;
+  readonly measure: TransitionMeasure;
+  readonly personRef: string | null;
+  readonly employerRef: string | null;
+  readonly startedOn: PlainDate;
+  readonly lastDay: PlainDate | null;
+  readonly warnedOfEnd: PlainDate | null;
+  readonly ldeChoice: string | null;
+  /** Application of the same relation that waits for a decision. */
+  readonly pendingFile: string | null;
+  /** First quarter of a grant of the same relation, year x 4 + n - 1. */
+  readonly grantFrom: number | null;
+  readonly grantFile: string | null;
+}
+
+export interface RightQuery {
+  readonly measures?: readonly TransitionMeasure[];
+  readonly employerRef?: string;
+  readonly personRef?: string;
+  /** Last day within these days, both included. */
+  readonly endsFrom?: PlainDate;
+  readonly endsUntil?: PlainDate;
+  /** Rights after this one, in order of last day and reference. */
+  readonly after?: { readonly lastDay: PlainDate; readonly rightRef: string };
+  readonly limit: number;
+}
+
+export interface RightQueries {
+  /** In order of last day; rights without end come last. */
+  rights(query: RightQuery): Promise<readonly RightLine[]>;
+  /** How many rights run on the day, per measure. */
+  running(on: PlainDate): Promise<readonly { readonly measure: TransitionMeasure; readonly rights: number }[]>;
+  /** What was booked for a right, and for the grant that follows on it, per quarter. */
+  booked(
+    rightRef: string,
+    grantRef: string | null,
+  ): Promise<readonly { readonly quarter: number; readonly by: "OLD" | "IMW"; readonly cents: number }[]>;
+  /** Names as sealed; a name that cannot be opened is empty. */
+  namesOf(refs: readonly string[], by: By, purpose: string): Promise<ReadonlyMap<string, string>>;
+}
+
+export interface RightPorts {
+  readonly law: Law;
+  readonly clock: Clock;
+  readonly dossier: Pick<Dossier, "handle" | "right">;
+  readonly vault: Pick<Vault, "open">;
+  readonly queries: RightQueries;
+}
+
+/**
+ * LATE: over without a grant. URGENT: the end is near and nothing was filed. FILED: an application waits. CROSSED: a grant follows.
+ * LATER: the end is not near yet.
+ */
+export type EndingState = "LATE" | "URGENT" | "FILED" | "CROSSED" | "LATER";
+
+export interface EndingRight extends RightLine {
+  readonly state: EndingState;
+  /** The last day on which a decision lets support go on without a gap (TRANS-31). */
+  readonly lastUsefulOn: PlainDate;
+}
+
+/** Workers whose trajectory ends and who then need an evaluation, so that their employer must act in time. */
+const WITH_EVALUATION: readonly TransitionMeasure[] = ["LDE_INDIVIDUAL", "MWA"];
+const SHOWN_QUARTERS = 16;
+/** No rule of law: how long before the end the department writes to the employer, and for how long after it the list shows what was late. */
+const NEAR_MONTHS = 9;
+const LATE_MONTHS = 12;
+
+export interface OpenedRight {
+  readonly right: OldRight;
+  readonly actions: readonly TransitionCommand["type"][];
+  readonly lastDay: PlainDate | null;
+}
+
+/** Which measure a quarter is paid by. */
+export interface RightQuarter {
+  /** year x 4 + n - 1. */
+  readonly quarter: number;
+  readonly by: "OLD" | "IMW";
+  /** Whole percent by the schedule of the old right; null: none, or of the grant. */
+  readonly percentage: number | null;
+  /** Booked up to now; null: nothing yet. */
+  readonly cents: number | null;
+}
+
+export class OlderRights {
+  private readonly ports: RightPorts;
+
+  constructor(ports: RightPorts) {
+    this.ports = ports;
+  }
+
+  /** Rights that run today, per measure. */
+  counts(): ReturnType<RightQueries["running"]> {
+    return this.ports.queries.running(this.ports.clock.today());
+  }
+
+  list(query: RightQuery): Promise<readonly RightLine[]> {
+    return this.ports.queries.rights(query);
+  }
+
+  /** Names of people and firms, for who works on their rights; each opening is logged. */
+  namesOf(refs: readonly (string | null)[], by: By, purpose: string): Promise<ReadonlyMap<string, string>> {
+    return this.ports.queries.namesOf([...new Set(refs.filter((one) => one !== null))], by, purpose);
+  }
+
+  today(): PlainDate {
+    return this.ports.clock.today();
+  }
+
+  /** Trajectories of LDE and maatwerkafdelingen that end soon or ended lately, the nearest first. */
+  async workList(limit: number, of: Pick<RightQuery, "employerRef" | "after"> = {}): Promise<readonly EndingRight[]> {
+    const today = this.ports.clock.today();
+    const rights = await this.ports.queries.rights({
+      measures: WITH_EVALUATION,
+      endsFrom: addMonths(today, -LATE_MONTHS),
+      ...(of.employerRef === undefined ? { endsUntil: addMonths(today, NEAR_MONTHS) } : {}),
+      ...of,
+      limit,
+    });
+    return rights.flatMap((right) => (right.lastDay === null ? [] : [this.endingRight(right, right.lastDay, today)]));
+  }
+
+  /** Rights whose employer must still be warned. */
+  async toWarn(limit: number): Promise<readonly EndingRight[]> {
+    const lines = await this.workList(5_000);
+    return lines
+      .filter((one) => one.state === "URGENT" && one.employerRef !== null && one.warnedOfEnd !== one.lastDay)
+      .slice(0, limit);
+  }
+
+  private endingRight(right: RightLine, lastDay: PlainDate, today: PlainDate): EndingRight {
+    const state: EndingState =
+      right.grantFrom !== null
+        ? "CROSSED"
+        : right.pendingFile !== null
+          ? "FILED"
+          : lastDay < today
+            ? "LATE"
+            : lastDay <= addMonths(today, NEAR_MONTHS)
+              ? "URGENT"
+              : "LATER";
+    return { ...right, state, lastUsefulOn: lastDay };
+  }
+
+  /** A right with what may happen next; null when there is none. */
+  async open(rightRef: string): Promise<{
+    readonly right: OldRight;
+    readonly actions: readonly TransitionCommand["type"][];
+    readonly lastDay: PlainDate | null;
+  } | null> {
+    const right = await this.ports.dossier.right(rightRef);
+    if (right === null) return null;
+    const stage = rightStage(right, this.ports.clock.today());
+    return { right, actions: RIGHT_ACTIONS[stage], lastDay: lastDayOfRight(right) };
+  }
+
+  /** The quarters of the right and of the grant that follows, from the first that the department pays to the end of the old right or today. */
+  async quarters(rightRef: string, right: OldRight): Promise<readonly RightQuarter[]> {
+    if (right.facts.measure === "ALD") return [];
+    const { clock, queries } = this.ports;
+    const booked = await queries.booked(rightRef, right.evaluation?.grantRef ?? null);
+    const now = quarterIndexNumber(quarterOf(clock.today()));
+    const first = Math.max(quarterIndexNumber(right.facts.startQuarter), now - SHOWN_QUARTERS);
+    const last = lastDayOfRight(right);
+    const lastOld = last === null ? now : quarterIndexNumber(quarterOf(last));
+    const shown: RightQuarter[] = [];
+    for (let quarter = first; quarter <= Math.min(lastOld, now); quarter += 1) {
+      const index = quarter - quarterIndexNumber(right.facts.startQuarter) + 1;
+      const phase = right.facts.schedule.find((one) => index <= one.throughQuarter);
+      const sum = booked.find((one) => one.quarter === quarter && one.by === "OLD");
+      shown.push({ quarter, by: "OLD", percentage: phase?.percentage ?? null, cents: sum?.cents ?? null });
+    }
+    for (const { quarter, by, cents } of booked) if (by === "IMW") shown.push({ quarter, by, percentage: null, cents });
+    return shown.sort((a, b) => b.quarter - a.quarter);
+  }
+
+  async act(
+    command: TransitionCommand,
+    actor: Actor,
+    commandId: string,
+    sealed: readonly SealRequest[] = [],
+  ): Promise<Result<unknown, readonly Reason[]>> {
+    return this.ports.dossier.handle(command, { commandId, actor, sealed });
+  }
+
+  warn(
+    line: Pick<EndingRight, "rightRef" | "lastDay" | "lastUsefulOn">,
+    actor: Actor,
+  ): Promise<Result<unknown, readonly Reason[]>> {
+    const { rightRef, lastUsefulOn, lastDay } = line;
+    const command = { type: "WarnOfEnd" as const, rightRef: rightRef as never, on: this.ports.clock.today(), lastUsefulOn };
+    return this.act(command, actor, `warn:${rightRef}:${lastDay}`);
+  }
+
+  /** Whether a decision on the day lets support go on without a gap, by the law (TRANS-31). */
+  seamless(decidedOn: PlainDate, endsOn: PlainDate): boolean {
+    return new LawReading(this.ports.law, decidedOn).rule("olderSeamless", { decidedOn, olderEndsOn: endsOn }) === true;
+  }
+}
