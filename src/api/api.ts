@@ -1,7 +1,7 @@
 // The API: its routes, their OpenAPI 3.1 description, and errors as problem+json.
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { allow, enforceAccess } from "../access/index.ts";
-import type { CounterPorts, FiguresPorts } from "../counter/index.ts";
+import type { CounterPorts, DepartmentPorts, FiguresPorts } from "../counter/index.ts";
 import { type Clock, isOutage } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
 import type { Transition, Watch } from "../main/index.ts";
@@ -10,12 +10,14 @@ import { applicationRoutes } from "./applicant/applications.ts";
 import { type ApiContext, type ApiEnv, forbidden, readToken, unauthorized } from "./applicant/asker.ts";
 import { webhookRoutes } from "./applicant/webhooks.ts";
 import { CALCULATIONS_PATH, postCalculations } from "./calculations.ts";
+import { departmentRoutes } from "./department/routes.ts";
 import { documentRoutes } from "./documents/routes.ts";
 import { figureApiRoutes } from "./figures/routes.ts";
 import { healthRoutes } from "./health.ts";
 import { CHANGES_PATH, COMPARE_PATH, getChanges, getParameter, postCompare } from "./law.ts";
 import { describeApi } from "./openapi.ts";
 import { problemResponse } from "./problem.ts";
+import { limitRate, type RateLimits } from "./rate-limit.ts";
 import { requestIdOf } from "./request-id.ts";
 import { systemRoutes } from "./system/status.ts";
 import { transitionRoutes } from "./transition/transition.ts";
@@ -32,6 +34,10 @@ export interface ApiOptions {
   readonly figures?: FiguresPorts;
   /** Left out: no counter of older rights. */
   readonly transition?: Transition;
+  /** Left out: no counter of the department. */
+  readonly department?: DepartmentPorts;
+  /** Left out: nobody is held back. */
+  readonly limits?: RateLimits;
   /** Left out: nobody watches the system from here. */
   readonly watch?: Watch;
   readonly onFailure?: (error: Error, requestId: string | null) => void;
@@ -44,7 +50,9 @@ export function createApi({
   ready,
   onFailure,
   counter,
+  department,
   figures,
+  limits,
   watch,
   transition,
 }: ApiOptions): OpenAPIHono<ApiEnv> {
@@ -55,6 +63,7 @@ export function createApi({
     c.header("content-security-policy", "default-src 'none'; frame-ancestors 'none'");
   });
   app.use("*", readToken(counter));
+  if (limits !== undefined) app.use("*", limitRate(limits));
   app.use(
     "*",
     enforceAccess(
@@ -100,6 +109,7 @@ export function createApi({
   }
   if (figures !== undefined) figureApiRoutes(app, figures);
   if (transition !== undefined) transitionRoutes(app, transition);
+  if (department !== undefined) departmentRoutes(app, department);
   if (watch !== undefined) systemRoutes(app, watch);
   app.all("/api/v1/*", (c) =>
     problemResponse(404, "notFound", "There is nothing at this address", {

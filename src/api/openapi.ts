@@ -4,6 +4,7 @@ import type { Env } from "hono";
 import { ANSWERS_PATH } from "./answers.ts";
 import { applicantDescriptions } from "./applicant/describe.ts";
 import { CALCULATIONS_PATH } from "./calculations.ts";
+import { departmentDescriptions } from "./department/describe.ts";
 import { documentDescriptions } from "./documents/describe.ts";
 import { figureDescriptions } from "./figures/describe.ts";
 import { lawRoutes } from "./law-openapi.ts";
@@ -95,7 +96,7 @@ export function describeApi<E extends Env>(app: OpenAPIHono<E>, lawVersion: stri
     scheme: "bearer",
     description: "Made by an employer, payroll office or self-employed person on the page of its counter.",
   });
-  for (const route of [...applicantDescriptions, ...documentDescriptions, ...figureDescriptions])
+  for (const route of [...applicantDescriptions, ...departmentDescriptions, ...documentDescriptions, ...figureDescriptions])
     app.openAPIRegistry.registerPath(route);
   let document: object | null = null;
   return () => {

@@ -11,7 +11,8 @@ import type { Transition } from "./transition.ts";
 import type { RequestMeter } from "./watch/requests.ts";
 import type { Watch } from "./watch/watch.ts";
 
-export type Fetch = (request: Request) => Promise<Response>;
+/** @param env - What the server knows of the connection; left out in tests. */
+export type Fetch = (request: Request, env?: unknown) => Promise<Response>;
 
 export interface AppOptions {
   readonly system: System;
@@ -38,7 +39,7 @@ export interface Watched {
 const ownNumber = /^[A-Za-z0-9._-]{8,64}$/;
 
 export function createApp({ system, stylesheet, counter, department, login = null, watched, transition }: AppOptions): Fetch {
-  const { law, clock, answers, demo, log } = system;
+  const { law, clock, answers, demo, log, settings } = system;
   const onFailure = (error: Error, requestId: string | null) => log.error({ requestId, err: error }, "request failed");
   const apiOptions: ApiOptions = {
     law,
@@ -51,6 +52,7 @@ export function createApp({ system, stylesheet, counter, department, login = nul
     ...(transition === undefined ? {} : { transition }),
     ...(watched === undefined ? {} : { watch: watched.watch }),
     ...(department === undefined ? {} : { department }),
+    limits: { perToken: settings.apiPerMinute, perAddress: settings.apiPerAddress, now: () => performance.now() },
   };
   const api = createApi(apiOptions);
   const web = createWeb({
@@ -70,14 +72,14 @@ export function createApp({ system, stylesheet, counter, department, login = nul
     ...(department === undefined ? {} : { department }),
   });
 
-  return async (request) => {
+  return async (request, env) => {
     const started = performance.now();
     const given = request.headers.get("x-request-id") ?? "";
     const requestId = ownNumber.test(given) ? given : newRef();
     const { pathname } = new URL(request.url);
     if (pathname === "/metrics") return metrics(request, watched);
     const door = isApi(pathname) ? api : web;
-    const response = await door.fetch(request, { requestId });
+    const response = await door.fetch(request, { requestId, clientAddress: addressOf(request, env, settings.proxies) });
     const numbered = new Response(response.body, response);
     numbered.headers.set("x-request-id", requestId);
     const ms = performance.now() - started;
@@ -95,6 +97,14 @@ async function metrics(request: Request, watched: Watched | undefined): Promise<
   if (watched === undefined || token === null || !timingSafeEqual(digest(given), digest(token)))
     return new Response("Not found\n", { status: 404, headers: { "content-type": "text/plain; charset=utf-8" } });
   return new Response(await watched.watch.metrics(), { headers: { "content-type": "text/plain; version=0.0.4; charset=utf-8" } });
+}
+
+/** The address that connects; behind proxies of ours, the one that the outermost of them saw. What a sender adds itself is never believed. */
+export function addressOf(request: Request, env: unknown, proxies: number): string {
+  const connected = (env as { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } } | undefined)
+    ?.incoming?.socket?.remoteAddress;
+  const told = (request.headers.get("x-forwarded-for") ?? "").split(",").map((one) => one.trim());
+  return (proxies === 0 ? undefined : told.at(-proxies)) ?? connected ?? "";
 }
 
 function isApi(path: string): boolean {

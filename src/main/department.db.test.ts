@@ -139,6 +139,40 @@ describe("the work list", () => {
     expect(paged).toEqual(all);
   });
 
+  test("asks the registers once for each state of a file, and remembers what they said", async () => {
+    const asked: string[] = [];
+    const { employments } = counter.registers;
+    const counting = {
+      ...counter,
+      registers: {
+        ...counter.registers,
+        employments: {
+          find: (...given: Parameters<typeof employments.find>) => {
+            asked.push(given[0].insz);
+            return employments.find(...given);
+          },
+        },
+      },
+    };
+    const over = testDepartment(counting as TestCounter);
+    // The register knows this worker with another enterprise only.
+    const { fileRef, personRef } = await fileFor(counter, 18, { worker: worker(19) });
+    await giveTicket(over, personRef);
+    const kinds = async () => {
+      await refreshWork(over);
+      const { lines } = await workPage(over, koen, {}, 200);
+      return lines.find((one) => one.fileRef === fileRef)?.kinds ?? [];
+    };
+    expect(await kinds()).toEqual(["NEW", "JUDGEMENT"]);
+    const before = asked.length;
+    clock.moveTo(instant("2026-11-24T09:00:00.000Z"));
+    expect(await kinds()).toEqual(["NEW", "JUDGEMENT"]);
+    expect(asked.length).toBe(before);
+    clock.moveTo(START);
+  });
+
+  const worker = (n: number) => ({ insz: testInsz(n), givenName: "Noor", familyName: "Synbergmans" });
+
   test("goes on while every register is out of order", async () => {
     const { fileRef, personRef } = await fileFor(counter, 4);
     await giveTicket(ports, personRef);

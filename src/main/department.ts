@@ -3,12 +3,14 @@ import { type CounterPorts, type DepartmentPorts, refreshWork } from "../counter
 import { createDossier, type Employment, type RegisterAnswer, type Relation } from "../dossier/index.ts";
 import { isKbo, type PlainDate } from "../kernel/index.ts";
 import { dossierQueries, fileFinder, latestAttests, letterStore, type Store, staffStore, workList } from "../store/index.ts";
+import { demoPeople } from "./accounts.ts";
+import { createCounter } from "./counter.ts";
 import type { System } from "./system.ts";
 import type { JobHandler } from "./worker.ts";
 
 type Parts = Pick<System, "law" | "clock" | "settings"> & { readonly store: Pick<Store, "database" | "events" | "vault"> };
 
-/** @param counter - Left out: the registers are not asked, as for the work list, which looks at many files by itself. */
+/** @param counter - Left out: the registers are not asked. */
 export function createDepartment(system: Parts, counter?: Pick<CounterPorts, "registers" | "declarations">): DepartmentPorts {
   return departmentOver(system, system.settings.secondLookAbove, counter);
 }
@@ -33,6 +35,7 @@ export function departmentOver(
     workList: workList(pool),
     finder: fileFinder(pool),
     staff: staffStore(pool, clock),
+    letters: letterStore(pool, store.vault, clock),
     secondLookAbove,
   };
 }
@@ -74,11 +77,15 @@ const declarationsOver = ({ database }: Pick<Store, "database">): DepartmentPort
 });
 
 /** Files about which something was recorded, and every open file once a day. Other jobs never wait for it. */
-export function workListHandler(system: Parts): JobHandler {
-  const ports = createDepartment(system);
+export function workListHandler(system: System): JobHandler {
+  let made: Promise<DepartmentPorts> | null = null;
+  const make = async () => createDepartment(system, createCounter(system, (await demoPeople(system))?.newcomers ?? null));
   return {
     queue: "work-list",
-    find: () => refreshWork(ports),
+    async find() {
+      made ??= make();
+      await refreshWork(await made);
+    },
     work: async () => {},
   };
 }

@@ -30,6 +30,11 @@ export interface Settings {
   /** 0 takes any free port. */
   readonly port: number;
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
+  /** Requests a minute of one program, and of one address without a token. */
+  readonly apiPerMinute: number;
+  readonly apiPerAddress: number;
+  /** Reverse proxies before this process that say where a request came from; 0: the address is the one that connects. */
+  readonly proxies: number;
   /** A decision of the department that gives more than this over its term waits for a second person; null: none does. */
   readonly secondLookAbove: Cents | null;
   /** The address that visitors use, without path, when it is not the one listened on; https makes cookies secure. */
@@ -76,6 +81,15 @@ const environment = z.object({
   MAATWERK_METRICS_TOKEN: z.string().min(16, "16 characters or more").optional(),
   MAATWERK_METRICS_TOKEN_FILE: z.string().optional(),
   MAATWERK_ALERTS_FILE: z.string().optional(),
+  MAATWERK_API_PER_MINUTE: z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/, "a number of requests")
+    .optional(),
+  MAATWERK_API_PER_ADDRESS: z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/, "a number of requests")
+    .optional(),
+  MAATWERK_PROXIES: z.string().regex(/^\d$/, "a number from 0 to 9").optional(),
   MAATWERK_SECOND_LOOK_ABOVE: z
     .string()
     .regex(/^(never|\d{1,9}(\.\d{2})?)$/, "an amount in euro such as 50000.00, or never")
@@ -137,6 +151,9 @@ export function readSettings(
     demo: given.demo ?? false,
     host: given.host ?? data.HOST ?? "127.0.0.1",
     port,
+    apiPerMinute: Number(data.MAATWERK_API_PER_MINUTE ?? "600"),
+    apiPerAddress: Number(data.MAATWERK_API_PER_ADDRESS ?? "600"),
+    proxies: Number(data.MAATWERK_PROXIES ?? "0"),
     secondLookAbove: secondLook(data.MAATWERK_SECOND_LOOK_ABOVE),
     logLevel: given.logLevel ?? data.LOG_LEVEL ?? "warn",
   });

@@ -28,13 +28,18 @@ export interface DeskAssessment {
 type Ports = Pick<DepartmentPorts, "dossier" | "clock" | "relations" | "finder">;
 
 /** Null when there is no application to decide on. Where the law itself gives no value, that is one of the questions. */
-export async function assessFile(ports: Ports, fileRef: FileRef, state: FileState): Promise<DeskAssessment | null> {
+export async function assessFile(
+  ports: Ports,
+  fileRef: FileRef,
+  state: FileState,
+  registers = true,
+): Promise<DeskAssessment | null> {
   const { application } = state;
   if (application === null) return null;
   const today = ports.clock.today();
   const { employerRef, personRef } = application;
   const [assessed, rights, others] = await Promise.all([
-    safely(() => ports.dossier.assess(fileRef, today)),
+    safely(() => ports.dossier.assess(fileRef, today, { registers })),
     ports.relations.rightsOfRelation({ employerRef, personRef }, today),
     ports.finder.filesAbout([personRef], 50),
   ]);

@@ -2,6 +2,7 @@
 import type { Applicant, ApplicationState, Dossier, DossierQueries, EventStore, Premiums, Vault } from "../../dossier/index.ts";
 import type { Cents, Clock, EmployerRef, FileRef, Instant, PersonRef, PlainDate } from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
+import type { LetterStore } from "../letters/ports.ts";
 import type { DeclarationQueries } from "../ports.ts";
 
 /** What a file asks of the department. A file can ask several things at once. */
@@ -42,6 +43,8 @@ export interface WorkItem {
   /** What the employer loses when the decision comes a quarter later (OPEN-03); `atMost` when the wage is not known. */
   readonly atStake: { readonly cents: Cents; readonly atMost: boolean } | null;
   readonly lookedOn: PlainDate;
+  /** Checks that a register gave reason for when it was asked last. */
+  readonly doubts: readonly string[];
 }
 
 export interface WorkFilter {
@@ -63,6 +66,8 @@ export interface WorkListStore {
   /** Files in all under the filter, and how many ask each thing when the filter's kind is left out. */
   count(filter: WorkFilter): Promise<{ readonly total: number; readonly kinds: Readonly<Partial<Record<WorkKind, number>>> }>;
   put(item: WorkItem, lookedAt: Instant): Promise<void>;
+  /** What the last look found; null when there was none. */
+  lastLook(fileRef: FileRef): Promise<{ readonly at: Instant; readonly doubts: readonly string[] } | null>;
   /**
    * Files to be looked at: never yet, not today, or something was recorded about them since. `upTo`: everything recorded until then is
    * among them; null when there are more than `limit`.
@@ -117,6 +122,7 @@ export interface DepartmentPorts {
   readonly workList: WorkListStore;
   readonly finder: FileFinder;
   readonly staff: StaffStore;
+  readonly letters: Pick<LetterStore, "list">;
   /** A decision that gives more than this over its term waits for a second person; null: none does. A setting, not a legal value. */
   readonly secondLookAbove: Cents | null;
 }

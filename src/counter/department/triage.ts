@@ -30,18 +30,22 @@ export async function refreshFile(ports: Ports, fileRef: FileRef): Promise<WorkI
 
 async function triage(ports: Ports, fileRef: FileRef): Promise<WorkItem | null> {
   const today = ports.clock.today();
-  const [state, history, handling] = await Promise.all([
+  const [state, history, handling, before] = await Promise.all([
     ports.dossier.file(fileRef),
     ports.events.read(fileRef),
     loadHandling(ports.events, fileRef),
+    ports.workList.lastLook(fileRef),
   ]);
   const { application } = state;
   if (application === null) return null;
   const open = application.state === "PENDING" || application.state === "INCOMPLETE";
-  const assessment = open ? await assessFile(ports, fileRef, state) : null;
+  // Registers are asked once for each state of a file, not every day: each question is one about a person.
+  const asks = before === null || (history.at(-1)?.envelope.recordedAt ?? before.at) > before.at;
+  const assessment = open ? await assessFile(ports, fileRef, state, asks) : null;
+  const doubts = asks ? doubtsIn(assessment) : before.doubts;
   const deadline = assessment === null ? null : deadlineOf(ports.law, state, assessment, today);
   const atStake = assessment === null ? null : await stakeOf(ports, state, assessment, today);
-  const kinds = kindsOf(state, handling.state, history as unknown as readonly StoredEvent[], assessment);
+  const kinds = kindsOf(state, handling.state, history as unknown as readonly StoredEvent[], assessment, doubts);
   if (
     deadline?.why === "QUARTER_END" &&
     atStake !== null &&
@@ -63,14 +67,22 @@ async function triage(ports: Ports, fileRef: FileRef): Promise<WorkItem | null> 
     handler: handling.state.handler,
     atStake,
     lookedOn: today,
+    doubts,
   };
 }
+
+/** Checks of which the reason came from a register. */
+const OF_REGISTERS: ReadonlySet<string> = new Set(["employment.unknown", "employer.insolvencySignal"]);
+
+const doubtsIn = (assessment: DeskAssessment | null): readonly string[] =>
+  assessment === null ? [] : assessment.checks.map((one) => one.reason.id).filter((id) => OF_REGISTERS.has(id));
 
 function kindsOf(
   state: FileState,
   handling: Handling,
   history: readonly DossierEvent[],
   assessment: DeskAssessment | null,
+  doubts: readonly string[],
 ): WorkKind[] {
   const kinds: WorkKind[] = [];
   const { application, evaluations } = state;
@@ -78,7 +90,8 @@ function kindsOf(
   if (application?.state === "PENDING" && assessment !== null) {
     // A dossier handler did nothing with it yet: no step since the filing, and nobody has it.
     if (history.length === 1 && handling.handler === null && handling.notes.length === 0) kinds.push("NEW");
-    kinds.push(stepOf(assessment));
+    const next = stepOf(assessment);
+    kinds.push(next === "READY" && doubts.length > 0 ? "JUDGEMENT" : next);
   }
   if (handling.proposal !== null) kinds.push("SECOND_LOOK");
   for (const one of Object.values(evaluations)) {
@@ -115,7 +128,8 @@ export function deadlineOf(
   const due = termOf(reading, application.filedOn);
   if (due !== null) days.push({ on: due, why: "TERM" });
   const { outcome } = assessment;
-  if (outcome !== null) days.push({ on: lastDayOf(outcome.ticket), why: "TICKET_END" });
+  // A ticket that ran out already is a question for a person, and no day to work towards.
+  if (outcome !== null && lastDayOf(outcome.ticket) >= today) days.push({ on: lastDayOf(outcome.ticket), why: "TICKET_END" });
   const until = application.contract?.until ?? null;
   if (until !== null && until >= today) days.push({ on: until, why: "CONTRACT_END" });
   return days.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0] ?? null;

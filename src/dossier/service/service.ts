@@ -65,6 +65,8 @@ export interface AssessmentWishes {
   readonly switches?: SwitchChoice;
   readonly followsOn?: FollowsOn | null;
   readonly manual?: ManualTerms | null;
+  /** False: registers are not asked; whoever looks at many files by himself asks them seldom. */
+  readonly registers?: boolean;
 }
 
 export interface Handled {
@@ -241,17 +243,18 @@ class DossierService implements Dossier {
     fileRef: string,
     application: Application,
     on: PlainDate,
-    { switches, followsOn = null, manual = null }: AssessmentWishes,
+    { switches, followsOn = null, manual = null, registers = true }: AssessmentWishes,
   ): Promise<Assessment & { readonly switches: Readonly<Record<string, string>> }> {
     const indications = await this.person(application.personRef);
-    const around = await this.around(fileRef, application, on);
+    const around = await this.around(fileRef, application, on, registers);
     const reading = new LawReading(this.ports.law(), on, switches);
     const assessed = assess(reading, { application, indications, around, on, followsOn, manual });
     return { ...assessed, switches: reading.switches };
   }
 
-  private around(fileRef: string, application: ApplicationFacts, on: PlainDate) {
-    return surroundings(this.ports, this.streams, fileRef, application, on);
+  private around(fileRef: string, application: ApplicationFacts, on: PlainDate, registers = true) {
+    const { employments: _, insolvency: __, ...quiet } = this.ports;
+    return surroundings(registers ? this.ports : quiet, this.streams, fileRef, application, on);
   }
 
   /** The older right that the grant follows on is ended in the same transaction. */

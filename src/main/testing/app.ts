@@ -71,7 +71,15 @@ export function testApp(counter: TestCounter, department: DepartmentPorts = test
       },
     },
   });
-  const api = createApi({ law, clock, answers: { compute: noAnswers } as never, ready: async () => null, counter, watch });
+  const api = createApi({
+    law,
+    clock,
+    answers: { compute: noAnswers } as never,
+    ready: async () => null,
+    counter,
+    department,
+    watch,
+  });
   return {
     web,
     api,

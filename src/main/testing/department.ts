@@ -76,7 +76,7 @@ export async function fileFor(
     commandId: newRef(),
   });
   if (!filed.ok) throw new Error(filed.error.map((one) => one.id).join(", "));
-  const personRef = await counter.vault.findByIdentifier("insz", testInsz(nth));
+  const personRef = await counter.vault.findByIdentifier("insz", input.value.worker.insz);
   return { fileRef: filed.value.fileRef, personRef: asRef<PersonRef>(personRef ?? "") };
 }
 

@@ -12,7 +12,7 @@ import { readMark, setMark } from "../marks.ts";
 
 const columns = `file_ref as "fileRef", employer_ref as "employerRef", person_ref as "personRef", applicant, premiums, state, kinds,
   filed_on as "filedOn", deadline, deadline_why as "deadlineWhy", handler, stake_cents as "stakeCents", stake_at_most as "stakeAtMost",
-  looked_on as "lookedOn"`;
+  looked_on as "lookedOn", doubts`;
 
 interface Row extends Omit<WorkItem, "deadline" | "atStake"> {
   readonly deadline: PlainDate | null;
@@ -73,12 +73,12 @@ export function workList(db: Queryable): WorkListStore {
       await db.query({
         name: "put-work-item",
         text: `insert into ops.work_item (file_ref, employer_ref, person_ref, applicant, premiums, state, kinds, filed_on, deadline,
-            deadline_why, handler, stake_cents, stake_at_most, looked_on, looked_at)
-          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+            deadline_why, handler, stake_cents, stake_at_most, looked_on, looked_at, doubts)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
           on conflict (file_ref) do update set premiums = excluded.premiums, state = excluded.state, kinds = excluded.kinds,
             deadline = excluded.deadline, deadline_why = excluded.deadline_why, handler = excluded.handler,
             stake_cents = excluded.stake_cents, stake_at_most = excluded.stake_at_most, looked_on = excluded.looked_on,
-            looked_at = excluded.looked_at
+            looked_at = excluded.looked_at, doubts = excluded.doubts
           where ops.work_item.looked_at <= excluded.looked_at`,
         values: [
           item.fileRef,
@@ -96,8 +96,16 @@ export function workList(db: Queryable): WorkListStore {
           item.atStake?.atMost ?? false,
           item.lookedOn,
           lookedAt,
+          item.doubts,
         ],
       });
+    },
+    async lastLook(fileRef) {
+      const { rows } = await db.query<{ at: Instant; doubts: string[] }>(
+        "select looked_at as at, doubts from ops.work_item where file_ref = $1",
+        [fileRef],
+      );
+      return rows[0] ?? null;
     },
     async stale(today, limit, now) {
       const mark = (await readMark(db, MARK)) as { at: Instant } | null;

@@ -5,6 +5,7 @@ import {
   type Colleague,
   type DeskAssessment,
   type GrantQuarter,
+  type LetterLine,
   type Preview,
   possibleWith,
   textOf,
@@ -39,6 +40,7 @@ import {
 } from "../../text/department.ts";
 import { groundText } from "../applicant/ground-text.ts";
 import { QuarterAmounts } from "../applicant/quarter-amounts.tsx";
+import { DocumentList } from "../letters/document-list.tsx";
 import { Evidence, HandlingParts, Timeline } from "./file-parts.tsx";
 import { deskCrumbs, filePath, type InFile, whoIn } from "./within.tsx";
 
@@ -53,6 +55,7 @@ export interface FilePageProps extends InFile {
   readonly quarters: readonly GrantQuarter[];
   readonly open: Quarter | null;
   readonly staff: readonly Colleague[];
+  readonly documents: readonly LetterLine[];
   /** What just succeeded, or what changed meanwhile. */
   readonly message: { readonly kind: "success" | "warning"; readonly title: string; readonly text?: string } | null;
 }
@@ -105,6 +108,7 @@ export function FilePage(props: FilePageProps) {
           </ul>
         </section>
       )}
+      <DocumentList language="nl" documents={props.documents} />
       <HandlingParts {...props} />
       <Timeline {...props} />
     </Layout>
@@ -265,6 +269,14 @@ function Pays({ page, law, file, preview, quarters, open }: FilePageProps) {
   }
   if (preview === null) return null;
   const first = preview.quarters[0];
+  if (preview.total === 0) {
+    return (
+      <section class="mw-section mw-flow">
+        <h2 class="au-c-heading au-c-heading--2">Wat een beslissing vandaag zou betalen</h2>
+        <p class="mw-lead">Niets: er is geen kwartaal meer waarin deze tewerkstelling steun kan krijgen.</p>
+      </section>
+    );
+  }
   return (
     <section class="mw-section mw-flow">
       <h2 class="au-c-heading au-c-heading--2">Wat een beslissing vandaag zou betalen</h2>

@@ -168,6 +168,7 @@ async function shownOf(ports: DepartmentPorts, { c, file, acting }: InFile): Pro
     quarters: grant === null ? [] : quartersOfGrant(ports.law, grant, declared, today, shown),
     open: shown,
     staff: await colleagues(ports, acting),
+    documents: await ports.letters.list({ fileRef }),
     message:
       done === "veranderd"
         ? { kind: "warning", title: departmentWords.changedTitle, text: departmentWords.changed }

@@ -11,7 +11,7 @@ import {
   workPage,
 } from "../../../counter/index.ts";
 import { PREMIUMS } from "../../../dossier/index.ts";
-import { daysBetween, formatDate, formatEuro, isPlainDate, isRef, type PlainDate } from "../../../kernel/index.ts";
+import { daysBetween, formatDateShort, formatEuro, isPlainDate, isRef, type PlainDate } from "../../../kernel/index.ts";
 import { type Door, IN_DUTCH } from "../../door.tsx";
 import { SubmitButton } from "../../look/button.tsx";
 import { Empty } from "../../look/empty.tsx";
@@ -210,7 +210,7 @@ function cellsOf(line: WorkLine, staff: readonly Colleague[], today: PlainDate) 
         <span class="mw-quiet">geen dag bekend</span>
       ) : (
         <>
-          {formatDate(deadline.on, "nl")}
+          {formatDateShort(deadline.on)}
           <br />
           <span class="mw-quiet">
             {deadlineWords[deadline.why]}, {daysText(left)}
@@ -228,7 +228,7 @@ function cellsOf(line: WorkLine, staff: readonly Colleague[], today: PlainDate) 
       ),
     filed: (
       <>
-        {formatDate(line.filedOn, "nl")}
+        {formatDateShort(line.filedOn)}
         <br />
         <span class="mw-quiet">{passed === 1 ? "1 dag geleden" : `${passed} dagen geleden`}</span>
       </>
