@@ -137,6 +137,7 @@ const byAttribute: Readonly<Record<string, Words>> = {
   },
   premiums: {
     WAGE: localized("werkgevers: loonpremie", "employers: wage premium", "employeurs : prime salariale"),
+    GUIDANCE: localized("werkgevers: begeleidingspremie", "employers: guidance premium", "employeurs : prime d'accompagnement"),
     WAGE_AND_GUIDANCE: localized(
       "werkgevers: loonpremie en begeleidingspremie",
       "employers: wage premium and guidance premium",

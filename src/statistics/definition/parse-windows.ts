@@ -123,10 +123,15 @@ function read(entry: unknown, dates: NamedDates, path: readonly PathStep[], issu
   }
   const window = typeof text === "string" ? windowOf(text) : null;
   if (window === null) {
+    const typed = typeof text === "string" ? text.slice(0, 40) : (JSON.stringify(text) ?? "").slice(0, 40);
     issues.add(
       path,
       "window",
-      localized("Schrijf een datum of een periode.", "Write a date or a period.", "Écrivez une date ou une période."),
+      localized(
+        `“${typed}” is geen datum of periode.`,
+        `“${typed}” is no date or period.`,
+        `« ${typed} » n'est ni une date ni une période.`,
+      ),
       `2023-12-31 | ${periodForms}`,
     );
   }

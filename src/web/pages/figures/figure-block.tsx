@@ -16,7 +16,11 @@ export interface DrawnFigure {
 }
 
 export async function drawn(figure: ShownFigure, language: Language): Promise<DrawnFigure> {
-  return { figure, wide: await chartOf(figure, language, "wide"), narrow: await chartOf(figure, language, "narrow") };
+  const [wide, narrow] = await Promise.all([
+    chartOf(figure, language, { shape: "wide", titled: false }),
+    chartOf(figure, language, { shape: "narrow", titled: false }),
+  ]);
+  return { figure, wide, narrow };
 }
 
 export interface FigureBlockProps {

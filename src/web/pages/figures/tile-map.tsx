@@ -21,7 +21,10 @@ export function TileMap({ figure, language }: { readonly figure: ShownFigure; re
   const cells = figure.cells.filter((cell) => cell.window === last.name);
   const number = new Intl.NumberFormat({ nl: "nl-BE", en: "en-GB", fr: "fr-BE" }[language]);
   const cellOf = (code: string) => cells.find((cell) => cell.key[dimension] === code);
-  const shown = Object.keys(places).map((code) => ({ code, cell: cellOf(code) }));
+  // Brussels has a tile only where the figure counts people there.
+  const shown = Object.keys(places)
+    .filter((code) => code !== "BRU" || cellOf(code) !== undefined)
+    .map((code) => ({ code, cell: cellOf(code) }));
   const most = Math.max(1, ...shown.map(({ cell }) => Number(cell?.value ?? 0)));
   const others = cells.filter((cell) => cell.key[dimension] !== null && !(String(cell.key[dimension]) in places));
   const elsewhere = others.reduce((sum, cell) => sum + Number(cell.value ?? 0), 0);
