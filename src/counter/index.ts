@@ -34,6 +34,15 @@ export { LETTER_QUEUE, type LetterPlan, letterJobs } from "./letters/plan.ts";
 export type * from "./letters/ports.ts";
 export { lettersToPost, notePosting, postsFor } from "./letters/posting.ts";
 export { type ReadLetter, readLetter } from "./letters/read.ts";
+export {
+  fiscalView,
+  mayReadStatements,
+  ownBeneficiaries,
+  StatementChanged,
+  type StatementSources,
+  statementNumber,
+  statementView,
+} from "./letters/statements.ts";
 export type * from "./ports.ts";
 export * as counterReasons from "./reasons.ts";
 export { type By, type ImportView, TransitionImports } from "./transition/imports.ts";

@@ -14,6 +14,7 @@ import type {
 import type { Clock, EmployerRef, FileRef, GrantRef, Instant, Insz, Kbo, PersonRef, PlainDate } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
 import type { LetterStore } from "./letters/ports.ts";
+import type { StatementSources } from "./letters/statements.ts";
 
 /** One file in a list, as it stands now. */
 export interface FileLine {
@@ -165,6 +166,8 @@ export interface CounterPorts {
   readonly tokens: TokenStore;
   readonly webhooks: WebhookStore;
   readonly letters: LetterStore;
+  /** Frozen statements of payment, with what replays and names them. */
+  readonly statements: StatementSources;
   readonly registers: RegisterPorts;
   readonly mandates: MandateRegister;
   /**

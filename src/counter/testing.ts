@@ -20,10 +20,13 @@ import {
   dossierQueries,
   draftStore,
   fileLists,
+  filesOfGrants,
   latestAttests,
   letterStore,
   masterKeyFrom,
+  paymentPorts,
   type Store,
+  statementSource,
   tokenStore,
   webhookStore,
 } from "../store/index.ts";
@@ -103,6 +106,14 @@ export async function testCounter(world: Partial<RegisterWorld> = {}, clock: Clo
     tokens: tokenStore(pool, clock),
     webhooks: { ...webhookStore(pool, store.vault, clock), flawOf: webhookAddressFlaw },
     letters: letterStore(pool, store.vault, clock),
+    statements: {
+      law: testLaw(),
+      payment: paymentPorts(pool),
+      vault: store.vault,
+      statements: statementSource(pool),
+      filesOfGrants: (grantRefs) => filesOfGrants(pool, grantRefs),
+      synthetic: false,
+    },
     registers: {
       companies: { find: (number) => quietly(() => registers.companies.find(number)) },
       employments: { find: (relation, from) => quietly(() => registers.employments.find(relation, from)) },

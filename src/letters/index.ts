@@ -7,5 +7,9 @@ export { type AmountBasis, percentNl, type QuarterAmounts, stepsBlocks, termBloc
 export { instrumentsBlocks, openPointsBlocks, reasonsBlocks, rulesBlocks } from "./parts/rules.ts";
 export { checkPdf } from "./pdf/check-pdf.ts";
 export { renderPdf } from "./pdf/render-pdf.ts";
+export { type FiscalView, fiscalDocument } from "./statement/fiscal-document.ts";
+export { statementDocument } from "./statement/statement-document.ts";
+export { statementCsv, statementXlsx } from "./statement/statement-files.ts";
+export type { StatementAmount, StatementView, StatementWorker } from "./statement/statement-view.ts";
 export type { Slots } from "./template/fill-template.ts";
 export { type Audience, type Issuer, LETTER_KINDS, type LetterKind } from "./template/kinds.ts";

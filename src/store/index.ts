@@ -46,7 +46,7 @@ export { recoveryStore } from "./pay/recoveries.ts";
 export { storeRuleGraph } from "./pay/rule-graphs.ts";
 export { runStore } from "./pay/runs.ts";
 export { sampleStore } from "./pay/samples.ts";
-export { type StatementSource, statementSource } from "./pay/statements.ts";
+export { filesOfGrants, type StatementSource, statementSource } from "./pay/statements.ts";
 export { dossierQueries } from "./read/dossier-queries.ts";
 export type { Difference, RebuildReport } from "./read/rebuild.ts";
 export { type LockWords, withLock } from "./server/lock.ts";

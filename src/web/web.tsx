@@ -29,6 +29,7 @@ import { figureRoutes, WORK_PATH } from "./pages/figures/routes.tsx";
 import { lawRoutes } from "./pages/law/routes.tsx";
 import { postRoutes } from "./pages/letters/post-page.tsx";
 import { letterRoutes } from "./pages/letters/routes.tsx";
+import { statementRoutes } from "./pages/letters/statement-routes.tsx";
 import { forbiddenPage, loginRoutes } from "./pages/login/routes.tsx";
 import { OPERATOR_PATH, operatorRoutes } from "./pages/operator/routes.tsx";
 import { policyRoutes } from "./pages/policy/routes.tsx";
@@ -158,6 +159,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   if (counter !== null) {
     applicantRoutes(door, { counter, law });
     postRoutes(door, { counter });
+    statementRoutes(door, { counter });
     letterRoutes(door, { counter });
   }
   if (options.transition !== undefined) transitionRoutes(door, options.transition);

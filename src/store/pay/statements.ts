@@ -86,3 +86,12 @@ async function linesOf(db: Queryable, { runRef, beneficiary, frozenAt }: Stateme
   );
   return rows;
 }
+
+/** The file of each grant; grants that no file holds are left out. */
+export async function filesOfGrants(db: Queryable, grantRefs: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await db.query<{ grant_ref: string; file_ref: string }>(
+    "select distinct grant_ref, file_ref from read.grant_position where grant_ref = any($1) and file_ref is not null",
+    [grantRefs],
+  );
+  return new Map(rows.map((row) => [row.grant_ref, row.file_ref]));
+}
