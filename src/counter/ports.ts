@@ -83,7 +83,10 @@ export interface Draft {
   readonly savedAt: Instant;
 }
 
-/** Drafts belong to one enterprise (`owner` is its subject in the vault), and are sealed under its key: they go when it is erased, and by themselves after a time. */
+/**
+ * Drafts belong to one subject of the vault (`owner`) at one counter, and are sealed under the subject's key: they go when it is erased, and
+ * by themselves after a time.
+ */
 export interface DraftStore {
   create(owner: string, fields: Readonly<Record<string, string>>): Promise<Draft>;
   read(owner: string, draftRef: string): Promise<Draft | null>;

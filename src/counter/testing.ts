@@ -102,7 +102,7 @@ export async function testCounter(world: Partial<RegisterWorld> = {}, clock: Clo
     declarations: {
       declarationsOf: async (relation) => (await latestAttests(pool, relation)).filter((one) => one.status !== 3),
     },
-    drafts: draftStore(pool, store.vault, clock),
+    drafts: draftStore(pool, store.vault, clock, "applicant"),
     tokens: tokenStore(pool, clock),
     webhooks: { ...webhookStore(pool, store.vault, clock), flawOf: webhookAddressFlaw },
     letters: letterStore(pool, store.vault, clock),

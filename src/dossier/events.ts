@@ -1,4 +1,5 @@
 // Every event of the dossier, and which kind of stream may hold it.
+import type { AdviceEvent } from "./advice/events.ts";
 import type { ApplicationEvent } from "./application/events.ts";
 import type { ChangeEvent } from "./change/events.ts";
 import type { EvaluationEvent } from "./evaluation/events.ts";
@@ -11,7 +12,7 @@ import type { EmployerEvent, PersonFactEvent } from "./registration/events.ts";
 import type { ReviewEvent } from "./review/events.ts";
 import type { TransitionEvent } from "./transition/events.ts";
 
-export type PersonEvent = PersonFactEvent | IndicationEvent | ReviewEvent;
+export type PersonEvent = PersonFactEvent | IndicationEvent | AdviceEvent | ReviewEvent;
 export type { EmployerEvent };
 export type FileEvent = ApplicationEvent | GrantEvent | EvaluationEvent | ReviewEvent | ChangeEvent | GuidanceEvent;
 export type RightEvent = TransitionEvent;
@@ -30,6 +31,10 @@ export const EVENT_STREAMS: Readonly<Record<DossierEventType, readonly StreamKin
   OriginLinked: ["person"],
   WorkStatusChanged: ["person"],
   IndicationRequested: ["person"],
+  EvidenceAdded: ["person"],
+  CriteriaJudged: ["person"],
+  IcfAdviceGiven: ["person"],
+  IcfAdviceHandled: ["person"],
   FindingRecorded: ["person"],
   TicketIssued: ["person"],
   TicketRefused: ["person"],

@@ -1,4 +1,5 @@
 // Public face of the dossier: events, commands and decisions of persons, employers, files and older rights.
+export * from "./advice/index.ts";
 export * from "./application/index.ts";
 export * from "./change/index.ts";
 export type { Context, Decision, RecordedNotice } from "./deciding.ts";

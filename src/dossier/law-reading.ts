@@ -9,7 +9,9 @@ import {
   type Reason as LawReason,
   type PlainFact,
   plainValue,
+  type StepLine,
   type SwitchChoice,
+  stepLines,
 } from "../law/index.ts";
 
 /** What stands against something, by the law's own rules. */
@@ -72,6 +74,13 @@ export class LawReading {
     const value = answer.values.get(id);
     if (value === undefined) throw new Refusal(problemsOf(answer));
     return plainValue(value, rule.unit);
+  }
+
+  /** The steps behind these rules for these facts, for people to read. Notes what they lean on. */
+  steps(ids: readonly string[], facts: Facts): readonly StepLine[] {
+    const answer = explain(this.law, { rules: [...ids], facts, switches: this.chosen, steps: true });
+    this.noteAll(answer.openPoints);
+    return stepLines(this.law, answer.steps);
   }
 
   number(id: string): number {

@@ -1,6 +1,9 @@
 // A person as a whole: facts, indications and tickets, reviews; folded from one stream and decided in one place.
 import { newRef, ok } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
+import type { AdviceCommand } from "./advice/commands.ts";
+import { decideAdvice } from "./advice/decide.ts";
+import { evolveAdvices, type IcfAdvices } from "./advice/state.ts";
 import { type Context, type Decision, refuse } from "./deciding.ts";
 import type { PersonEvent } from "./events.ts";
 import type { IndicationCommand } from "./indication/commands.ts";
@@ -15,13 +18,18 @@ import { decideReview } from "./review/decide.ts";
 import { evolveReviews, type Reviews } from "./review/state.ts";
 
 export interface PersonState extends Indications {
+  readonly advices: IcfAdvices;
   readonly facts: PersonFacts | null;
   readonly reviews: Reviews;
 }
 
-export const NO_PERSON: PersonState = { facts: null, ...NO_INDICATIONS, reviews: {} };
+export const NO_PERSON: PersonState = { facts: null, ...NO_INDICATIONS, advices: {}, reviews: {} };
 
-export type PersonCommand = PersonFactCommand | IndicationCommand | Extract<ReviewCommand, { readonly fileRef?: never }>;
+export type PersonCommand =
+  | PersonFactCommand
+  | IndicationCommand
+  | AdviceCommand
+  | Extract<ReviewCommand, { readonly fileRef?: never }>;
 
 export function evolvePerson(state: PersonState, event: PersonEvent): PersonState {
   switch (event.type) {
@@ -31,7 +39,12 @@ export function evolvePerson(state: PersonState, event: PersonEvent): PersonStat
     case "OriginLinked":
     case "WorkStatusChanged":
       return { ...state, facts: evolvePersonFacts(state.facts, event) };
+    case "IcfAdviceGiven":
+    case "IcfAdviceHandled":
+      return { ...state, advices: evolveAdvices(state.advices, event) };
     case "IndicationRequested":
+    case "EvidenceAdded":
+    case "CriteriaJudged":
     case "FindingRecorded":
     case "TicketIssued":
     case "TicketRefused":
@@ -53,6 +66,8 @@ export function decidePerson(law: Law, state: PersonState, command: PersonComman
     case "ChangeWorkStatus":
       return decidePersonFacts(state.facts, command, context);
     case "RequestIndication":
+    case "AddEvidence":
+    case "JudgeCriteria":
     case "RecordFinding":
     case "RecordTicket":
     case "RefuseIndication":
@@ -60,6 +75,9 @@ export function decidePerson(law: Law, state: PersonState, command: PersonComman
     case "ConvertOldRight":
     case "EndTicket":
       return state.facts === null ? refuse(personUnknown()) : decideIndication(law, state, command, context);
+    case "GiveIcfAdvice":
+    case "HandleIcfAdvice":
+      return state.facts === null ? refuse(personUnknown()) : decideAdvice(state.advices, state, command, context);
     case "RequestReview":
     case "AdviseReview":
     case "DecideReview":

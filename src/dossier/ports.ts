@@ -164,6 +164,8 @@ export interface Vault {
     purpose: AccessPurpose,
     kinds: readonly string[],
   ): Promise<ReadonlyMap<string, readonly SealedContent[]>>;
+  /** Opens one item of a subject and logs it; null when erased, unknown, or of another subject. */
+  openOne(subjectRef: string, purpose: AccessPurpose, sealedRef: string): Promise<SealedContent | null>;
   /** Subject with this INSZ or KBO number, or null. */
   findByIdentifier(kind: "insz" | "kbo", value: string): Promise<string | null>;
   /** Subjects whose name has words that start with the given words (three letters or more each). */

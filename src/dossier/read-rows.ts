@@ -51,6 +51,43 @@ export interface ReadTables {
       outcome: string | null;
     };
   };
+  /** Where an ICF advice stands, without its content. Has no valid range. */
+  icf_advice: {
+    key: { person_ref: string; advice_ref: string };
+    row: {
+      /** Hash of the partner's number. */
+      organisation: string;
+      advised_on: PlainDate;
+      handled_on: PlainDate | null;
+    };
+  };
+  /** A review of a VDAB decision, of a person's indication or a file's evaluation. Has no valid range. */
+  review: {
+    key: { stream_ref: string; review_ref: string };
+    row: {
+      subject: string;
+      subject_ref: string;
+      requested_on: PlainDate;
+      committee_by: PlainDate;
+      advised_on: PlainDate | null;
+      board_by: PlainDate | null;
+      decided_on: PlainDate | null;
+      outcome: string | null;
+    };
+  };
+  /** An evaluation of a grant: asked, decided, followed by the grant. Has no valid range. */
+  evaluation: {
+    key: { file_ref: string; evaluation_ref: string };
+    row: {
+      grant_ref: string;
+      purpose: string;
+      requested_on: PlainDate;
+      decided_on: PlainDate | null;
+      outcome: string | null;
+      /** Day of the adjustment or extension that followed it; a stop because no need was found does not name it. */
+      applied_on: PlainDate | null;
+    };
+  };
   employer_fact: {
     key: { employer_ref: string };
     row: {

@@ -120,6 +120,7 @@ export {
 } from "./ratio.ts";
 export {
   type ActorRef,
+  type AdviceRef,
   asRef,
   type CommandId,
   type EmployerRef,

@@ -19,6 +19,7 @@ export type ReviewRef = Ref<"ReviewRef">;
 export type OrganisationRef = Ref<"OrganisationRef">;
 export type SealedRef = Ref<"SealedRef">;
 export type RunRef = Ref<"RunRef">;
+export type AdviceRef = Ref<"AdviceRef">;
 export type ActorRef = Ref<"ActorRef">;
 export type CommandId = Ref<"CommandId">;
 

@@ -49,7 +49,7 @@ export function createCounter(
       // 3: cancelled.
       declarationsOf: async (relation) => (await latestAttests(pool, relation)).filter((one) => one.status !== 3),
     },
-    drafts: draftStore(pool, store.vault, clock),
+    drafts: draftStore(pool, store.vault, clock, "applicant"),
     tokens: tokenStore(pool, clock),
     webhooks: { ...webhookStore(pool, store.vault, clock), flawOf: webhookAddressFlaw },
     letters: letterStore(pool, store.vault, clock),

@@ -28,7 +28,8 @@ import {
   parseQuarter,
   type Result,
 } from "../../kernel/index.ts";
-import { monthsOfYear, notEmail, notOneOf, required, tooLong, wholeNumber } from "../reasons.ts";
+import { asObject, type Json, Reader } from "../reader.ts";
+import { monthsOfYear, notEmail, required, wholeNumber } from "../reasons.ts";
 
 export interface ApplicationInput {
   readonly applicant: Applicant;
@@ -45,59 +46,6 @@ export interface ApplicationInput {
   readonly selfEmployment: SelfEmployment | null;
   readonly account: Iban | null;
   readonly contact: { readonly name: string; readonly email: string; readonly phone: string };
-}
-
-type Json = Readonly<Record<string, unknown>>;
-
-const asObject = (value: unknown): Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : {};
-
-/** Collects every mistake instead of stopping at the first. */
-class Reader {
-  readonly found: Reason[] = [];
-
-  /** Null: not given. Only text, or null and nothing, is text. */
-  text(from: Json, name: string, field: string, most = 200): string | null {
-    const value = from[name];
-    if (value === undefined || value === null || value === "") return null;
-    if (typeof value !== "string") return this.wrong(required(field));
-    const trimmed = value.trim();
-    if (trimmed.length > most) return this.wrong(tooLong(field, most));
-    return trimmed === "" ? null : trimmed;
-  }
-
-  needed(from: Json, name: string, field: string, most = 200): string | null {
-    const before = this.found.length;
-    const value = this.text(from, name, field, most);
-    return value === null && this.found.length === before ? this.wrong(required(field)) : value;
-  }
-
-  choice<T extends string>(from: Json, name: string, field: string, allowed: readonly T[]): T | null {
-    const value = this.needed(from, name, field);
-    if (value === null) return null;
-    return allowed.find((one) => one === value) ?? this.wrong(notOneOf(field, allowed));
-  }
-
-  flag(from: Json, name: string, field: string): boolean | null {
-    const value = from[name];
-    return typeof value === "boolean" ? value : this.wrong(required(field));
-  }
-
-  parsed<T>(text: string | null, field: string, parse: (text: string, field?: string) => Result<T>): T | null {
-    if (text === null) return null;
-    const result = parse(text, field);
-    return result.ok ? result.value : this.wrong(asReason(result.error, field));
-  }
-
-  wrong(reason: Reason): null {
-    this.found.push(reason);
-    return null;
-  }
-}
-
-function asReason(problem: Problem, field: string): Reason {
-  const remedy = { nl: "Verbeter dit antwoord", en: "Correct this answer", fr: "Corrigez cette réponse" };
-  return { ...problem, field, rule: "", remedy };
 }
 
 /** Every mistake, each with its field; a check on the law comes later. */

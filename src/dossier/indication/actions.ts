@@ -10,7 +10,7 @@ type Action = IndicationCommand["type"];
 /** On one indication. An indication is decided once; a new need is a new request. */
 export const INDICATION_ACTIONS: Readonly<Record<IndicationStage, readonly Action[]>> = {
   NONE: ["RequestIndication"],
-  PENDING: ["RecordFinding", "RecordTicket", "RefuseIndication"],
+  PENDING: ["AddEvidence", "JudgeCriteria", "RecordFinding", "RecordTicket", "RefuseIndication"],
   ISSUED: [],
   REFUSED: [],
 };

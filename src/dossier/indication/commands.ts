@@ -73,6 +73,22 @@ export type IndicationCommand =
       readonly channel: string;
     })
   | (OfPerson & {
+      readonly type: "AddEvidence";
+      readonly indicationRef: IndicationRef;
+      readonly on: PlainDate;
+      readonly evidence: SealedRef;
+      readonly label: SealedRef;
+    })
+  /** OPEN-37: whether the person meets criteria that the system could not read. */
+  | (OfPerson & {
+      readonly type: "JudgeCriteria";
+      readonly indicationRef: IndicationRef;
+      readonly on: PlainDate;
+      readonly catalogue: string;
+      readonly met: boolean;
+      readonly motivation: SealedRef;
+    })
+  | (OfPerson & {
       readonly type: "RecordFinding";
       readonly indicationRef: IndicationRef;
       readonly decidedOn: PlainDate;

@@ -8,6 +8,7 @@ import type { Measure } from "../vocabulary.ts";
 import type { FindingInput, IndicationCommand } from "./commands.ts";
 import { decideIndication } from "./decide.ts";
 import type { TicketIssued } from "./events.ts";
+import { explainProposal } from "./propose.ts";
 import { evolveIndications, type Indications, NO_INDICATIONS, validTickets } from "./state.ts";
 
 const law = openLaw();
@@ -171,6 +172,81 @@ describe("a finding on a request for a collective advice", () => {
 
   it("refuses a collective percentage that the law does not know", () => {
     refused(record(asked("COLLECTIVE"), enough, { collective: { percentage: 41, guidanceNeed: "LOW" } }), "ticket.percentage");
+  });
+});
+
+describe("evidence and the criteria that could not be read", () => {
+  const sealed = newRef<SealedRef>();
+  const judge = (met: boolean, on = DAY): IndicationCommand => ({
+    type: "JudgeCriteria",
+    personRef: PERSON,
+    indicationRef: INDICATION,
+    on,
+    catalogue: "MB bijlage 1",
+    met,
+    motivation: sealed,
+  });
+  const add = (on = DAY): IndicationCommand => ({
+    type: "AddEvidence",
+    personRef: PERSON,
+    indicationRef: INDICATION,
+    on,
+    evidence: sealed,
+    label: sealed,
+  });
+  const after = (state: Indications, command: IndicationCommand) =>
+    taken(decide(state, command)).reduce(evolveIndications, state);
+
+  it("are kept with an open request, and not after the decision", () => {
+    const state = asked("INDIVIDUAL");
+    expect(after(state, add()).indications[INDICATION]?.evidence).toHaveLength(1);
+    refused(decide(state, add(addDays(DAY, 1))), "date.future");
+    const decided = taken(record(state, {})).reduce(evolveIndications, state);
+    refused(decide(decided, add()), "action.notAllowed");
+    refused(decide(decided, judge(true)), "action.notAllowed");
+    refused(decide(NO_INDICATIONS, add()), "action.notAllowed");
+  });
+
+  it("stop at as many files as a request holds", () => {
+    let state = asked("INDIVIDUAL");
+    for (let n = 0; n < 20; n += 1) state = after(state, add());
+    refused(decide(state, add()), "evidence.full");
+  });
+
+  it("give no ticket when a person judged that the criteria are not met (OPEN-37)", () => {
+    const not = after(asked("INDIVIDUAL"), judge(false));
+    expect(taken(record(not, {})).at(-1)).toMatchObject({ type: "TicketRefused", payload: { grounds: ["IND-13"] } });
+    const met = after(asked("INDIVIDUAL"), judge(true));
+    expect(issued(record(met, {})).map((ticket) => ticket.type)).toEqual(["INDIVIDUAL"]);
+    refused(decide(asked("INDIVIDUAL"), judge(true, addDays(DAY, 1))), "date.future");
+  });
+});
+
+describe("the proposal with its steps", () => {
+  const explained = (finding: Partial<FindingInput>, measure: "INDIVIDUAL" | "COLLECTIVE") =>
+    explainProposal(new LawReading(law, DAY), aFinding(finding), {
+      measure,
+      requestedOn: DAY,
+      decidedOn: DAY,
+      collective: { percentage: collectiveLow, guidanceNeed: "MEDIUM" },
+      criteriaMet: true,
+    });
+
+  it("shows every rule behind the double ticket, with its parameters", () => {
+    const enough = { productivityLossPct: String(collectiveFrom), guidanceRequired: true, guidanceNeed: "LOW" as const };
+    const { steps, results, tickets } = explained(enough, "COLLECTIVE");
+    expect(tickets.map((ticket) => ticket.origin)).toEqual(["REQUEST", "DOUBLE_TICKET"]);
+    const rules = steps.map((step) => step.rule);
+    for (const result of results) expect(rules).toContain(result);
+    expect(steps.find((step) => step.rule === "collectiveAdvice")).toMatchObject({ value: "true" });
+    expect(steps.flatMap((step) => step.parameters.map((one) => one.id))).toContain("indication.doubleTicket.package");
+  });
+
+  it("shows why nothing follows, and no package then", () => {
+    const { steps, results, refused: grounds } = explained({ productivityLossPct: "1" }, "INDIVIDUAL");
+    expect(grounds).toEqual(["IND-11"]);
+    expect(steps.find((step) => step.rule === "individualNeed")).toMatchObject({ value: "false" });
+    expect(results).not.toContain("packageOfNeed");
   });
 });
 

@@ -1,5 +1,5 @@
 // Decides on indications and tickets. Nothing is issued below its threshold without a recorded reason.
-import { addDays, addMonths, assertOk, ok, type PlainDate, parsePercent } from "../../kernel/index.ts";
+import { addDays, assertOk, ok, type PlainDate, parsePercent } from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
 import { type Context, type Decision, deciding, refuse } from "../deciding.ts";
 import { LawReading } from "../law-reading.ts";
@@ -13,6 +13,7 @@ import {
   doubleTicketFacts,
   inBacklog,
   individualTicket,
+  longestValidity,
   type ProposedTicket,
   proposeTickets,
 } from "./propose.ts";
@@ -31,6 +32,10 @@ export function decideIndication(
     switch (command.type) {
       case "RequestIndication":
         return request(state, command, context);
+      case "AddEvidence":
+        return addEvidence(state, command, context);
+      case "JudgeCriteria":
+        return judgeCriteria(state, command, context);
       case "RecordFinding":
         return recordFinding(law, state, command, context);
       case "RecordTicket":
@@ -58,6 +63,30 @@ function request(state: Indications, command: Of<"RequestIndication">, context: 
   return ok([{ type: "IndicationRequested", effectiveOn: requestedOn, payload }]);
 }
 
+function addEvidence(state: Indications, command: Of<"AddEvidence">, context: Context): Decision<IndicationEvent> {
+  const { indicationRef, on, evidence, label } = command;
+  const indication = state.indications[indicationRef];
+  const blocked = notAllowedOn(indication, command.type);
+  if (indication === undefined || blocked.length > 0) return refuse(...blocked);
+  if (on > context.today) return refuse(inFuture("on", on, context.today));
+  if (indication.evidence.length >= MOST_EVIDENCE) return refuse(reasons.evidenceFull(MOST_EVIDENCE));
+  return ok([{ type: "EvidenceAdded", effectiveOn: on, payload: { indicationRef, addedOn: on, evidence, label } }]);
+}
+
+/** No rule of law: what one request can reasonably hold. */
+const MOST_EVIDENCE = 20;
+
+function judgeCriteria(state: Indications, command: Of<"JudgeCriteria">, context: Context): Decision<IndicationEvent> {
+  const { indicationRef, on, catalogue, met, motivation } = command;
+  const indication = state.indications[indicationRef];
+  const blocked = notAllowedOn(indication, command.type);
+  if (indication === undefined || blocked.length > 0) return refuse(...blocked);
+  const found = dates(indication.requestedOn, on, context.today);
+  if (found.length > 0) return refuse(...found);
+  const payload = { indicationRef, judgedOn: on, catalogue, met, motivation };
+  return ok([{ type: "CriteriaJudged", effectiveOn: on, payload }]);
+}
+
 function recordFinding(law: Law, state: Indications, command: Of<"RecordFinding">, context: Context): Decision<IndicationEvent> {
   const { decidedOn, finding, departure } = command;
   const indication = state.indications[command.indicationRef];
@@ -76,9 +105,11 @@ function recordFinding(law: Law, state: Indications, command: Of<"RecordFinding"
   if (found.length > 0) return refuse(...found);
 
   const { measure, requestedOn } = indication;
-  const asked = { measure, requestedOn, decidedOn, collective: command.collective ?? null };
+  const criteriaMet = indication.criteria?.met ?? null;
+  const asked = { measure, requestedOn, decidedOn, collective: command.collective ?? null, criteriaMet };
   const proposal = proposeTickets(reading, finding, asked);
-  const meetsCollective = indication.measure === "COLLECTIVE" && !proposal.refused.includes("IND-10") && finding.workDisability;
+  const meetsCollective =
+    indication.measure === "COLLECTIVE" && !proposal.refused.some((id) => ["IND-01", "IND-10", "IND-13"].includes(id));
   if (meetsCollective && command.collective === undefined) return refuse(reasons.collectivePackageMissing());
   const chosen = departFrom(proposal.tickets, departure, () => individualTicket(reading, finding, asked));
   if (chosen === null) return refuse(reasons.noDeparture());
@@ -276,15 +307,6 @@ function replaces(facts: TicketFacts, held: Ticket): boolean {
   if (held.type !== facts.type || held.ticketRef === facts.ticketRef) return false;
   const last = held.endedOn ?? held.validUntil;
   return last >= facts.validFrom && held.validFrom <= facts.validUntil;
-}
-
-/** IND-20, IND-21: the last day that a finding made on `from` can be valid; a temporary need lasts no longer than its term. */
-export function longestValidity(law: LawReading, from: PlainDate, needDuration: NeedDuration): PlainDate {
-  const facts = { foundOn: from, needDuration };
-  const ofFinding = law.rule("findingLastDay", facts) as PlainDate;
-  if (needDuration === "LASTING") return ofFinding;
-  const ofNeed = addMonths(from, 3 * (law.rule("needQuarters", facts) as number));
-  return [ofNeed, ofFinding].sort()[0]!;
 }
 
 function validity(law: LawReading, from: PlainDate, until: PlainDate, duration: NeedDuration): Reason[] {

@@ -25,6 +25,34 @@ export type IndicationRequested = EventOf<
   }
 >;
 
+/** Evidence for a request, by the person or by VDAB; for VDAB's eyes and the person's only. Dutch: bewijsstuk. */
+export type EvidenceAdded = EventOf<
+  "EvidenceAdded",
+  {
+    readonly indicationRef: IndicationRef;
+    readonly addedOn: PlainDate;
+    /** The file itself. */
+    readonly evidence: SealedRef;
+    /** Its name, kind and size. */
+    readonly label: SealedRef;
+  }
+>;
+
+/**
+ * The judgement of a person where the law leaves the access criteria open (IND-13, OPEN-37). `catalogue` is the name of the document as it
+ * is cited, for example "MB bijlage 1".
+ */
+export type CriteriaJudged = EventOf<
+  "CriteriaJudged",
+  {
+    readonly indicationRef: IndicationRef;
+    readonly judgedOn: PlainDate;
+    readonly catalogue: string;
+    readonly met: boolean;
+    readonly motivation: SealedRef;
+  }
+>;
+
 /** What VDAB found; for VDAB's eyes only. Percentages are decimal text as found, for example "44.9". */
 export interface Finding {
   readonly indicationRef: IndicationRef;
@@ -86,4 +114,11 @@ export type TicketEnded = EventOf<
   { readonly ticketRef: TicketRef; readonly endedOn: PlainDate; readonly reason: string }
 >;
 
-export type IndicationEvent = IndicationRequested | FindingRecorded | TicketIssued | TicketRefused | TicketEnded;
+export type IndicationEvent =
+  | IndicationRequested
+  | EvidenceAdded
+  | CriteriaJudged
+  | FindingRecorded
+  | TicketIssued
+  | TicketRefused
+  | TicketEnded;

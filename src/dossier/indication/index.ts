@@ -3,5 +3,15 @@ export * from "./actions.ts";
 export type * from "./commands.ts";
 
 export type * from "./events.ts";
-export type { Proposal, ProposedTicket } from "./propose.ts";
+export {
+  type Asked,
+  doubleTicketFacts,
+  type ExplainedProposal,
+  explainProposal,
+  inBacklog,
+  longestValidity,
+  type Proposal,
+  type ProposedTicket,
+  packageOfDuration,
+} from "./propose.ts";
 export * from "./state.ts";

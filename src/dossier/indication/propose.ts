@@ -1,8 +1,8 @@
 // Which tickets follow from a finding, and why: proposed to the adviser and used by the decision alike (IND-10 to IND-14).
-import { assertOk, type PlainDate, parsePercent } from "../../kernel/index.ts";
-import type { Facts } from "../../law/index.ts";
+import { addMonths, assertOk, type PlainDate, parsePercent } from "../../kernel/index.ts";
+import type { Facts, StepLine } from "../../law/index.ts";
 import type { LawReading } from "../law-reading.ts";
-import type { GuidanceNeed, Measure, NeedClass, Package, TicketOrigin } from "../vocabulary.ts";
+import type { GuidanceNeed, Measure, NeedClass, NeedDuration, Package, TicketOrigin } from "../vocabulary.ts";
 import type { CollectivePackage, FindingInput } from "./commands.ts";
 
 export interface ProposedTicket {
@@ -22,15 +22,18 @@ export interface Proposal {
   readonly refused: readonly string[];
 }
 
-interface Asked {
+export interface Asked {
   readonly measure: Measure;
   readonly requestedOn: PlainDate;
   readonly decidedOn: PlainDate;
   readonly collective: CollectivePackage | null;
+  /** What a person judged of the criteria that could not be read (OPEN-37); null: not judged. */
+  readonly criteriaMet: boolean | null;
 }
 
 export function proposeTickets(law: LawReading, finding: FindingInput, asked: Asked): Proposal {
   if (!finding.workDisability) return { tickets: [], refused: ["IND-01"] };
+  if (asked.criteriaMet === false) return { tickets: [], refused: ["IND-13"] };
   const facts = factsOf(finding, asked);
   const collective = asked.measure === "COLLECTIVE" && law.rule("collectiveAdvice", facts) === true;
   const tickets: ProposedTicket[] = [];
@@ -53,6 +56,61 @@ export function proposeTickets(law: LawReading, finding: FindingInput, asked: As
   }
   const refused = asked.measure === "COLLECTIVE" && !collective ? ["IND-10"] : [];
   return { tickets, refused: tickets.length === 0 ? [...refused, "IND-11"] : refused };
+}
+
+/** A proposal with every step of the law behind it, for the adviser who confirms it or departs from it. */
+export interface ExplainedProposal extends Proposal {
+  /** In the order of the law; each `result` is a rule of `PROPOSAL_RULES`. */
+  readonly steps: readonly StepLine[];
+  readonly results: readonly string[];
+  readonly openPoints: readonly string[];
+  /** The longest that the finding can be valid. */
+  readonly lastDay: PlainDate;
+}
+
+/** @throws Refusal where the law gives no value */
+export function explainProposal(law: LawReading, finding: FindingInput, asked: Asked): ExplainedProposal {
+  const proposal = proposeTickets(law, finding, asked);
+  const individual = proposal.tickets.some((ticket) => ticket.type === "INDIVIDUAL");
+  const results = [
+    ...(asked.measure === "COLLECTIVE" ? ["collectiveAdvice", "doubleTicketAtOnce"] : []),
+    "individualNeed",
+    ...(individual ? ["packageOfNeed", "needClass", "guidanceLevel"] : []),
+  ];
+  const { needDuration, validFrom } = finding;
+  const steps = [
+    ...law.steps(results, factsOf(finding, asked)),
+    ...law.steps(["findingLastDay", ...(needDuration === "TEMPORARY" ? ["needQuarters"] : [])], {
+      foundOn: validFrom,
+      needDuration,
+    }),
+  ];
+  const lastDay = longestValidity(law, finding.validFrom, finding.needDuration);
+  return { ...proposal, steps, results: [...results, "findingLastDay"], openPoints: law.openPoints, lastDay };
+}
+
+/** IND-20, IND-21: the last day that a finding made on `from` can be valid; a temporary need lasts no longer than its term. */
+export function longestValidity(law: LawReading, from: PlainDate, needDuration: NeedDuration): PlainDate {
+  const facts = { foundOn: from, needDuration };
+  const ofFinding = law.rule("findingLastDay", facts) as PlainDate;
+  if (needDuration === "LASTING") return ofFinding;
+  const ofNeed = addMonths(from, 3 * (law.rule("needQuarters", facts) as number));
+  return [ofNeed, ofFinding].sort()[0]!;
+}
+
+/** IND-17: the package that the law gives to a need of this duration, for the conversion of an older right. */
+export function packageOfDuration(law: LawReading, needDuration: NeedDuration): Package {
+  return law.rule("packageOfNeed", {
+    productivityLoss: 0,
+    extraCosts: 0,
+    guidanceRequired: false,
+    needDuration,
+    higherNeed: false,
+    foundOn: law.day,
+    appliedOn: law.day,
+    grantedOn: law.day,
+    collectiveAdviceGiven: false,
+  }) as Package;
 }
 
 /** IND-14: whether an advice applied for on `appliedOn` brings the double ticket at once, when VDAB gave a collective advice. */

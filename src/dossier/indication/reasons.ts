@@ -24,6 +24,18 @@ export const measureAlreadyAsked = (measure: string): Reason =>
     ),
   });
 
+export const evidenceFull = (most: number): Reason =>
+  reason("evidence.full", {
+    field: "evidence",
+    expected: `<= ${most}`,
+    message: say(
+      `Bij deze aanvraag zitten al ${most} bestanden`,
+      `This request holds ${most} files already`,
+      `Cette demande contient déjà ${most} fichiers`,
+    ),
+    remedy: say("Voeg bestanden samen", "Join files into one", "Regroupez des fichiers"),
+  });
+
 export const otherMeasure = (measure: string, type: string): Reason =>
   reason("ticket.measure", {
     field: "ticket.type",

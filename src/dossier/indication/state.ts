@@ -1,5 +1,5 @@
 // A person's indications and tickets, folded from the events.
-import type { IndicationRef, PlainDate } from "../../kernel/index.ts";
+import type { IndicationRef, PlainDate, SealedRef } from "../../kernel/index.ts";
 import type { EvidencePath, Measure, TicketType } from "../vocabulary.ts";
 import type { Finding, IndicationEvent, TicketFacts } from "./events.ts";
 
@@ -8,6 +8,8 @@ export interface Indication {
   readonly measure: Measure;
   readonly requestedOn: PlainDate;
   readonly path: EvidencePath;
+  readonly evidence: readonly { readonly evidence: SealedRef; readonly label: SealedRef; readonly addedOn: PlainDate }[];
+  readonly criteria: { readonly met: boolean; readonly judgedOn: PlainDate; readonly motivation: SealedRef } | null;
   readonly finding: Finding | null;
   readonly outcome: "PENDING" | "ISSUED" | "REFUSED";
   readonly decidedOn: PlainDate | null;
@@ -34,11 +36,22 @@ export function evolveIndications(state: Indications, event: IndicationEvent): I
         measure,
         requestedOn,
         path,
+        evidence: [],
+        criteria: null,
         finding: null,
         outcome: "PENDING",
         decidedOn: null,
       };
       return withIndication(state, indicationRef, () => indication);
+    }
+    case "EvidenceAdded": {
+      const { indicationRef, evidence, label, addedOn } = event.payload;
+      const added = { evidence, label, addedOn };
+      return withIndication(state, indicationRef, (held) => held && { ...held, evidence: [...held.evidence, added] });
+    }
+    case "CriteriaJudged": {
+      const { indicationRef, met, judgedOn, motivation } = event.payload;
+      return withIndication(state, indicationRef, (held) => held && { ...held, criteria: { met, judgedOn, motivation } });
     }
     case "FindingRecorded":
       return withIndication(state, event.payload.indicationRef, (held) => held && { ...held, finding: event.payload });

@@ -5,6 +5,7 @@ import type { FileEvent } from "../events.ts";
 import type { GrantFacts } from "../grant/events.ts";
 import type { ReadTables, RowChange } from "../read-rows.ts";
 import type { ApplicationState } from "../vocabulary.ts";
+import { projectReview } from "./review.ts";
 
 export function projectFile(event: FileEvent, envelope: Envelope): RowChange[] {
   const fileRef = envelope.streamRef;
@@ -67,21 +68,46 @@ export function projectFile(event: FileEvent, envelope: Envelope): RowChange[] {
           validTo: null,
           row,
         },
+        ...applied(fileRef, event.payload.evaluationRef, event.effectiveOn),
       ];
     }
     case "GrantExtended":
-      return [positionOpened(fileRef, event.payload, event.payload.fromQuarter)];
+      return [
+        positionOpened(fileRef, event.payload, event.payload.fromQuarter),
+        ...applied(fileRef, event.payload.evaluationRef, event.effectiveOn),
+      ];
     case "AdjustmentRequested":
-    case "ExtensionRequested":
-    case "EvaluationRecorded":
+    case "ExtensionRequested": {
+      const { evaluationRef, grantRef, requestedOn } = event.payload;
+      const purpose = event.type === "AdjustmentRequested" ? "ADJUSTMENT" : "EXTENSION";
+      const open = { decided_on: null, outcome: null, applied_on: null };
+      const row = { grant_ref: grantRef, purpose, requested_on: requestedOn, ...open };
+      return [{ ...evaluation(fileRef, evaluationRef), change: "put", row }];
+    }
+    case "EvaluationRecorded": {
+      const { evaluationRef, decidedOn, outcome } = event.payload;
+      // Recorded anew after a review: then it waits to be applied again.
+      const row = { decided_on: decidedOn, outcome, applied_on: null };
+      return [{ ...evaluation(fileRef, evaluationRef), change: "patch", row }];
+    }
     case "ReviewRequested":
     case "ReviewAdvised":
     case "ReviewDecided":
+      return [projectReview(event, envelope)];
     case "ChangeReported":
     case "GuideDesignated":
     case "SupportPlanDrawnUp":
       return [];
   }
+}
+
+function evaluation(fileRef: string, evaluationRef: string) {
+  const key = { file_ref: fileRef, evaluation_ref: evaluationRef };
+  return { table: "evaluation", key, validFrom: null, validTo: null } as const;
+}
+
+function applied(fileRef: string, evaluationRef: string | null, on: PlainDate): RowChange[] {
+  return evaluationRef === null ? [] : [{ ...evaluation(fileRef, evaluationRef), change: "patch", row: { applied_on: on } }];
 }
 
 function inState(

@@ -3,6 +3,7 @@ import { addDays, type PlainDate, plainDate } from "../../kernel/index.ts";
 import type { Envelope } from "../event.ts";
 import type { PersonEvent } from "../events.ts";
 import type { RowChange } from "../read-rows.ts";
+import { projectReview } from "./review.ts";
 
 export function projectPerson(event: PersonEvent, envelope: Envelope): RowChange[] {
   const person = envelope.streamRef;
@@ -75,14 +76,31 @@ export function projectPerson(event: PersonEvent, envelope: Envelope): RowChange
       const ticketKey = { person_ref: person, ticket_ref: ticketRef };
       return [{ table: "ticket", key: ticketKey, change: "end", validFrom: addDays(endedOn, 1), validTo: null }];
     }
-    // A finding stays with VDAB, and reviews are followed in the stream itself: no read table holds them.
-    case "FindingRecorded":
+    case "IcfAdviceGiven": {
+      const { adviceRef, organisation, advisedOn } = event.payload;
+      const row = { organisation, advised_on: advisedOn, handled_on: null };
+      return [{ table: "icf_advice", key: adviceKey(person, adviceRef), change: "put", ...always, row }];
+    }
+    case "IcfAdviceHandled": {
+      const { adviceRef, handledOn } = event.payload;
+      return [
+        { table: "icf_advice", key: adviceKey(person, adviceRef), change: "patch", ...always, row: { handled_on: handledOn } },
+      ];
+    }
     case "ReviewRequested":
     case "ReviewAdvised":
     case "ReviewDecided":
+      return [projectReview(event, envelope)];
+    // A finding, its evidence and the judgement of criteria stay with VDAB: no read table holds them.
+    case "FindingRecorded":
+    case "EvidenceAdded":
+    case "CriteriaJudged":
       return [];
   }
 }
+
+const always = { validFrom: null, validTo: null } as const;
+const adviceKey = (person: string, advice: string) => ({ person_ref: person, advice_ref: advice });
 
 function indicationDecided(person: string, indication: string, on: PlainDate, outcome: "ISSUED" | "REFUSED"): RowChange {
   return {

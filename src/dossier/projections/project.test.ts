@@ -9,6 +9,8 @@ import {
   newRef,
   quarterIndexNumber,
   quarterOf,
+  type ReviewRef,
+  type SealedRef,
 } from "../../kernel/index.ts";
 import { openLaw } from "../../law/open-law.ts";
 import type { Envelope, StreamKind } from "../event.ts";
@@ -146,6 +148,45 @@ describe("a grant in the read tables", () => {
         validFrom: firstDay(payload.fromQuarter),
         row: { package: "AFTER_EVALUATION", percentage: 60, guidance_need: "HIGH" },
       },
+      { table: "evaluation", change: "patch", key: { evaluation_ref: payload.evaluationRef }, row: { applied_on: DAY } },
     ]);
+  });
+});
+
+describe("VDAB's work in the read tables", () => {
+  const evaluationRef = newRef<EvaluationRef>();
+
+  it("an evaluation stands there from the question on, without the reason for it", () => {
+    const payload = { evaluationRef, grantRef: GRANT, requestedOn: DAY, reason: newRef<SealedRef>() };
+    expect(project({ type: "ExtensionRequested", effectiveOn: DAY, payload }, envelope("file", FILE))).toEqual([
+      {
+        table: "evaluation",
+        key: { file_ref: FILE, evaluation_ref: evaluationRef },
+        change: "put",
+        validFrom: null,
+        validTo: null,
+        row: { grant_ref: GRANT, purpose: "EXTENSION", requested_on: DAY, decided_on: null, outcome: null, applied_on: null },
+      },
+    ]);
+  });
+
+  it("a review of an indication lies under the person, with its deadlines", () => {
+    const reviewRef = newRef<ReviewRef>();
+    const payload = { reviewRef, advisedOn: DAY, boardBy: addDays(DAY, 30), advice: null };
+    expect(project({ type: "ReviewAdvised", effectiveOn: DAY, payload }, envelope("person", PERSON))).toMatchObject([
+      {
+        table: "review",
+        key: { stream_ref: PERSON, review_ref: reviewRef },
+        row: { advised_on: DAY, board_by: addDays(DAY, 30) },
+      },
+    ]);
+  });
+
+  it("findings, evidence and the judgement of criteria stand in no table", () => {
+    const motivation = newRef<SealedRef>();
+    const judged = { indicationRef: INDICATION, judgedOn: DAY, catalogue: "MB bijlage 1", met: true, motivation };
+    const added = { indicationRef: INDICATION, addedOn: DAY, evidence: motivation, label: motivation };
+    expect(project({ type: "CriteriaJudged", effectiveOn: DAY, payload: judged }, envelope("person", PERSON))).toEqual([]);
+    expect(project({ type: "EvidenceAdded", effectiveOn: DAY, payload: added }, envelope("person", PERSON))).toEqual([]);
   });
 });

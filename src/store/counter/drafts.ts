@@ -9,12 +9,13 @@ import type { SubjectCipher, SubjectVault } from "../vault/subject-vault.ts";
 /** A draft that nobody touches goes after this many days. */
 const keptDays = 60;
 
-export function draftStore(pool: Pool, vault: SubjectVault, clock: Clock): DraftStore {
+/** @param counter - Drafts of one counter are not seen in another, also where the same subject owns both. */
+export function draftStore(pool: Pool, vault: SubjectVault, clock: Clock, counter: string): DraftStore {
   const later = (): Instant => instantFromEpochMilliseconds(epochMillisecondsOf(clock.now()) + keptDays * 86_400_000);
   const read = async (db: Queryable, owner: string, draftRef: string): Promise<Draft | null> => {
     const { rows } = await db.query<{ version: number; body: Buffer; saved_at: Instant }>(
-      "select version, body, saved_at from vault.draft where draft_ref = $1 and owner_ref = $2 and expires_at > $3",
-      [draftRef, owner, clock.now()],
+      "select version, body, saved_at from vault.draft where draft_ref = $1 and owner_ref = $2 and expires_at > $3 and counter = $4",
+      [draftRef, owner, clock.now(), counter],
     );
     const row = rows[0];
     if (row === undefined) return null;
@@ -27,16 +28,18 @@ export function draftStore(pool: Pool, vault: SubjectVault, clock: Clock): Draft
       const draftRef = randomUUID();
       const cipher = await cipherFor(vault, pool, owner);
       await pool.query(
-        `insert into vault.draft (draft_ref, owner_ref, version, body, created_at, saved_at, expires_at) values ($1, $2, 1, $3, $4, $4, $5)`,
-        [draftRef, owner, cipher.seal(bytesOf(fields), draftRef), clock.now(), later()],
+        `insert into vault.draft (draft_ref, owner_ref, version, body, created_at, saved_at, expires_at, counter)
+         values ($1, $2, 1, $3, $4, $4, $5, $6)`,
+        [draftRef, owner, cipher.seal(bytesOf(fields), draftRef), clock.now(), later(), counter],
       );
       return { draftRef, version: 1, fields, files: [], savedAt: clock.now() };
     },
     read: (owner, draftRef) => read(pool, owner, draftRef),
     async list(owner) {
       const { rows } = await pool.query<{ draft_ref: string }>(
-        "select draft_ref from vault.draft where owner_ref = $1 and expires_at > $2 order by saved_at desc limit 100",
-        [owner, clock.now()],
+        `select draft_ref from vault.draft where owner_ref = $1 and expires_at > $2 and counter = $3
+         order by saved_at desc limit 100`,
+        [owner, clock.now(), counter],
       );
       const drafts = await Promise.all(rows.map((row) => read(pool, owner, row.draft_ref)));
       return drafts.filter((draft) => draft !== null);
@@ -45,16 +48,16 @@ export function draftStore(pool: Pool, vault: SubjectVault, clock: Clock): Draft
       const cipher = await cipherFor(vault, pool, owner);
       const { rowCount } = await pool.query(
         `update vault.draft set version = version + 1, body = $4, saved_at = $5, expires_at = $6
-         where draft_ref = $1 and owner_ref = $2 and version = $3`,
-        [draftRef, owner, version, cipher.seal(bytesOf(fields), draftRef), clock.now(), later()],
+         where draft_ref = $1 and owner_ref = $2 and version = $3 and counter = $7`,
+        [draftRef, owner, version, cipher.seal(bytesOf(fields), draftRef), clock.now(), later(), counter],
       );
       return rowCount === 1 ? read(pool, owner, draftRef) : null;
     },
     async addFile(owner, draftRef, { name, type }, bytes) {
       await transaction(pool, async (client) => {
         const { rowCount } = await client.query(
-          "update vault.draft set saved_at = $3, expires_at = $4 where draft_ref = $1 and owner_ref = $2",
-          [draftRef, owner, clock.now(), later()],
+          "update vault.draft set saved_at = $3, expires_at = $4 where draft_ref = $1 and owner_ref = $2 and counter = $5",
+          [draftRef, owner, clock.now(), later(), counter],
         );
         if (rowCount !== 1) return;
         const cipher = await cipherFor(vault, client, owner);
@@ -74,21 +77,25 @@ export function draftStore(pool: Pool, vault: SubjectVault, clock: Clock): Draft
     async removeFile(owner, draftRef, fileId) {
       await pool.query(
         `delete from vault.draft_file f using vault.draft d
-         where f.draft_ref = $1 and f.file_id = $2 and d.draft_ref = f.draft_ref and d.owner_ref = $3`,
-        [draftRef, fileId, owner],
+         where f.draft_ref = $1 and f.file_id = $2 and d.draft_ref = f.draft_ref and d.owner_ref = $3 and d.counter = $4`,
+        [draftRef, fileId, owner, counter],
       );
     },
     async readFile(owner, draftRef, fileId) {
       const { rows } = await pool.query<{ body: Buffer }>(
         `select f.body from vault.draft_file f join vault.draft d using (draft_ref)
-         where f.draft_ref = $1 and f.file_id = $2 and d.owner_ref = $3`,
-        [draftRef, fileId, owner],
+         where f.draft_ref = $1 and f.file_id = $2 and d.owner_ref = $3 and d.counter = $4`,
+        [draftRef, fileId, owner, counter],
       );
       const row = rows[0];
       return row === undefined ? null : (await cipherFor(vault, pool, owner)).open(row.body, fileId);
     },
     async discard(owner, draftRef) {
-      await pool.query("delete from vault.draft where draft_ref = $1 and owner_ref = $2", [draftRef, owner]);
+      await pool.query("delete from vault.draft where draft_ref = $1 and owner_ref = $2 and counter = $3", [
+        draftRef,
+        owner,
+        counter,
+      ]);
     },
   };
 }

@@ -55,6 +55,33 @@ export const readTables: Readonly<Record<ReadTableName, ReadTable>> = {
     { measure: "text", requested_on: "date", decided_on: "date", outcome: "text" },
     false,
   ),
+  icf_advice: table(
+    "icf_advice",
+    ["person_ref", "advice_ref"],
+    { organisation: "text", advised_on: "date", handled_on: "date" },
+    false,
+  ),
+  review: table(
+    "review",
+    ["stream_ref", "review_ref"],
+    {
+      subject: "text",
+      subject_ref: "uuid",
+      requested_on: "date",
+      committee_by: "date",
+      advised_on: "date",
+      board_by: "date",
+      decided_on: "date",
+      outcome: "text",
+    },
+    false,
+  ),
+  evaluation: table(
+    "evaluation",
+    ["file_ref", "evaluation_ref"],
+    { grant_ref: "uuid", purpose: "text", requested_on: "date", decided_on: "date", outcome: "text", applied_on: "date" },
+    false,
+  ),
   employer_fact: table("employer_fact", ["employer_ref"], {
     legal_form: "text",
     public_side: "text",

@@ -1,4 +1,5 @@
 // Who looked at whose personal data, when, for whom and why. The table only grows.
+import type { AccessLine, AccessQueries } from "../../counter/index.ts";
 import type { AccessPurpose } from "../../dossier/ports.ts";
 import type { Instant } from "../../kernel/index.ts";
 import type { Queryable } from "../connection.ts";
@@ -47,6 +48,21 @@ export async function recordAccesses(
 /** Openings of one subject's data, latest first. */
 export async function accessesOf(db: Queryable, subjectRef: string): Promise<Access[]> {
   return accesses(db, "subject_ref = $1", subjectRef);
+}
+
+/** Openings of one subject's data before a moment, latest first, as the person reads them. */
+export function accessQueries(db: Queryable): AccessQueries {
+  return {
+    async of(personRef, { before, limit }) {
+      const { rows } = await db.query<AccessLine>(
+        `select accessed_at as "accessedAt", actor_role as "actorRole", actor_ref as "actorRef", organisation, purpose, kinds
+         from log.access where subject_ref = $1 and ($2::timestamptz is null or accessed_at < $2)
+         order by accessed_at desc, access_id limit $3`,
+        [personRef, before, limit],
+      );
+      return rows;
+    },
+  };
 }
 
 /** What one actor opened, latest first. */

@@ -121,16 +121,33 @@ export class SubjectVault implements Vault {
     );
   }
 
-  async open(subjectRef: string, purpose: AccessPurpose, kinds?: readonly string[]): Promise<SealedContent[]> {
+  open(subjectRef: string, purpose: AccessPurpose, kinds?: readonly string[]): Promise<SealedContent[]> {
+    return this.#open(subjectRef, purpose, {
+      name: "open-sealed",
+      text: `select subject_ref, sealed_ref, kind, ciphertext, recorded_at from vault.sealed
+        where subject_ref = $1 and ($2::text[] is null or kind = any($2)) order by recorded_at, sealed_ref`,
+      values: [subjectRef, kinds ?? null],
+    });
+  }
+
+  async openOne(subjectRef: string, purpose: AccessPurpose, sealedRef: string): Promise<SealedContent | null> {
+    const opened = await this.#open(subjectRef, purpose, {
+      name: "open-one-sealed",
+      text: "select subject_ref, sealed_ref, kind, ciphertext, recorded_at from vault.sealed where subject_ref = $1 and sealed_ref = $2",
+      values: [subjectRef, sealedRef],
+    });
+    return opened[0] ?? null;
+  }
+
+  async #open(
+    subjectRef: string,
+    purpose: AccessPurpose,
+    question: { readonly name: string; readonly text: string; readonly values: unknown[] },
+  ): Promise<SealedContent[]> {
     return transaction(this.#pool, async (client) => {
       const key = await this.#existingKey(client, subjectRef);
       if (key === null) return [];
-      const { rows } = await client.query<SealedRow>({
-        name: "open-sealed",
-        text: `select subject_ref, sealed_ref, kind, ciphertext, recorded_at from vault.sealed
-          where subject_ref = $1 and ($2::text[] is null or kind = any($2)) order by recorded_at, sealed_ref`,
-        values: [subjectRef, kinds ?? null],
-      });
+      const { rows } = await client.query<SealedRow>(question);
       const opened = rows.map((row) => contentOf(key, row));
       // Nobody sees what was not logged first: the content leaves this transaction only when the entry is committed.
       await recordAccess(client, subjectRef, purpose, [...new Set(opened.map((o) => o.kind))], this.#clock.now());
