@@ -1,7 +1,7 @@
 // The API: its routes, their OpenAPI 3.1 description, and errors as problem+json.
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { allow, enforceAccess } from "../access/index.ts";
-import type { CounterPorts, DepartmentPorts, FiguresPorts } from "../counter/index.ts";
+import type { CounterPorts, DepartmentPorts, FiguresPorts, VdabPorts } from "../counter/index.ts";
 import { type Clock, isOutage } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
 import type { Transition, Watch } from "../main/index.ts";
@@ -38,6 +38,8 @@ export interface ApiOptions {
   readonly department?: DepartmentPorts;
   /** Left out: nobody is held back. */
   readonly limits?: RateLimits;
+  /** Left out: without VDAB's counter and the person's page. */
+  readonly vdab?: VdabPorts;
   /** Left out: nobody watches the system from here. */
   readonly watch?: Watch;
   readonly onFailure?: (error: Error, requestId: string | null) => void;

@@ -43,6 +43,7 @@ export {
   statementNumber,
   statementView,
 } from "./letters/statements.ts";
+export * from "./person/index.ts";
 export type * from "./ports.ts";
 export * as counterReasons from "./reasons.ts";
 export { type By, type ImportView, TransitionImports } from "./transition/imports.ts";
@@ -61,3 +62,4 @@ export {
   type RightQuery,
 } from "./transition/rights.ts";
 export type { ImportAction, ImportStage } from "./transition/stage.ts";
+export * from "./vdab/index.ts";

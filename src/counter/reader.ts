@@ -55,4 +55,3 @@ function asReason(problem: Problem, field: string): Reason {
   const remedy = { nl: "Verbeter dit antwoord", en: "Correct this answer", fr: "Corrigez cette réponse" };
   return { ...problem, field, rule: "", remedy };
 }
-

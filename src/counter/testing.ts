@@ -16,6 +16,9 @@ import {
 import { readLaw } from "../law/files.ts";
 import { allRules, buildLaw, type Law } from "../law/index.ts";
 import {
+  accessQueries,
+  assignmentStore,
+  catchUpStore,
   createStore,
   dossierQueries,
   draftStore,
@@ -29,9 +32,10 @@ import {
   statementSource,
   tokenStore,
   webhookStore,
+  workQueries,
 } from "../store/index.ts";
 import { testDatabase } from "../store/testing.ts";
-import { type Acting, type CounterPorts, letterJobs } from "./index.ts";
+import { type Acting, type CounterPorts, type Guardianship, letterJobs, type VdabPorts } from "./index.ts";
 
 /** A valid national number of someone born on 30 January 1985, the nth one. */
 export function testInsz(n: number): Insz {
@@ -73,6 +77,9 @@ export function testLaw(): Law {
 }
 
 export interface TestCounter extends CounterPorts {
+  readonly vdab: VdabPorts;
+  /** Who acts for whom; tests may add. */
+  readonly guardianships: (Guardianship & { readonly guardian: Insz })[];
   readonly store: Store;
   /** Registers that are out of order from now on. */
   readonly down: Set<RegisterName>;
@@ -92,7 +99,8 @@ export async function testCounter(world: Partial<RegisterWorld> = {}, clock: Clo
   const down = new Set<RegisterName>();
   const registers = fakeRegisters({ companies: [], employments: [], residences: [], mandates: [], ...world }, {}, down);
   const quietly = <T>(ask: () => Promise<T>) => ask().catch(() => ({ state: "unavailable", retryAfterSeconds: 60 }) as T);
-  return {
+  const guardianships: (Guardianship & { guardian: Insz })[] = [];
+  const counter: Omit<TestCounter, "vdab" | "guardianships"> = {
     law: testLaw(),
     clock,
     events: store.events,
@@ -125,6 +133,23 @@ export async function testCounter(world: Partial<RegisterWorld> = {}, clock: Clo
     down,
     close: () => database.close(),
   };
+  const vdab: VdabPorts = {
+    law: counter.law,
+    clock,
+    events: store.events,
+    vault: store.vault,
+    work: workQueries(pool),
+    assignments: assignmentStore(pool, clock, "vdab"),
+    catchUps: catchUpStore(pool, clock),
+    accesses: accessQueries(pool),
+    drafts: draftStore(pool, store.vault, clock, "vdab"),
+    registers: counter.registers,
+    guardianships: {
+      of: async (guardian) => ({ state: "found", value: guardianships.filter((one) => one.guardian === guardian) }),
+    },
+    nameOfEnterprise: async (number) => world.companies?.find((one) => one.kbo === number)?.name ?? null,
+  };
+  return { ...counter, vdab, guardianships };
 }
 
 export function testClock(): Clock {

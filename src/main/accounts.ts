@@ -1,6 +1,6 @@
 // Who can log in at the stand-in: people taken from synthetic Flanders, staff, and newcomers whom no record names yet.
 import type { StandInAccount } from "../exchange/index.ts";
-import { isKbo, type Kbo } from "../kernel/index.ts";
+import { type Insz, isInsz, isKbo, type Kbo } from "../kernel/index.ts";
 import { readMark } from "../store/index.ts";
 import { DEMO_MARK, isDemoMark, type Newcomers, newcomers, type Persona, personas } from "../synthetic/index.ts";
 import type { System } from "./system.ts";
@@ -17,7 +17,7 @@ export async function demoPeople(system: Pick<System, "store" | "law" | "demo" |
   if (!isDemoMark(mark)) return null;
   const { seed, scale } = mark;
   const shown = personas({ law: system.law, seed, scale });
-  const fresh = newcomers(system.clock.today(), employerOf(shown));
+  const fresh = newcomers(system.clock.today(), employerOf(shown), wardsOf(shown));
   return { accounts: [...fresh.personas, ...shown], newcomers: fresh };
 }
 
@@ -26,4 +26,10 @@ function employerOf(shown: readonly Persona[]): { kbo: Kbo; name: string } | nul
   const claims = shown.find((one) => one.id === "employer")?.claims;
   const kbo = claims?.vo_orgcode;
   return isKbo(kbo) ? { kbo, name: String(claims?.vo_orgnaam) } : null;
+}
+
+/** People of the population for whom the demonstration's guardian acts; the guardianship of the last one ended. */
+function wardsOf(shown: readonly Persona[]): readonly Insz[] {
+  const numbers = ["person-seeker", "person-former-vop"].map((id) => shown.find((one) => one.id === id)?.claims.rrn);
+  return numbers.filter(isInsz);
 }

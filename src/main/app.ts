@@ -1,7 +1,7 @@
 // Pages and API as one: gives every request a number, sends it to its door, and logs how it went.
 import { createHash, timingSafeEqual } from "node:crypto";
 import { type ApiOptions, BODY_LIMIT, createApi } from "../api/index.ts";
-import type { CounterPorts, DepartmentPorts } from "../counter/index.ts";
+import type { CounterPorts, DepartmentPorts, VdabPorts } from "../counter/index.ts";
 import { newRef } from "../kernel/index.ts";
 import { createWeb, type Stylesheet, type WebLogin } from "../web/index.ts";
 import { casesOnce } from "./case-book.ts";
@@ -21,6 +21,8 @@ export interface AppOptions {
   readonly counter?: CounterPorts;
   /** Left out: no counter of the department. */
   readonly department?: DepartmentPorts;
+  /** Left out: without the counter of VDAB and the person's page. */
+  readonly vdab?: VdabPorts;
   /** Null: nobody can log in. */
   readonly login?: WebLogin | null;
   /** Left out: no counter of older rights. */
@@ -38,7 +40,8 @@ export interface Watched {
 
 const ownNumber = /^[A-Za-z0-9._-]{8,64}$/;
 
-export function createApp({ system, stylesheet, counter, department, login = null, watched, transition }: AppOptions): Fetch {
+export function createApp(options: AppOptions): Fetch {
+  const { system, stylesheet, counter, department, vdab, login = null, watched, transition } = options;
   const { law, clock, answers, demo, log, settings } = system;
   const onFailure = (error: Error, requestId: string | null) => log.error({ requestId, err: error }, "request failed");
   const apiOptions: ApiOptions = {
@@ -53,6 +56,7 @@ export function createApp({ system, stylesheet, counter, department, login = nul
     ...(watched === undefined ? {} : { watch: watched.watch }),
     ...(department === undefined ? {} : { department }),
     limits: { perToken: settings.apiPerMinute, perAddress: settings.apiPerAddress, now: () => performance.now() },
+    ...(vdab === undefined ? {} : { vdab }),
   };
   const api = createApi(apiOptions);
   const web = createWeb({
@@ -70,6 +74,7 @@ export function createApp({ system, stylesheet, counter, department, login = nul
     ...(transition === undefined ? {} : { transition }),
     ...(watched === undefined ? {} : { watch: watched.watch }),
     ...(department === undefined ? {} : { department }),
+    ...(vdab === undefined ? {} : { vdab }),
   });
 
   return async (request, env) => {

@@ -15,6 +15,7 @@ import { createLogin } from "./login.ts";
 import { PACKAGE_FOLDER } from "./settings.ts";
 import type { System } from "./system.ts";
 import { createTransition } from "./transition.ts";
+import { createVdab } from "./vdab.ts";
 import { readAlertRules } from "./watch/alert-rules.ts";
 import { RequestMeter } from "./watch/requests.ts";
 import { watch } from "./watch/watch.ts";
@@ -35,11 +36,10 @@ export async function serve(system: System, host: string, port: number): Promise
   const { alertsFile, metricsToken } = system.settings;
   const watched = { watch: watch(system, meter, readAlertRules(alertsFile), VERSION), meter, metricsToken };
   const department = createDepartment(system, counter);
-  const listening = await listen(
-    createApp({ system, stylesheet, counter, department, login, watched, transition: createTransition(system) }),
-    host,
-    port,
-  );
+  const vdab = createVdab(system, counter, people?.newcomers ?? null);
+  const transition = createTransition(system);
+  const app = createApp({ system, stylesheet, counter, department, vdab, login, watched, transition });
+  const listening = await listen(app, host, port);
   const name = host === "127.0.0.1" || host === "0.0.0.0" || host === "::" ? "localhost" : host;
   const url = `http://${name}:${listening.port}/`;
   await login?.open(new URL(url).origin, listening.port + 1);

@@ -54,7 +54,11 @@ export { type SessionLifetimes, sessionStore, sweepSessions } from "./sessions/s
 export { publicationStore } from "./stat/publications.ts";
 export { createStore, type Store, type StoreOptions } from "./store.ts";
 export type { Access } from "./vault/access-log.ts";
+export { accessQueries } from "./vault/access-log.ts";
 export type { BulkSubject } from "./vault/bulk.ts";
 export { type Erasure, eraseAgain, listErasures } from "./vault/erasures.ts";
 export { type MasterKey, masterKey, masterKeyFrom } from "./vault/master-key.ts";
+export { assignmentStore } from "./vdab/assignments.ts";
+export { catchUpStore } from "./vdab/catch-ups.ts";
+export { workQueries } from "./vdab/work.ts";
 export { type QueueVitals, readVitals, type Vitals } from "./watch.ts";

@@ -1,6 +1,6 @@
 // Firms and people of synthetic Flanders whom no record names yet: for whoever wants to register and apply for the first time.
 import type { EmployerFacts, ResidenceFacts } from "../dossier/index.ts";
-import { addMonths, type Kbo, kbo, type PlainDate } from "../kernel/index.ts";
+import { addMonths, type Insz, insz, type Kbo, kbo, type PlainDate } from "../kernel/index.ts";
 import { syntheticKbo } from "./numbers.ts";
 import type { Persona } from "./personas.ts";
 
@@ -25,6 +25,12 @@ export interface Newcomers {
     readonly from: PlainDate;
     readonly until: PlainDate | null;
   }[];
+  readonly guardianships: readonly {
+    readonly guardian: Insz;
+    readonly insz: Insz;
+    readonly from: PlainDate;
+    readonly until: PlainDate | null;
+  }[];
   readonly personas: readonly Persona[];
 }
 
@@ -44,8 +50,15 @@ const FIRMS = [
 /** Workers per new firm, as their national number without check digits: order numbers on the 29th and 30th, which the population never has. */
 const WORKERS_PER_FIRM = 4;
 
-/** @param today - Employments began some months before it. */
-export function newcomers(today: PlainDate, employer: { readonly kbo: Kbo; readonly name: string } | null = null): Newcomers {
+/**
+ * @param today - Employments began some months before it.
+ * @param wards - National numbers of people of the population for whom the demonstration's guardian acts.
+ */
+export function newcomers(
+  today: PlainDate,
+  employer: { readonly kbo: Kbo; readonly name: string } | null = null,
+  wards: readonly Insz[] = [],
+): Newcomers {
   const companies = FIRMS.map(([name, legalForm, nace, jointCommittee, size, municipality, province], at) => ({
     kbo: numberOf(at),
     name,
@@ -71,6 +84,14 @@ export function newcomers(today: PlainDate, employer: { readonly kbo: Kbo; reado
   const workers = companies.flatMap((company, at) =>
     Array.from({ length: WORKERS_PER_FIRM }, (_, nth) => ({ company, insz: newInsz(1970 + at * 6 + nth, at * 10 + nth) })),
   );
+  const askers = [
+    ["Lotte", "Synvraagt"],
+    ["Emre", "Synzoekt"],
+    ["Mieke", "Synbelt"],
+    ["Jan", "Synschrijft"],
+  ].map(([given = "", family = ""], at) => ({ given, family, insz: newInsz(1988 + at, 80 + at) }));
+  const callers = askers.slice(2).map(({ given, family, insz }) => `${given} ${family}, ${insz}`);
+  const guardian = newInsz(1965, 89);
   const home = { municipality: "44021", province: "OVL", residence: "FLANDERS" } as const;
   const selfEmployed = own.map((firm, at) => ({ firm, insz: newInsz(1980 + at, 60 + at) }));
   const started = addMonths(today, -3);
@@ -78,7 +99,7 @@ export function newcomers(today: PlainDate, employer: { readonly kbo: Kbo; reado
   return {
     companies: [...companies, ...own],
     employments: workers.map(({ company, insz }) => ({ employer: company.kbo, insz, from: started, until: null })),
-    residences: [...workers, ...selfEmployed].map(({ insz }) => ({ insz, ...home })),
+    residences: [...workers, ...selfEmployed, ...askers].map(({ insz }) => ({ insz, ...home })),
     mandates: mandates.map(({ kbo, name }, at) => ({
       office: PAYROLL_OFFICE.kbo,
       firm: kbo,
@@ -87,7 +108,35 @@ export function newcomers(today: PlainDate, employer: { readonly kbo: Kbo; reado
       // One of them ended, to show what is said then.
       until: at === 2 ? addMonths(today, -1) : null,
     })),
+    guardianships: wards.map((ward, at) => ({
+      guardian: insz(guardian),
+      insz: ward,
+      from: addMonths(today, -18),
+      // The last one ended: it gives nothing any more.
+      until: at > 0 && at === wards.length - 1 ? addMonths(today, -1) : null,
+    })),
     personas: [
+      ...askers.slice(0, 2).map(({ given, family, insz }, at) => ({
+        id: `new-person-${at + 1}`,
+        label: `${given} ${family}`,
+        description: `Vraagt voor het eerst een indicering bij VDAB. Wie belt of schrijft in plaats van aan te melden: ${callers[at]}. Synthetische persoon.`,
+        claims: { sub: `new-person-${at + 1}`, given_name: given, family_name: family, rrn: insz, vo_doelgroepcode: "BUR" },
+      })),
+      {
+        id: "guardian",
+        label: "Ria Synbewind",
+        description: "Bewindvoerder: handelt voor iemand met een dossier bij VDAB. Synthetische persoon.",
+        claims: {
+          sub: "guardian",
+          given_name: "Ria",
+          family_name: "Synbewind",
+          rrn: guardian,
+          vo_doelgroepcode: "EA",
+          vo_orgcode: numberOf(91),
+          vo_orgnaam: "Synbewindvoering (oefening)",
+          maatwerk_rol_3d: [`guardian:${numberOf(91)}`],
+        },
+      },
       ...companies.slice(0, 2).map((company, at) => ({
         id: `new-employer-${at + 1}`,
         label: at === 0 ? "Joke Synproef" : "Dirk Synoefen",

@@ -71,6 +71,7 @@ const STAFF: readonly (readonly [
   does: string,
 ])[] = [
   ["vdabAdviser", "Hilde", "Synbroeckhove", VDAB, "beslist over indiceringen en geeft tickets"],
+  ["vdabAdviser", "Pieter", "Synlindekens", VDAB, "beslist over indiceringen en geeft tickets"],
   ["icfPartner", "Omar", "Synkensdaele", PARTNER, "geeft een indiceringsadvies met ICF"],
   ["reviewSecretary", "Greet", "Synmeersgoor", VDAB, "volgt heroverwegingen op"],
   ["caseHandler", "Koen", "Synhaegehof", DEPARTMENT, "beslist over aanvragen"],

@@ -2,7 +2,7 @@
 import { type Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { allow, enforceAccess, type Role, reachOf } from "../access/index.ts";
-import type { CounterPorts, DepartmentPorts, FiguresPorts } from "../counter/index.ts";
+import type { CounterPorts, DepartmentPorts, FiguresPorts, VdabPorts } from "../counter/index.ts";
 import { type Clock, isOutage, type Language } from "../kernel/index.ts";
 import { type CaseBook, calculateJson, type Law } from "../law/index.ts";
 import type { Transition, Watch } from "../main/index.ts";
@@ -32,8 +32,10 @@ import { letterRoutes } from "./pages/letters/routes.tsx";
 import { statementRoutes } from "./pages/letters/statement-routes.tsx";
 import { forbiddenPage, loginRoutes } from "./pages/login/routes.tsx";
 import { OPERATOR_PATH, operatorRoutes } from "./pages/operator/routes.tsx";
+import { PERSON_PATH, personRoutes } from "./pages/person/routes.tsx";
 import { policyRoutes } from "./pages/policy/routes.tsx";
 import { transitionRoutes } from "./pages/transition/routes.tsx";
+import { ADVICE_PATH, VDAB_PATH, vdabRoutes } from "./pages/vdab/routes.tsx";
 import { PartsPage } from "./parts/parts-page.tsx";
 import { securityHeaders } from "./security.ts";
 import { employerSimulator, selfEmployedSimulator } from "./simulator/routes.tsx";
@@ -62,6 +64,8 @@ export interface WebOptions {
   readonly figures?: FiguresPorts;
   /** Told of a failure while a page was made; the reader gets a number to quote. */
   readonly onFailure?: (error: Error, requestId: string | null) => void;
+  /** Left out: without the counter of VDAB and the person's page. */
+  readonly vdab?: VdabPorts;
   /** Largest request of the API, for its page. */
   readonly bodyLimit: number;
 }
@@ -166,6 +170,10 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   if (options.watch !== undefined) operatorRoutes(door, options.watch);
   if (department !== undefined) departmentRoutes(door, department);
   if (options.figures !== undefined) figureRoutes(door, options.figures, () => login?.origin() ?? "");
+  if (options.vdab !== undefined) {
+    vdabRoutes(door, { vdab: options.vdab, law });
+    personRoutes(door, { vdab: options.vdab, law });
+  }
 
   const failed = (c: WebContext, kind: "notFound" | "failure" | "notReady", status: 404 | 500 | 503) => {
     const { language, path } = languageOfPath(new URL(c.req.url).pathname);
@@ -188,6 +196,9 @@ function startOf(role: Role): string | null {
   if (reachOf(role, "application.file") !== null) return APPLICANT_PATH;
   if (reachOf(role, "application.decide") !== null) return DEPARTMENT_PATH;
   if (reachOf(role, "figure.ask") !== null) return WORK_PATH;
+  if (reachOf(role, "finding.see") !== null) return VDAB_PATH;
+  if (reachOf(role, "advice.record") !== null) return ADVICE_PATH;
+  if (reachOf(role, "person.tickets.see") !== null) return PERSON_PATH;
   return reachOf(role, "application.search") === null ? null : SEARCH_PATH;
 }
 

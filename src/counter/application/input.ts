@@ -19,7 +19,6 @@ import {
   type Iban,
   type Insz,
   ok,
-  type Problem,
   parseEuroNotNegative,
   parseFraction,
   parseIban,
@@ -29,7 +28,7 @@ import {
   type Result,
 } from "../../kernel/index.ts";
 import { asObject, type Json, Reader } from "../reader.ts";
-import { monthsOfYear, notEmail, required, wholeNumber } from "../reasons.ts";
+import { monthsOfYear, notEmail, notOneOf, required, wholeNumber } from "../reasons.ts";
 
 export interface ApplicationInput {
   readonly applicant: Applicant;

@@ -165,7 +165,8 @@ function extend(
   ]);
 }
 
-function percentageNow(law: LawReading, grant: Grant, quarter: Quarter): number {
+/** Whole percent of the grant in a quarter; 0 outside its term. */
+export function percentageNow(law: LawReading, grant: Grant, quarter: Quarter): number {
   const terms = termsIn(grant, quarter);
   return terms === null ? 0 : percentageIn(law, terms, grant.facts.startQuarter, quarter);
 }

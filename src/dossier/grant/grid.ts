@@ -5,9 +5,21 @@ import { percentageOffGrid } from "./reasons.ts";
 
 /** `percentage` in whole percent. */
 export function onGrid(law: LawReading, percentage: number): Reason[] {
-  const min = law.number("wagePremium.minPct") / 100;
-  const max = law.number("wagePremium.maxPct") / 100;
-  const step = law.number("wagePremium.stepPct") / 100;
+  const { min, max, step } = bounds(law);
   const fits = Number.isInteger(percentage) && percentage >= min && percentage <= max && (percentage - min) % step === 0;
   return fits ? [] : [percentageOffGrid(percentage, min, max, step)];
+}
+
+/** Every percentage of the grid, in whole percent, for people to choose from. */
+export function gridOf(law: LawReading): readonly number[] {
+  const { min, max, step } = bounds(law);
+  return Array.from({ length: Math.floor((max - min) / step) + 1 }, (_, n) => min + n * step);
+}
+
+function bounds(law: LawReading) {
+  return {
+    min: law.number("wagePremium.minPct") / 100,
+    max: law.number("wagePremium.maxPct") / 100,
+    step: law.number("wagePremium.stepPct") / 100,
+  };
 }

@@ -4,6 +4,7 @@ export { type Assessment, assess, type Outcome, type Question } from "./assess.t
 export type * from "./commands.ts";
 export type { GrantContext } from "./decide.ts";
 export * from "./events.ts";
+export { gridOf } from "./grid.ts";
 
 export * from "./state.ts";
 export type { Term } from "./term.ts";

@@ -5,10 +5,8 @@ export type * from "./commands.ts";
 export type * from "./events.ts";
 export {
   type Asked,
-  doubleTicketFacts,
   type ExplainedProposal,
   explainProposal,
-  inBacklog,
   longestValidity,
   type Proposal,
   type ProposedTicket,

@@ -12,7 +12,6 @@ export {
 } from "./input.ts";
 export type * from "./output.ts";
 export { parseCalculation } from "./parse.ts";
-export { stepLines } from "./steps.ts";
 export { type QuarterOfTerm, type Staircase, staircase } from "./staircase.ts";
 export { type ParameterView, type SourceView, type StepView, stepsBehind, stepViews } from "./step-view.ts";
 export { stepLines } from "./steps.ts";

@@ -59,6 +59,7 @@ export function testApp(counter: TestCounter, department: DepartmentPorts = test
     counter,
     watch,
     department,
+    vdab: counter.vdab,
     login: {
       sessions,
       origin: () => ORIGIN,
@@ -79,6 +80,7 @@ export function testApp(counter: TestCounter, department: DepartmentPorts = test
     counter,
     department,
     watch,
+    vdab: counter.vdab,
   });
   return {
     web,

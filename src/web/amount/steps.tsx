@@ -58,6 +58,16 @@ function Given({ language, facts }: { readonly language: Language; readonly fact
     guidanceNeed: text.factGuidance,
     percentage: text.factPercentage,
     collectivePercentage: text.factCollective,
+    productivityLoss: text.factLoss,
+    extraCosts: text.factCosts,
+    guidanceRequired: text.factGuidanceRequired,
+    guidanceLevelFound: text.factGuidance,
+    needDuration: text.factDuration,
+    higherNeed: text.factHigherNeed,
+    appliedOn: text.factAppliedOn,
+    grantedOn: text.factGrantedOn,
+    foundOn: text.factFoundOn,
+    collectiveAdviceGiven: text.factCollectiveGiven,
   };
   const given = facts.flatMap((fact) => (fact.value === null ? [] : [{ ...fact, value: fact.value }]));
   return given.length === 0 ? null : (

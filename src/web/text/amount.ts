@@ -41,4 +41,13 @@ export const amountText = catalogue({
     en: "Percentage of the collective advice",
     fr: "Pourcentage de l'avis collectif",
   },
+  factLoss: { nl: "Rendementsverlies", en: "Productivity loss", fr: "Perte de rendement" },
+  factCosts: { nl: "Bijkomende kosten", en: "Extra costs", fr: "Coûts supplémentaires" },
+  factGuidanceRequired: { nl: "Begeleiding nodig", en: "Guidance needed", fr: "Accompagnement nécessaire" },
+  factDuration: { nl: "Duur van de behoefte", en: "Duration of the need", fr: "Durée du besoin" },
+  factHigherNeed: { nl: "Verhoogde behoefte", en: "Higher need", fr: "Besoin accru" },
+  factAppliedOn: { nl: "Gevraagd op", en: "Asked on", fr: "Demandé le" },
+  factGrantedOn: { nl: "Toegekend op", en: "Given on", fr: "Accordé le" },
+  factFoundOn: { nl: "Vastgesteld op", en: "Found on", fr: "Constaté le" },
+  factCollectiveGiven: { nl: "Collectief advies gegeven", en: "Collective advice given", fr: "Avis collectif donné" },
 });

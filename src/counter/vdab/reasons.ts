@@ -1,0 +1,61 @@
+// Why VDAB's counter or the person's page refuses, where no rule of law is at stake.
+import type { Reason } from "../../dossier/index.ts";
+import { type Localized, localized } from "../../kernel/index.ts";
+
+const made = (id: string, message: Localized, remedy: Localized, field?: string): Reason => ({
+  id,
+  rule: "",
+  message,
+  remedy,
+  ...(field === undefined ? {} : { field }),
+});
+
+export const departureReason = (): Reason =>
+  made(
+    "finding.departureReason",
+    localized(
+      "Wie afwijkt van het voorstel, schrijft op waarom",
+      "Whoever departs from the proposal writes down why",
+      "Qui s’écarte de la proposition en note la raison",
+    ),
+    localized(
+      "Schrijf de reden op, of bevestig het voorstel",
+      "Write the reason down, or confirm the proposal",
+      "Notez le motif, ou confirmez la proposition",
+    ),
+    "departure.reason",
+  );
+
+export const residenceUnknown = (): Reason =>
+  made(
+    "person.residence",
+    localized(
+      "Het rijksregister antwoordt niet of kent dit nummer niet",
+      "The national register does not answer or does not know this number",
+      "Le registre national ne répond pas ou ne connaît pas ce numéro",
+    ),
+    localized("Kies de woonplaats zelf", "Choose the place of residence yourself", "Choisissez vous-même le domicile"),
+    "residence",
+  );
+
+export const guardiansUnavailable = (): Reason =>
+  made(
+    "guardian.unavailable",
+    localized(
+      "Het register van bewindvoeringen antwoordt niet",
+      "The register of guardianships does not answer",
+      "Le registre des administrations ne répond pas",
+    ),
+    localized("Probeer het over enkele minuten opnieuw", "Try again in a few minutes", "Réessayez dans quelques minutes"),
+  );
+
+export const noPackageNow = (): Reason =>
+  made(
+    "catchUp.notNow",
+    localized(
+      "Deze persoon heeft geen collectief ticket in de inhaalbeweging",
+      "This person has no collective ticket in the catch-up",
+      "Cette personne n’a pas d’avis collectif dans le rattrapage",
+    ),
+    localized("Kijk het dossier na", "Look at the file", "Consultez le dossier"),
+  );

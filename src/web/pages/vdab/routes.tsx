@@ -1,0 +1,28 @@
+// The counter of VDAB: work list, persons, indications, evaluations, reviews, the catch-up, and the page of ICF partners.
+import type { Door } from "../../door.tsx";
+import { catchUpRoutes } from "./catch-up.tsx";
+import { evaluationRoutes } from "./evaluation.tsx";
+import { findingRoutes } from "./finding-form.tsx";
+import { partnerRoutes } from "./partner.tsx";
+import { personFileRoutes } from "./person-routes.tsx";
+import { proposalRoutes } from "./proposal.tsx";
+import { requestRoutes } from "./request-form.tsx";
+import { reviewRoutes } from "./review.tsx";
+import type { VdabTools } from "./tools.tsx";
+import { vopRoutes } from "./vop-page.tsx";
+import { workRoutes } from "./work-routes.tsx";
+
+export { ADVICE_PATH, VDAB_PATH } from "./tools.tsx";
+
+export function vdabRoutes(door: Door, tools: VdabTools): void {
+  workRoutes(door, tools);
+  requestRoutes(door, tools);
+  personFileRoutes(door, tools);
+  findingRoutes(door, tools);
+  proposalRoutes(door, tools);
+  evaluationRoutes(door, tools);
+  reviewRoutes(door, tools);
+  catchUpRoutes(door, tools);
+  vopRoutes(door, tools);
+  partnerRoutes(door, tools);
+}

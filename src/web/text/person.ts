@@ -1,0 +1,287 @@
+// Words of the person's page: plain, in all three languages.
+import { catalogue } from "./catalogue.ts";
+
+export const personText = catalogue({
+  title: { nl: "Mijn dossier bij VDAB", en: "My file at VDAB", fr: "Mon dossier au VDAB" },
+  titleFor: {
+    nl: (who: string) => `Dossier van ${who}`,
+    en: (who: string) => `File of ${who}`,
+    fr: (who: string) => `Dossier de ${who}`,
+  },
+  none: { nl: "U hebt nog geen dossier", en: "You have no file yet", fr: "Vous n'avez pas encore de dossier" },
+  noneBody: {
+    nl: "Hebt u het moeilijk op het werk door uw gezondheid of een beperking? Vraag VDAB om te bekijken welke steun u nodig hebt.",
+    en: "Is work difficult because of your health or a limitation? Ask VDAB to see which support you need.",
+    fr: "Le travail est difficile à cause de votre santé ou d'un handicap ? Demandez au VDAB d'examiner le soutien dont vous avez besoin.",
+  },
+  ask: { nl: "Een indicering vragen", en: "Ask an indication", fr: "Demander une indication" },
+  wards: { nl: "Voor wie handelt u?", en: "For whom do you act?", fr: "Pour qui agissez-vous ?" },
+  wardsLead: {
+    nl: "U bent vandaag bewindvoerder van deze personen.",
+    en: "Today you are guardian of these people.",
+    fr: "Vous êtes aujourd'hui administrateur de ces personnes.",
+  },
+  wardsNone: {
+    nl: "U bent vandaag van niemand bewindvoerder",
+    en: "You are guardian of nobody today",
+    fr: "Vous n'êtes l'administrateur de personne aujourd'hui",
+  },
+  wardsNoneBody: {
+    nl: "Klopt dat niet? Neem contact op met de griffie van de vrederechter.",
+    en: "Is that wrong? Contact the registry of the justice of the peace.",
+    fr: "Ce n'est pas correct ? Contactez le greffe de la justice de paix.",
+  },
+  wardUnknown: {
+    nl: "VDAB kent deze persoon nog niet. Bel VDAB op 0800 30 700 om een indicering te vragen.",
+    en: "VDAB does not know this person yet. Call VDAB on 0800 30 700 to ask an indication.",
+    fr: "Le VDAB ne connaît pas encore cette personne. Appelez le VDAB au 0800 30 700 pour demander une indication.",
+  },
+  wardUntil: {
+    nl: (day: string) => `tot en met ${day}`,
+    en: (day: string) => `up to and including ${day}`,
+    fr: (day: string) => `jusqu'au ${day} inclus`,
+  },
+  erased: { nl: "Naam gewist", en: "Name erased", fr: "Nom effacé" },
+  where: { nl: "Hoe het ervoor staat", en: "Where it stands", fr: "Où en est votre dossier" },
+  waiting: {
+    nl: (what: string, day: string) => `VDAB bekijkt uw aanvraag voor ${what} van ${day}.`,
+    en: (what: string, day: string) => `VDAB is looking at your request for ${what} of ${day}.`,
+    fr: (what: string, day: string) => `Le VDAB examine votre demande de ${what} du ${day}.`,
+  },
+  noTerm: {
+    nl: "Er is geen vaste termijn geregeld. VDAB verwittigt u als er een beslissing is.",
+    en: "There is no fixed term. VDAB tells you when there is a decision.",
+    fr: "Aucun délai fixe n'est prévu. Le VDAB vous prévient dès qu'il y a une décision.",
+  },
+  nothingWaits: {
+    nl: "Er loopt nu geen aanvraag.",
+    en: "No request is open now.",
+    fr: "Aucune demande n'est en cours.",
+  },
+  addEvidence: { nl: "Bewijsstuk toevoegen", en: "Add evidence", fr: "Ajouter une pièce" },
+  reviewRuns: {
+    nl: (day: string) => `Uw heroverweging loopt. Het volgende antwoord komt uiterlijk op ${day}.`,
+    en: (day: string) => `Your review is under way. The next answer comes on ${day} at the latest.`,
+    fr: (day: string) => `Votre réexamen est en cours. La prochaine réponse arrive au plus tard le ${day}.`,
+  },
+  tickets: { nl: "Uw tickets", en: "Your tickets", fr: "Vos avis" },
+  ticketsNone: { nl: "U hebt nu geen ticket", en: "You have no ticket now", fr: "Vous n'avez pas d'avis actuellement" },
+  ticketsNoneBody: {
+    nl: "Een ticket krijgt u als VDAB een behoefte vaststelt.",
+    en: "You get a ticket when VDAB finds a need.",
+    fr: "Vous recevez un avis quand le VDAB constate un besoin.",
+  },
+  ticketTitle: {
+    nl: (what: string) => `Ticket ${what}`,
+    en: (what: string) => `Ticket for ${what}`,
+    fr: (what: string) => `Avis ${what}`,
+  },
+  ticketOver: { nl: "niet meer geldig", en: "no longer valid", fr: "n'est plus valable" },
+  validUntil: {
+    nl: (from: string, until: string) => `Geldig van ${from} tot en met ${until}.`,
+    en: (from: string, until: string) => `Valid from ${from} up to and including ${until}.`,
+    fr: (from: string, until: string) => `Valable du ${from} au ${until} inclus.`,
+  },
+  givesIndividual: {
+    nl: (what: string) => `Een werkgever die u in dienst heeft of neemt, kan een loonpremie vragen. ${what}`,
+    en: (what: string) => `An employer who has or hires you can apply for a wage premium. ${what}`,
+    fr: (what: string) => `Un employeur qui vous occupe ou vous engage peut demander une prime salariale. ${what}`,
+  },
+  givesSelf: {
+    nl: "Bent u zelfstandige, dan kunt u zelf een ondersteuningspremie vragen.",
+    en: "If you are self-employed, you can apply for a support premium yourself.",
+    fr: "Si vous êtes indépendant, vous pouvez demander vous-même une prime de soutien.",
+  },
+  givesGuidance: {
+    nl: (level: string) => `U hebt ook recht op begeleiding op de werkvloer (niveau: ${level}).`,
+    en: (level: string) => `You are also entitled to guidance on the workfloor (level: ${level}).`,
+    fr: (level: string) => `Vous avez aussi droit à un accompagnement sur le lieu de travail (niveau : ${level}).`,
+  },
+  givesCollective: {
+    nl: "Hiermee kunt u werken in een maatwerkbedrijf, met begeleiding.",
+    en: "With this you can work in a customised-work company, with guidance.",
+    fr: "Vous pouvez ainsi travailler dans une entreprise de travail adapté, avec accompagnement.",
+  },
+  givesOther: {
+    nl: "VDAB vertelt u wat u met dit ticket kunt doen.",
+    en: "VDAB tells you what you can do with this ticket.",
+    fr: "Le VDAB vous explique ce que vous pouvez faire avec cet avis.",
+  },
+  givesYours: {
+    nl: "Het ticket is van u. U beslist zelf aan wie u het vertelt.",
+    en: "The ticket is yours. You decide whom you tell.",
+    fr: "L'avis est à vous. Vous décidez à qui vous en parlez.",
+  },
+  decisions: { nl: "Beslissingen over u", en: "Decisions about you", fr: "Décisions vous concernant" },
+  decidedOn: {
+    nl: (what: string, day: string) => `Beslissing van VDAB over ${what}, ${day}`,
+    en: (what: string, day: string) => `Decision of VDAB on ${what}, ${day}`,
+    fr: (what: string, day: string) => `Décision du VDAB sur ${what}, ${day}`,
+  },
+  positive: { nl: "U kreeg een ticket.", en: "You were given a ticket.", fr: "Vous avez reçu un avis." },
+  negative: { nl: "Het advies is negatief.", en: "The advice is negative.", fr: "L'avis est négatif." },
+  loss: { nl: "Rendementsverlies", en: "Productivity loss", fr: "Perte de rendement" },
+  costs: { nl: "Bijkomende kosten", en: "Extra costs", fr: "Coûts supplémentaires" },
+  need: { nl: "Behoefte", en: "Need", fr: "Besoin" },
+  needTEMPORARY: { nl: "tijdelijk", en: "temporary", fr: "temporaire" },
+  needLASTING: { nl: "blijvend", en: "lasting", fr: "durable" },
+  why: { nl: "Reden van de adviseur", en: "The adviser's reason", fr: "Motif du conseiller" },
+  criteria: { nl: "Oordeel over de criteria", en: "Judgement of the criteria", fr: "Jugement sur les critères" },
+  met: { nl: "vervuld", en: "met", fr: "remplis" },
+  notMet: { nl: "niet vervuld", en: "not met", fr: "non remplis" },
+  grounds: { nl: "Waarom niet", en: "Why not", fr: "Pourquoi pas" },
+  evidence: { nl: "Bewijsstukken", en: "Evidence", fr: "Pièces justificatives" },
+  noEvidence: { nl: "geen", en: "none", fr: "aucune" },
+  onlyVdab: {
+    nl: "Wat VDAB vaststelde, zien alleen VDAB en u. Een werkgever ziet het niet.",
+    en: "Only VDAB and you see what VDAB found. An employer does not.",
+    fr: "Seuls le VDAB et vous voyez ce que le VDAB a constaté. Un employeur ne le voit pas.",
+  },
+  reviewUntil: {
+    nl: (read: string, last: string) =>
+      `Niet akkoord? U kunt een heroverweging vragen tot en met ${last}, als u de beslissing las op ${read}.`,
+    en: (read: string, last: string) =>
+      `Do you disagree? You can ask a review up to and including ${last}, if you read the decision on ${read}.`,
+    fr: (read: string, last: string) =>
+      `Pas d'accord ? Vous pouvez demander un réexamen jusqu'au ${last} inclus, si vous avez lu la décision le ${read}.`,
+  },
+  reviewLater: {
+    nl: "Kreeg u de beslissing later, dan telt die dag.",
+    en: "If you got the decision later, that day counts.",
+    fr: "Si vous avez reçu la décision plus tard, c'est ce jour-là qui compte.",
+  },
+  reviewOver: {
+    nl: (last: string) => `Een heroverweging vragen kon tot en met ${last}, als u de beslissing meteen kreeg.`,
+    en: (last: string) => `A review could be asked up to and including ${last}, if you got the decision at once.`,
+    fr: (last: string) =>
+      `Un réexamen pouvait être demandé jusqu'au ${last} inclus, si vous avez reçu la décision immédiatement.`,
+  },
+  askReview: { nl: "Heroverweging vragen", en: "Ask a review", fr: "Demander un réexamen" },
+  history: { nl: "Wat er gebeurde", en: "What happened", fr: "Ce qui s'est passé" },
+  whoLooked: { nl: "Wie keek naar uw dossier", en: "Who looked at your file", fr: "Qui a consulté votre dossier" },
+  whoLookedLead: {
+    nl: "Elke keer dat iemand uw gegevens opent, wordt dat genoteerd. Hier ziet u welke organisatie keek, wanneer en waarom.",
+    en: "Each time somebody opens your data, it is noted. Here you see which organisation looked, when and why.",
+    fr: "Chaque consultation de vos données est notée. Vous voyez ici quelle organisation a consulté, quand et pourquoi.",
+  },
+  whoNone: { nl: "Nog niemand keek", en: "Nobody looked yet", fr: "Personne n'a encore consulté" },
+  whoNoneBody: {
+    nl: "Zodra iemand uw gegevens opent, staat dat hier.",
+    en: "As soon as somebody opens your data, it stands here.",
+    fr: "Dès que quelqu'un consulte vos données, cela apparaît ici.",
+  },
+  day: { nl: "Dag", en: "Day", fr: "Jour" },
+  organisation: { nl: "Organisatie", en: "Organisation", fr: "Organisation" },
+  purpose: { nl: "Waarvoor", en: "What for", fr: "Dans quel but" },
+  times: { nl: "Keren", en: "Times", fr: "Fois" },
+  you: { nl: "Uzelf", en: "Yourself", fr: "Vous-même" },
+  older: { nl: "Vroeger", en: "Earlier", fr: "Plus tôt" },
+  toFile: { nl: "Terug naar het dossier", en: "Back to the file", fr: "Retour au dossier" },
+  cancel: { nl: "Niet doen", en: "Do not do this", fr: "Annuler" },
+  doneAsked: {
+    nl: "Uw aanvraag is bij VDAB. Een adviseur bekijkt ze en neemt contact op als er iets ontbreekt.",
+    en: "Your request is with VDAB. An adviser looks at it and contacts you if something is missing.",
+    fr: "Votre demande est au VDAB. Un conseiller l'examine et vous contacte s'il manque quelque chose.",
+  },
+  doneEvidence: { nl: "Het bewijsstuk is toegevoegd", en: "The evidence was added", fr: "La pièce a été ajoutée" },
+  doneReview: {
+    nl: "Uw verzoek om heroverweging is bij VDAB",
+    en: "Your request for a review is with VDAB",
+    fr: "Votre demande de réexamen est au VDAB",
+  },
+  askLead: {
+    nl: "VDAB bekijkt of u steun nodig hebt om te werken, en welke. Dat heet een indicering. Uw werkgever krijgt hiervan geen bericht.",
+    en: "VDAB sees whether you need support to work, and which. That is called an indication. Your employer is not told.",
+    fr: "Le VDAB examine si vous avez besoin d'un soutien pour travailler, et lequel. C'est une indication. Votre employeur n'en est pas informé.",
+  },
+  measure: { nl: "Waar wilt u werken?", en: "Where do you want to work?", fr: "Où voulez-vous travailler ?" },
+  measureINDIVIDUAL: {
+    nl: "Bij een gewone werkgever, of als zelfstandige",
+    en: "With an ordinary employer, or as a self-employed person",
+    fr: "Chez un employeur ordinaire, ou comme indépendant",
+  },
+  measureCOLLECTIVE: {
+    nl: "In een maatwerkbedrijf",
+    en: "In a customised-work company",
+    fr: "Dans une entreprise de travail adapté",
+  },
+  path: {
+    nl: "Hebt u papieren die tonen wat moeilijk is?",
+    en: "Do you have papers that show what is difficult?",
+    fr: "Avez-vous des documents qui montrent ce qui est difficile ?",
+  },
+  pathATTEST: {
+    nl: "Ja, bijvoorbeeld een attest van een arts",
+    en: "Yes, for example a doctor's statement",
+    fr: "Oui, par exemple une attestation d'un médecin",
+  },
+  pathICF: {
+    nl: "Nee, ik wil een onderzoek",
+    en: "No, I want an examination",
+    fr: "Non, je souhaite un examen",
+  },
+  note: {
+    nl: "Wat is moeilijk op het werk?",
+    en: "What is difficult at work?",
+    fr: "Qu'est-ce qui est difficile au travail ?",
+  },
+  noteHint: {
+    nl: "Schrijf het in uw eigen woorden. U mag dit ook leeg laten.",
+    en: "Write it in your own words. You may also leave this empty.",
+    fr: "Écrivez-le avec vos propres mots. Vous pouvez aussi laisser ce champ vide.",
+  },
+  file: { nl: "Kies een bestand", en: "Choose a file", fr: "Choisissez un fichier" },
+  fileHint: {
+    nl: "Een pdf, jpg of png van hoogstens 10 MB. Alleen VDAB en u kunnen het openen.",
+    en: "A pdf, jpg or png of at most 10 MB. Only VDAB and you can open it.",
+    fr: "Un pdf, jpg ou png de 10 Mo au maximum. Seuls le VDAB et vous pouvez l'ouvrir.",
+  },
+  fileMissing: { nl: "Kies een bestand", en: "Choose a file", fr: "Choisissez un fichier" },
+  residence: { nl: "Waar woont u?", en: "Where do you live?", fr: "Où habitez-vous ?" },
+  residenceFLANDERS: { nl: "In Vlaanderen", en: "In Flanders", fr: "En Flandre" },
+  residenceBRUSSELS: { nl: "In Brussel", en: "In Brussels", fr: "À Bruxelles" },
+  residenceWALLONIA: { nl: "In Wallonië", en: "In Wallonia", fr: "En Wallonie" },
+  residenceEEA: {
+    nl: "In een ander land van Europa (EER)",
+    en: "In another country of Europe (EEA)",
+    fr: "Dans un autre pays d'Europe (EEE)",
+  },
+  residenceOTHER: { nl: "In een ander land", en: "In another country", fr: "Dans un autre pays" },
+  province: { nl: "Provincie", en: "Province", fr: "Province" },
+  send: { nl: "Aanvraag sturen", en: "Send the request", fr: "Envoyer la demande" },
+  sendEvidence: { nl: "Bewijsstuk sturen", en: "Send the evidence", fr: "Envoyer la pièce" },
+  reviewLead: {
+    nl: "Een commissie bekijkt de beslissing opnieuw en geeft advies. Daarna beslist de raad van bestuur van VDAB. De uitkomst kan beter of minder goed zijn voor u.",
+    en: "A committee looks at the decision again and gives advice. Then the board of VDAB decides. The outcome can be better or less good for you.",
+    fr: "Une commission réexamine la décision et rend un avis. Ensuite, le conseil d'administration du VDAB décide. Le résultat peut être meilleur ou moins bon pour vous.",
+  },
+  noticeOn: {
+    nl: "Wanneer kreeg of las u de beslissing?",
+    en: "When did you get or read the decision?",
+    fr: "Quand avez-vous reçu ou lu la décision ?",
+  },
+  dayHint: { nl: "Bijvoorbeeld 15/3/2026.", en: "For example 15/3/2026.", fr: "Par exemple 15/3/2026." },
+  reason: {
+    nl: "Waarom bent u niet akkoord?",
+    en: "Why do you disagree?",
+    fr: "Pourquoi n'êtes-vous pas d'accord ?",
+  },
+  sendReview: { nl: "Heroverweging vragen", en: "Ask the review", fr: "Demander le réexamen" },
+  answer: {
+    nl: (question: string) => `Beantwoord de vraag: ${question}`,
+    en: (question: string) => `Answer the question: ${question}`,
+    fr: (question: string) => `Répondez à la question : ${question}`,
+  },
+  noNumber: {
+    nl: "Uw aanmelding gaf geen rijksregisternummer door",
+    en: "Your login did not give a national number",
+    fr: "Votre connexion n'a pas transmis de numéro national",
+  },
+  noNumberBody: {
+    nl: "Meld u aan met uw eID of itsme.",
+    en: "Log in with your eID or itsme.",
+    fr: "Connectez-vous avec votre eID ou itsme.",
+  },
+});
+
+export type PersonText = ReturnType<typeof personText>;
