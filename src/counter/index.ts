@@ -30,6 +30,7 @@ export { type Following, follow, type Sealing } from "./follow-up/follow.ts";
 export { type Possible, possibleWith } from "./follow-up/possible.ts";
 export { type GrantQuarter, quartersOfGrant } from "./grants/quarters.ts";
 export { letterOfEvent } from "./letters/issue.ts";
+export { letterOfPayment, PAYMENT_LETTER_QUEUE, type PaymentLetterFacts } from "./letters/payment-letters.ts";
 export { LETTER_QUEUE, type LetterPlan, letterJobs } from "./letters/plan.ts";
 export type * from "./letters/ports.ts";
 export { lettersToPost, notePosting, postsFor } from "./letters/posting.ts";

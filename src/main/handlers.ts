@@ -3,7 +3,7 @@
 import { deliveryHandler } from "./delivery.ts";
 import { workListHandler } from "./department.ts";
 import { sealHandler, verifyHandler } from "./integrity.ts";
-import { letterHandler } from "./letters.ts";
+import { letterHandler, paymentLetterHandler } from "./letters.ts";
 import { mailboxesOf } from "./mailboxes.ts";
 import type { System } from "./system.ts";
 import { transitionHandler, warningHandler } from "./transition.ts";
@@ -14,6 +14,7 @@ export function handlersOf(system: System): readonly JobHandler[] {
   return [
     webhookHandler(system),
     letterHandler(system),
+    paymentLetterHandler(system),
     deliveryHandler(system, mailboxesOf(system)),
     workListHandler(system),
     sealHandler(system),

@@ -6,6 +6,8 @@ import {
   LETTER_QUEUE,
   type Mailboxes,
   openFirm,
+  PAYMENT_LETTER_QUEUE,
+  type PaymentLetterFacts,
   parseApplication,
   readLetter,
   registerFirm,
@@ -38,11 +40,11 @@ import {
   type ReviewRef,
   sha256Hex,
 } from "../kernel/index.ts";
-import { dossierQueries, takeJobs } from "../store/index.ts";
+import { dossierQueries, enqueue, takeJobs } from "../store/index.ts";
 import type { TestDatabase } from "../store/testing.ts";
 import { deliveryHandler } from "./delivery.ts";
 import { verifyLetters } from "./letter-checks.ts";
-import { letterHandler, letterHistory } from "./letters.ts";
+import { letterHandler, letterHistory, paymentLetterHandler } from "./letters.ts";
 import { type TestApp, type TestVisitor, testApp } from "./testing/app.ts";
 import { runQueue } from "./worker.ts";
 
@@ -190,8 +192,27 @@ describe("a letter follows from an event", () => {
     const facts = await granted();
     const evaluationRef = newRef();
     const day = { effectiveOn: today };
+    const [note, motivation] = [newRef(), newRef()];
+    await counter.vault.seal([
+      {
+        subjectRef: person,
+        sealedRef: note,
+        kind: "question",
+        content: { fileRef: file, text: "Stuur het contract dat u tekende." },
+      },
+      {
+        subjectRef: person,
+        sealedRef: motivation,
+        kind: "motivation",
+        content: { fileRef: file, text: "Het contract duurt te kort." },
+      },
+    ]);
     await append("file", file, [
-      { type: "ApplicationCompletionRequested", ...day, payload: { missing: ["EMP-12", "PAYSLIP"], note: null } },
+      {
+        type: "ApplicationCompletionRequested",
+        ...day,
+        payload: { missing: ["EMP-12", "PAYSLIP"], note, answerBy: plainDate("2026-12-07") },
+      },
       {
         type: "GrantAdjusted",
         ...day,
@@ -221,7 +242,7 @@ describe("a letter follows from an event", () => {
       {
         type: "ApplicationRefused",
         ...day,
-        payload: { grounds: ["EMP-12", "EMP-14"], lawVersion: "x", parametersHash: "x", openPoints: ["OPEN-04"] },
+        payload: { motivation, grounds: ["EMP-12", "EMP-14"], lawVersion: "x", parametersHash: "x", openPoints: ["OPEN-04"] },
       },
       { type: "ApplicationInadmissible", ...day, payload: { grounds: ["PROC-01"] } },
       { type: "GrantStopped", ...day, payload: { grantRef, lastDay: plainDate("2026-12-15"), reason: "CONTRACT_ENDED" } },
@@ -236,7 +257,10 @@ describe("a letter follows from an event", () => {
     for (const kind of ["completion-request", "adjustment", "extension", "refusal", "inadmissible", "stop", "review-evaluation"])
       expect(all.filter((one) => one === kind)).toHaveLength(1);
     expect(JSON.stringify(await documentOf("adjustment"))).toContain("60\u00a0%");
-    expect(JSON.stringify(await documentOf("refusal"))).toContain("Er zijn meerdere redenen");
+    for (const said of ["Er zijn meerdere redenen", "Het contract duurt te kort."])
+      expect(JSON.stringify(await documentOf("refusal"))).toContain(said);
+    for (const said of ["ten laatste op 7 december 2026", "Stuur het contract dat u tekende."])
+      expect(JSON.stringify(await documentOf("completion-request"))).toContain(said);
     // Terms that no rule gives are paid at the percentage that a person entered.
     expect(JSON.stringify(await documentOf("extension"))).toContain("30\u00a0%");
   });
@@ -288,6 +312,43 @@ describe("a letter follows from an event", () => {
       expect(await readLetter(counter, { ...own, insz: testInsz(2) }, line.letterRef)).toBeNull();
     }
   });
+});
+
+describe("a letter follows from payment", () => {
+  test.each(["payment", "correction", "recovery"] as const)(
+    "%s: with its amounts, what they were, and why; once per source",
+    async (kind) => {
+      const facts: PaymentLetterFacts = {
+        source: `test ${kind}`,
+        kind,
+        fileRef: file,
+        at: counter.clock.now(),
+        quarter: quarter("2026-Q4"),
+        lines: [
+          {
+            quarter: quarter("2026-Q3"),
+            component: "WAGE",
+            cents: kind === "payment" ? 150_000 : -50_000,
+            earlierCents: kind === "payment" ? null : 200_000,
+          },
+        ],
+        causes: kind === "payment" ? [] : [{ text: "in de aangifte veranderde het brutoloon", cents: -50_000 }],
+        rules: ["WP-01", "REF-01"],
+        openPoints: ["OPEN-25"],
+      };
+      const { pool } = counter.store.database;
+      const payments = () =>
+        runQueue(parts(), paymentLetterHandler({ store: counter.store, law: counter.law, clock: counter.clock, demo: false }));
+      for (let twice = 0; twice < 2; twice += 1) {
+        await enqueue(pool, { queue: PAYMENT_LETTER_QUEUE, payload: { ...facts } }, counter.clock.now());
+        expect(await payments()).toBe(1);
+      }
+      expect((await kinds()).filter((one) => one === kind)).toHaveLength(1);
+      const text = JSON.stringify(await documentOf(kind));
+      for (const said of ["Noor Synbergmans", "3e kwartaal 2026", "WP-01", "OPEN-25", kind === "payment" ? "1.500,00" : "500,00"])
+        expect(text).toContain(said);
+    },
+  );
 });
 
 describe("whatever crashes", () => {

@@ -1,11 +1,20 @@
 // Letters as work that follows: from a recorded event to a letter that is kept, and from there on its way to whoever must have it.
-import { LETTER_QUEUE, type LetterSources, letterJobs, letterOfEvent } from "../counter/index.ts";
+import {
+  LETTER_QUEUE,
+  type LetterSources,
+  letterJobs,
+  letterOfEvent,
+  letterOfPayment,
+  type NewLetter,
+  PAYMENT_LETTER_QUEUE,
+  type PaymentLetterFacts,
+} from "../counter/index.ts";
 import type { StandInAccount } from "../exchange/index.ts";
 import { asRef, type EmployerRef, isInsz, isKbo, type PersonRef } from "../kernel/index.ts";
 import { enqueue, fileLists, keepLetter, latestAttests, readMark, setMark } from "../store/index.ts";
 import { DELIVERY_QUEUE } from "./delivery.ts";
 import type { System } from "./system.ts";
-import type { JobHandler } from "./worker.ts";
+import { GiveUp, type JobHandler, type JobTools } from "./worker.ts";
 
 type Parts = Pick<System, "store" | "law" | "clock" | "demo">;
 
@@ -31,22 +40,38 @@ interface LetterPayload {
 /** One letter per event: composed and rendered first, then kept, queued for delivery and marked as done in one transaction. */
 export function letterHandler(parts: Parts): JobHandler {
   const sources = letterSources(parts);
-  const { store, clock } = parts;
   return {
     queue: LETTER_QUEUE,
     async work(job, { complete }) {
       const { streamRef, version, carriedOver = false } = job.payload as unknown as LetterPayload;
       const letter = await letterOfEvent(sources, { streamRef, version, deliver: !carriedOver });
       if (letter === null) return;
-      await store.vault.ready();
-      await store.transaction(async (client) => {
-        const { letterRef, fresh } = await keepLetter(client, store.vault, letter, clock.now());
-        if (fresh && letter.deliver)
-          await enqueue(client, { queue: DELIVERY_QUEUE, key: letterRef, payload: { letterRef } }, clock.now());
-        await complete(client);
-      });
+      await keep(parts, letter, complete);
     },
   };
+}
+
+/** Letters that follow from payment; see PaymentLetterFacts for what such a job holds. */
+export function paymentLetterHandler(parts: Parts): JobHandler {
+  const sources = letterSources(parts);
+  return {
+    queue: PAYMENT_LETTER_QUEUE,
+    async work(job, { complete }) {
+      const letter = await letterOfPayment(sources, job.payload as unknown as PaymentLetterFacts);
+      if (letter === null) throw new GiveUp("There is no such file");
+      await keep(parts, letter, complete);
+    },
+  };
+}
+
+async function keep({ store, clock }: Parts, letter: NewLetter, complete: JobTools["complete"]): Promise<void> {
+  await store.vault.ready();
+  await store.transaction(async (client) => {
+    const { letterRef, fresh } = await keepLetter(client, store.vault, letter, clock.now());
+    if (fresh && letter.deliver)
+      await enqueue(client, { queue: DELIVERY_QUEUE, key: letterRef, payload: { letterRef } }, clock.now());
+    await complete(client);
+  });
 }
 
 /** Letters about streams of a history that was loaded in bulk: they are made as they would have been, and not sent. */

@@ -36,7 +36,7 @@ export interface FileLetterCase {
   readonly fileRef: string;
   /** The worker as the applicant knows her or him; empty for a self-employed person. */
   readonly worker: string;
-  /** What the department wrote with a request for completion; null: nothing. */
+  /** What the department wrote with a request for completion, a refusal or an inadmissibility; null: nothing. */
   readonly note: string | null;
   readonly attests: readonly Attest[];
   /** The day of the letter. */
@@ -82,14 +82,22 @@ function slotsOf(one: FileLetterCase, event: FileEvent, state: FileState, applic
     case "ApplicationFiled":
       return { kind: "receipt", about: null, slots: { texts: {}, flags: {}, inserts: { facts: factsBlock(applied) } } };
     case "ApplicationCompletionRequested": {
-      const { missing } = event.payload;
+      const { missing, answerBy } = event.payload;
       const points = missing.filter((id) => law.switches.has(id));
       const inserts = {
         missing: reasonsBlocks(law, missing),
         note: one.note === null ? [] : [{ type: "paragraph" as const, text: one.note }],
         openPoints: openPointsBlocks(law, points),
       };
-      return { kind: "completion-request", about: null, slots: { texts: {}, flags: { note: one.note !== null }, inserts } };
+      return {
+        kind: "completion-request",
+        about: null,
+        slots: {
+          texts: answerBy === undefined ? {} : { answerBy: day(answerBy) },
+          flags: { note: one.note !== null, dated: answerBy !== undefined },
+          inserts,
+        },
+      };
     }
     case "ApplicationInadmissible":
     case "ApplicationRefused": {
@@ -99,7 +107,8 @@ function slotsOf(one: FileLetterCase, event: FileEvent, state: FileState, applic
         facts: factsBlock(applied),
         reasons: reasonsBlocks(law, grounds),
         instruments: instrumentsBlocks(law, grounds),
-        openPoints: refused ? openPointsBlocks(law, event.payload.openPoints) : [],
+        openPoints: refused ? openPointsBlocks(law, event.payload.openPoints, event.payload.switches) : [],
+        said: one.note === null ? [] : [{ type: "paragraph" as const, text: one.note }],
         ...appeal,
       };
       return {

@@ -1,5 +1,5 @@
 // Makes the letter that follows from a recorded event: reads what is needed, composes the document, makes its PDF. Keeps nothing itself.
-import type { AccessPurpose, AnyStoredEvent, FileEvent, PersonEvent } from "../../dossier/index.ts";
+import type { AccessPurpose, AnyStoredEvent, ApplicationFacts, FileEvent, PersonEvent } from "../../dossier/index.ts";
 import { asRef, brusselsDate, type FileRef, formatKbo, isKbo, newRef } from "../../kernel/index.ts";
 import { checkPdf, composeLetter, LETTER_KINDS, type Party, renderPdf } from "../../letters/index.ts";
 import { declaredWorker } from "../application/files.ts";
@@ -34,7 +34,6 @@ export async function letterOfEvent(sources: LetterSources, place: EventPlace): 
   if (plan === null) return null;
   return madeLetter(sources, plan, {
     source: `event ${place.streamRef} ${place.version}`,
-    letterRef: null,
     reference: plan.fileRef === null ? personNumber(place) : `${fileNumber(asRef<FileRef>(plan.fileRef))}/${place.version}`,
     at: event.envelope.recordedAt,
     deliver: place.deliver,
@@ -43,7 +42,6 @@ export async function letterOfEvent(sources: LetterSources, place: EventPlace): 
 
 interface Issue {
   readonly source: string;
-  readonly letterRef: string | null;
   readonly reference: string;
   /** The moment that the letter is about; its date. */
   readonly at: AnyStoredEvent["envelope"]["recordedAt"];
@@ -70,7 +68,7 @@ export async function madeLetter(sources: LetterSources, plan: LetterPlan, issue
   const { kind, subjects, fileRef, personRef, employerRef, aboutRef } = plan;
   return {
     source: issue.source,
-    letterRef: issue.letterRef ?? newRef(),
+    letterRef: newRef(),
     kind,
     issuer,
     audience,
@@ -95,20 +93,36 @@ async function planOfFile(
 ): Promise<LetterPlan | null> {
   const filed = events[0] as unknown as FileEvent | undefined;
   if (filed?.type !== "ApplicationFiled") return null;
-  const { personRef, employerRef, applicant } = filed.payload;
-  const named =
-    applicant === "SELF_EMPLOYED" ? null : await declaredWorker(sources.vault, personRef, asRef<FileRef>(fileRef), WRITER);
+  const { personRef, employerRef } = filed.payload;
   const attests = employerRef === null ? [] : await sources.attestsOf({ employerRef, personRef });
-  const noteRef = event.type === "ApplicationCompletionRequested" ? (event.payload as { note: string | null }).note : null;
+  const said = event.payload as { readonly note?: string | null; readonly motivation?: string | null };
+  const saidRef = WITH_WORDS.has(event.type) ? (said.note ?? said.motivation ?? null) : null;
   return fileLetter({
     law: sources.law,
     events: events as unknown as readonly FileEvent[],
     fileRef,
-    worker: applicant === "SELF_EMPLOYED" ? "" : nameOf(named) || "de werknemer",
-    note: noteRef === null ? null : await noteOf(sources, [personRef, employerRef], noteRef),
+    worker: await workerOfFile(sources, fileRef, filed.payload),
+    note: saidRef === null ? null : await noteOf(sources, [personRef, employerRef], saidRef),
     attests,
     on: brusselsDate(event.envelope.recordedAt),
   });
+}
+
+/** Events with which the department writes a few words to the applicant. A grant's reason stays in the file. */
+const WITH_WORDS: ReadonlySet<string> = new Set([
+  "ApplicationCompletionRequested",
+  "ApplicationRefused",
+  "ApplicationInadmissible",
+]);
+
+/** The worker as the applicant knows her or him; empty for a self-employed person. */
+export async function workerOfFile(
+  { vault }: LetterSources,
+  fileRef: string,
+  { applicant, personRef }: Pick<ApplicationFacts, "applicant" | "personRef">,
+): Promise<string> {
+  if (applicant === "SELF_EMPLOYED") return "";
+  return nameOf(await declaredWorker(vault, personRef, asRef<FileRef>(fileRef), WRITER)) || "de werknemer";
 }
 
 function planOfPerson(

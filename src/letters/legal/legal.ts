@@ -1,6 +1,6 @@
 // What letters say of the law besides the rules themselves: instruments, the text on contesting a decision, who sends. Data beside this file.
 import { readFileSync } from "node:fs";
-import { isPlainDate, type PlainDate } from "../../kernel/index.ts";
+import { formatDate, isPlainDate, type PlainDate } from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
 import type { Block, Party } from "../document/document.ts";
 import { ISSUERS, type Issuer } from "../template/kinds.ts";
@@ -103,12 +103,22 @@ export function instrumentsOf(rules: readonly string[]): readonly string[] {
   return [...new Set(found)].sort();
 }
 
-/** "besluit van de Vlaamse Regering (2022-07-15; BS 2022-08-19; numac 2022033079)", as the rulebook names it. */
+/** "besluit van de Vlaamse Regering (15 juli 2022; BS 19 augustus 2022; numac 2022033079)", as the rulebook names it. */
 export function instrumentText(law: Law, id: string): string {
   const entry = law.rulebook.entries.get(id);
   if (entry === undefined) throw new TemplateError([`instruments.yaml: the rulebook has no ${id}`]);
-  return entry.value === null ? entry.dutchTerm : `${entry.dutchTerm} (${entry.value})`;
+  return entry.value === null ? entry.dutchTerm : `${entry.dutchTerm} (${inDutch(entry.value)})`;
 }
+
+/** The rulebook prints dates as 2022-07-15, and a few words in English. */
+const inDutch = (value: string): string =>
+  value
+    .replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => (isPlainDate(day) ? formatDate(day, "nl") : day))
+    .replace("retroactive to", "werkt terug tot")
+    .replace("reported", "bericht van")
+    .replace("effect", "uitwerking")
+    .replace("temporary", "tijdelijk")
+    .replace("cited", "aangehaald");
 
 /** How the reader can contest the decision, by the text in force on the day of the letter. */
 export function remedyBlocks(law: Law, issuer: Issuer, on: PlainDate): readonly Block[] {
