@@ -47,10 +47,27 @@ export interface Position {
   readonly validFrom: PlainDate;
   /** First day after; null: no end. */
   readonly validTo: PlainDate | null;
+  /** Given when it is no grant but an older right that runs out: `grantRef` is then the right's, and package and premiums say nothing. */
+  readonly older?: OlderTerms;
 }
 
-/** Dutch: loonpremie, begeleidingspremie, ondersteuningspremie. */
-export const COMPONENTS = ["WAGE", "GUIDANCE", "SUPPORT"] as const;
+/** What an older right is paid by in a quarter (TRANS-06, TRANS-31). */
+export interface OlderTerms {
+  readonly measure: "VOP" | "TVOP" | "LDE_INDIVIDUAL";
+  /** Whole percent up to and including a quarter, counted from 1. */
+  readonly schedule: readonly { readonly throughQuarter: number; readonly percentage: number }[];
+  /** Cents per full-time equivalent and quarter as a person entered them (OPEN-44); null: not entered. */
+  readonly amountPerFte: number | null;
+  /** Last day of the right as a whole; null: none. */
+  readonly lastDay: PlainDate | null;
+  /** A grant of the same relation holds in the quarter too. */
+  readonly besideGrant: boolean;
+}
+
+/**
+ * Dutch: loonpremie, begeleidingspremie, ondersteuningspremie; and of older rights: Vlaamse ondersteuningspremie, tijdelijke vergoeding LDE.
+ */
+export const COMPONENTS = ["WAGE", "GUIDANCE", "SUPPORT", "VOP", "COMPENSATION"] as const;
 export type Component = (typeof COMPONENTS)[number];
 
 export type LineOrigin = "initial" | "correction" | "migration" | "recovery";
@@ -128,11 +145,12 @@ export interface RuleGraphs {
 }
 
 /**
- * A part of all relations, so that a quarter of any size fits in memory: an employer, or a grant of a self-employed person, lies in one.
+ * A part of all relations, so that a quarter of any size fits in memory: an employer, a grant of a self-employed person, or an older right,
+ * lies in one.
  * References from `from` up to `to`, which is not included; null: to the end.
  */
 export interface Slice {
-  readonly kind: "EMPLOYERS" | "SELF_EMPLOYED";
+  readonly kind: "EMPLOYERS" | "SELF_EMPLOYED" | "OLDER_RIGHTS";
   readonly from: string;
   readonly to: string | null;
 }

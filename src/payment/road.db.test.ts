@@ -339,7 +339,10 @@ describe("crossing over from a VOP", () => {
         startedOn: d("2021-05-10"),
         startQuarter: quarter("2021-Q2"),
         quarters: 20,
-        schedule: [{ throughQuarter: 20, percentage: 20 }],
+        schedule: [
+          { throughQuarter: 5, percentage: 40 },
+          { throughQuarter: 20, percentage: 30 },
+        ],
         endsOn: d("2026-03-31"),
         source: "test",
       },

@@ -80,7 +80,7 @@ describe("the budget gate", () => {
 describe("a commitment", () => {
   const position = aPosition({ premiums: "WAGE", guidanceNeed: "NONE" });
   const grant = { grantRef: position.grantRef, decidedOn: "2024-02-01", positions: [position] };
-  const average = { WAGE: 100_000, GUIDANCE: 0, SUPPORT: 0 };
+  const average = { WAGE: 100_000, GUIDANCE: 0, SUPPORT: 0, VOP: 0, COMPENSATION: 0 };
   const input = (more: Partial<CommitInput> = {}): CommitInput => ({
     grants: [grant],
     attests: [anAttest()],

@@ -158,7 +158,7 @@ export class Accounts {
   private async average(): Promise<Readonly<Record<Component, number>>> {
     const { forecasts } = this.ports;
     const { quarters } = await forecasts.ahead(undefined, 1);
-    const found = { WAGE: 0, GUIDANCE: 0, SUPPORT: 0 };
+    const found = { WAGE: 0, GUIDANCE: 0, SUPPORT: 0, VOP: 0, COMPENSATION: 0 };
     for (const one of quarters[0]?.components ?? [])
       found[one.component] = one.grants === 0 ? 0 : Math.round(one.cents / one.grants);
     return found;

@@ -1,6 +1,7 @@
 // Why a component is due another amount than before: each cause with its cents, all together the whole difference.
 import { assertOk, parseEuro } from "../../kernel/index.ts";
 import { type CaseUnderLaw, causesOf, type Law, type SwitchChoice } from "../../law/index.ts";
+import { ruleOf } from "../entitlement/compute.ts";
 import type { Entitlement } from "../entitlement/entitlement.ts";
 import type { PremiumCase } from "../entitlement/premium-case.ts";
 import { quarterFrame } from "../entitlement/quarter-frame.ts";
@@ -39,12 +40,6 @@ export interface Situation {
   readonly entitlement: Entitlement | null;
 }
 
-const RULE_OF: Readonly<Record<Component, string>> = {
-  WAGE: "wagePremium",
-  GUIDANCE: "guidancePremium",
-  SUPPORT: "supportPremium",
-};
-
 /** The causes of `after - before` of one component, in the order in which they are taken over. */
 export function correctionCauses(
   component: Component,
@@ -57,7 +52,7 @@ export function correctionCauses(
   if (was === null || is === null) return cents === 0 ? [] : [{ ...suddenCause(before, after), cents }];
   const [readBefore, readAfter] = movedReadings(before.law, after.law);
   const causes = causesOf(
-    RULE_OF[component],
+    ruleOf(component, is.scheme),
     underLaw(before.law, quarter, was, readBefore),
     underLaw(after.law, quarter, is, readAfter),
   );

@@ -23,8 +23,27 @@ export type Premiums =
   | { readonly outcome: "none"; readonly explanation: Explanation };
 
 type Scheme = PremiumCase["scheme"];
-const RULES = { employer: ["wagePremium", "guidancePremium"], selfEmployed: ["supportPremium"] } as const;
-const COMPONENT_OF = { wagePremium: "WAGE", guidancePremium: "GUIDANCE", supportPremium: "SUPPORT" } as const;
+const RULES = {
+  employer: ["wagePremium", "guidancePremium"],
+  selfEmployed: ["supportPremium"],
+  vop: ["vopPremium"],
+  vopSelf: ["vopSelfPremium"],
+  compensation: ["ldeCompensation"],
+} as const;
+const COMPONENT_OF = {
+  wagePremium: "WAGE",
+  guidancePremium: "GUIDANCE",
+  supportPremium: "SUPPORT",
+  vopPremium: "VOP",
+  vopSelfPremium: "VOP",
+  ldeCompensation: "COMPENSATION",
+} as const;
+const SCHEMES = Object.keys(RULES) as readonly Scheme[];
+
+/** The rule that gives a component of a case. */
+export function ruleOf(component: Component, scheme: Scheme): string {
+  return RULES[scheme].find((rule) => COMPONENT_OF[rule] === component) ?? "";
+}
 
 /** With every step, for the screen and the letter; without, when only the amounts are wanted. */
 export function explainCase(frame: QuarterFrame, one: PremiumCase, steps = true): Explanation {
@@ -55,16 +74,17 @@ const FEW = 32;
 /** The premiums of many cases of one quarter, in their order; the same cents as one by one. Null stands for a case that is null. */
 export function computeAll(frame: QuarterFrame, cases: readonly (PremiumCase | null)[]): (Premiums | null)[] {
   const results: (Premiums | null)[] = new Array(cases.length).fill(null);
-  const groups = new Map<SwitchChoice, Record<Scheme, number[]>>();
+  const groups = new Map<SwitchChoice, Map<Scheme, number[]>>();
   cases.forEach((one, at) => {
     if (one === null) return;
-    const group = groups.get(one.switches) ?? { employer: [], selfEmployed: [] };
+    const group = groups.get(one.switches) ?? new Map<Scheme, number[]>();
     groups.set(one.switches, group);
-    group[one.scheme].push(at);
+    const rows = group.get(one.scheme);
+    if (rows === undefined) group.set(one.scheme, [at]);
+    else rows.push(at);
   });
-  for (const [switches, { employer, selfEmployed }] of groups) {
-    computeGroup(frame, cases, employer, "employer", switches, results);
-    computeGroup(frame, cases, selfEmployed, "selfEmployed", switches, results);
+  for (const [switches, group] of groups) {
+    for (const scheme of SCHEMES) computeGroup(frame, cases, group.get(scheme) ?? [], scheme, switches, results);
   }
   return results;
 }
@@ -132,8 +152,9 @@ function centsOf(
   values: ReturnType<ColumnKernel["run"]>["values"],
   row: number,
 ): Partial<Record<Component, number>> {
-  if (scheme === "selfEmployed") return { SUPPORT: values.supportPremium![row]! };
-  return { WAGE: values.wagePremium![row]!, GUIDANCE: values.guidancePremium![row]! };
+  const cents: Partial<Record<Component, number>> = {};
+  for (const rule of RULES[scheme]) cents[COMPONENT_OF[rule]] = values[rule]![row]!;
+  return cents;
 }
 
 /** Null when the law under these readings is not computed exactly in columns. */

@@ -3,6 +3,7 @@ import type { Explanation } from "../../law/index.ts";
 import { cancelledAttest, relationFacts } from "../attest/relation-facts.ts";
 import type { Attest, Component, Position } from "../ports.ts";
 import { computeAll, computePremiums, type Premiums } from "./compute.ts";
+import { BESIDE_GRANT, isOlder, olderCase, olderComponent } from "./older/older-case.ts";
 import { employerCase, type PremiumCase, selfEmployedCase } from "./premium-case.ts";
 import type { QuarterFrame } from "./quarter-frame.ts";
 
@@ -51,17 +52,26 @@ export function entitlements(frame: QuarterFrame, claims: readonly Claim[]): rea
 interface Framed {
   readonly case: PremiumCase | null;
   readonly attest: Attest | null;
+  /** Why the law is not even asked. */
+  readonly stopped?: string;
 }
 
 function frameClaim(frame: QuarterFrame, { position, attests }: Claim): Framed {
+  if (isOlder(position)) {
+    if (position.older.besideGrant) return { case: null, attest: null, stopped: BESIDE_GRANT };
+    const declared = position.employerRef === null ? null : relationFacts(frame, attests);
+    const attest = declared?.attest ?? cancelledAttest(attests);
+    return { case: olderCase(frame, position, declared), attest };
+  }
   if (position.applicant === "SELF_EMPLOYED") return { case: selfEmployedCase(frame, position), attest: null };
   const declared = relationFacts(frame, attests);
   if (declared === null) return { case: null, attest: cancelledAttest(attests) };
   return { case: employerCase(frame, position, declared), attest: declared.attest };
 }
 
-function answered(position: Position, framed: Framed, premiums: Premiums | null): Entitlement {
-  const components: readonly Component[] = COMPONENTS_OF[position.premiums];
+function answered(position: Position, { stopped, ...framed }: Framed, premiums: Premiums | null): Entitlement {
+  if (stopped !== undefined) return { position, ...framed, cents: {}, openPoints: [], withheld: [stopped] };
+  const components: readonly Component[] = isOlder(position) ? [olderComponent(position)] : COMPONENTS_OF[position.premiums];
   if (premiums === null) return { position, ...framed, cents: only(components, {}), openPoints: [], withheld: [] };
   if (premiums.outcome === "none")
     return { position, ...framed, cents: {}, openPoints: [], withheld: reasonsOf(premiums.explanation) };

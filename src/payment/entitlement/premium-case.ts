@@ -6,7 +6,7 @@ import type { Position } from "../ports.ts";
 import type { QuarterFrame } from "./quarter-frame.ts";
 
 export interface PremiumCase {
-  readonly scheme: "employer" | "selfEmployed";
+  readonly scheme: "employer" | "selfEmployed" | "vop" | "vopSelf" | "compensation";
   readonly facts: Facts;
   readonly switches: SwitchChoice;
   /** OPEN ids that the framing of the case leans on, beside those of the calculation. */

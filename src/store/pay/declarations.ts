@@ -92,7 +92,9 @@ export function declarationStore(options: DeclarationStoreOptions): DeclarationS
         pairs.map((one) => one.employer),
       );
       const { rows } = await pool.query<{ relation: string }>(
-        `select distinct person_ref || ' ' || employer_ref as relation from read.grant_position
+        `select distinct person_ref || ' ' || employer_ref as relation from (
+            select person_ref, employer_ref from read.grant_position
+            union all select person_ref, employer_ref from read.old_right) held
          where person_ref = any($1::uuid[]) and employer_ref is not null`,
         [workers.filter((one) => one !== null)],
       );

@@ -9,7 +9,7 @@ export interface LedgerLine {
   readonly grantRef: string;
   /** year * 4 + n - 1. */
   readonly quarter: number;
-  readonly component: "WAGE" | "GUIDANCE" | "SUPPORT";
+  readonly component: "WAGE" | "GUIDANCE" | "SUPPORT" | "VOP" | "COMPENSATION";
   /** 0 for the first line of a grant, quarter and component; each correction takes the next. */
   readonly seq: number;
   /** Null for a self-employed person. */

@@ -4,6 +4,7 @@ import type { BookedSum, LedgerLine, PaymentPorts, Position } from "../../paymen
 import { type Pool, transaction } from "../connection.ts";
 import { insertAttests, latestAttests } from "./attests.ts";
 import { bookLines, isBookedTwice, readLines } from "./ledger.ts";
+import { olderPositions } from "./older-positions.ts";
 import { positionSelect, quarterSource } from "./quarter-source.ts";
 import { readRuleGraph, storeRuleGraph } from "./rule-graphs.ts";
 import { runInputs } from "./runs.ts";
@@ -39,12 +40,15 @@ async function positionsIn(pool: Pool, quarter: number, knownAt: Instant | null,
      order by grant_ref, lower(valid)`,
     [firstDay(of), lastDay(of), knownAt, grantRef],
   );
-  return rows;
+  // Asked by reference, it may be an older right; a list of all positions is of grants.
+  if (rows.length > 0 || grantRef === null) return rows;
+  return olderPositions(pool, { quarter, knownAt, rightRefs: [grantRef] });
 }
 
 async function personsOf(pool: Pool, grantRefs: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const { rows } = await pool.query<{ grantRef: string; personRef: string }>(
-    `select distinct grant_ref as "grantRef", person_ref as "personRef" from read.grant_position where grant_ref = any($1::uuid[])`,
+    `select distinct grant_ref as "grantRef", person_ref as "personRef" from read.grant_position where grant_ref = any($1::uuid[])
+     union select right_ref, person_ref from read.old_right where right_ref = any($1::uuid[]) and person_ref is not null`,
     [grantRefs],
   );
   return new Map(rows.map((row) => [row.grantRef, row.personRef]));

@@ -4,6 +4,7 @@ import type { BookedSum, LedgerLine, Position, QuarterSource, Slice, SliceFacts 
 import type { Pool } from "../connection.ts";
 import { attestSelect } from "./attests.ts";
 import { lineSelect } from "./ledger.ts";
+import { countOlder, OLDER_COMPONENTS, olderPositions } from "./older-positions.ts";
 
 /** Relations of one slice: enough for the columns to be quick, few enough to forget soon. */
 const SLICE_SIZE = 8_192;
@@ -35,7 +36,7 @@ export function quarterSource(pool: Pool): QuarterSource {
     sums: (quarter, slice) => sumsOf(pool, quarter, slice),
     async lines(quarter, slice) {
       const { rows } = await pool.query<LedgerLine>(
-        `select ${lineSelect} from pay.ledger_line where quarter = $1 and ${within(slice)} order by booked_at, run_ref, grant_ref, component, seq`,
+        `select ${lineSelect} from pay.ledger_line where quarter = $1 and ${within(slice)} and ${ofKind(slice)} order by booked_at, run_ref, grant_ref, component, seq`,
         [quarter, slice.from, slice.to],
       );
       return rows;
@@ -46,22 +47,29 @@ export function quarterSource(pool: Pool): QuarterSource {
 /** Which rows of positions and lines lie in a slice; attests have an employer always. */
 function within({ kind }: Slice): string {
   const range = (column: string) => `${column} >= $2 and ($3::uuid is null or ${column} < $3)`;
+  if (kind === "OLDER_RIGHTS") return range("grant_ref");
   return kind === "EMPLOYERS" ? range("employer_ref") : `employer_ref is null and ${range("grant_ref")}`;
 }
+
+/** Lines of older rights lie in slices of their own, whoever the employer is. */
+const ofKind = ({ kind }: Slice): string => `component ${kind === "OLDER_RIGHTS" ? "in" : "not in"} ${OLDER_COMPONENTS}`;
 
 async function slices(pool: Pool, fromQuarter: number, toQuarter: number, knownAt: Instant | null): Promise<readonly Slice[]> {
   const [from, to] = [firstDay(fromQuarterNumber(fromQuarter)), lastDay(fromQuarterNumber(toQuarter))];
   const { rows } = await pool.query<{ employers: number; own: number }>(
     // Slices follow from the grants; lines of grants that are gone only make sure that there is a slice to find them in.
     `select greatest(held.employers, (exists (select from pay.ledger_line
-               where quarter between $4 and $5 and employer_ref is not null))::int) as employers,
-            greatest(held.own, (exists (select from pay.ledger_line where quarter between $4 and $5 and employer_ref is null))::int) as own
+               where quarter between $4 and $5 and employer_ref is not null
+                 and component not in ${OLDER_COMPONENTS}))::int) as employers,
+            greatest(held.own, (exists (select from pay.ledger_line where quarter between $4 and $5 and employer_ref is null
+                 and component not in ${OLDER_COMPONENTS}))::int) as own
      from (select count(employer_ref) as employers, count(*) - count(employer_ref) as own from read.grant_position
            where valid && daterange($1, $2, '[]') and known @> coalesce($3::timestamptz, now())) as held`,
     [from, to, knownAt, fromQuarter, toQuarter],
   );
   const { employers, own } = rows[0]!;
-  return [...cut("EMPLOYERS", employers), ...cut("SELF_EMPLOYED", own)];
+  const older = await countOlder(pool, fromQuarter, toQuarter, knownAt);
+  return [...cut("EMPLOYERS", employers), ...cut("SELF_EMPLOYED", own), ...cut("OLDER_RIGHTS", older)];
 }
 
 /** References are drawn at random, so that equal ranges of them hold about as many. */
@@ -80,6 +88,10 @@ async function factsOf(
   slice: Slice,
   grantRefs: readonly string[] | null = null,
 ): Promise<SliceFacts> {
+  if (slice.kind === "OLDER_RIGHTS") {
+    const positions = await olderPositions(pool, { quarter, knownAt, from: slice.from, to: slice.to, rightRefs: grantRefs });
+    return { positions, attests: await attestsOfPersons(pool, quarter, knownAt, positions) };
+  }
   if (grantRefs === null) {
     const [positions, attests] = await Promise.all([
       positionsOf(pool, quarter, knownAt, slice, null),
@@ -128,11 +140,26 @@ async function attestsOf(
   return rows;
 }
 
+/** Workers of older rights are few beside all that an employer declares, so that they are asked by person. */
+async function attestsOfPersons(
+  pool: Pool,
+  quarter: number,
+  knownAt: Instant,
+  positions: readonly Position[],
+): Promise<SliceFacts["attests"]> {
+  const { rows } = await pool.query<SliceFacts["attests"][number]>(
+    `select distinct on (attest_no) ${attestSelect} from pay.attest
+     where person_ref = any($1::uuid[]) and quarter = $2 and received_at <= $3 order by attest_no, version desc`,
+    [positions.map((one) => one.personRef), quarter, knownAt],
+  );
+  return rows;
+}
+
 async function sumsOf(pool: Pool, quarter: number, slice: Slice): Promise<BookedSum[]> {
   const { rows } = await pool.query<BookedSum>(
     `select grant_ref as "grantRef", (array_agg(employer_ref order by seq desc))[1] as "employerRef", quarter, component,
             sum(cents)::bigint as cents, max(seq) + 1 as "nextSeq"
-     from pay.ledger_line where quarter = $1 and ${within(slice)} and component in ('WAGE', 'GUIDANCE', 'SUPPORT')
+     from pay.ledger_line where quarter = $1 and ${within(slice)} and ${ofKind(slice)}
      group by grant_ref, quarter, component order by grant_ref, component`,
     [quarter, slice.from, slice.to],
   );

@@ -77,9 +77,10 @@ async function linesOf(db: Queryable, { runRef, beneficiary, frozenAt }: Stateme
   const own =
     beneficiary.kind === "EMPLOYER"
       ? "l.employer_ref = $2"
-      : "l.employer_ref is null and l.grant_ref in (select grant_ref from read.grant_position where person_ref = $2)";
+      : "l.employer_ref is null and l.grant_ref in (select grant_ref from read.grant_position where person_ref = $2 union select right_ref from read.old_right where person_ref = $2)";
   const { rows } = await db.query<LedgerLine & { personRef: string }>(
-    `select ${lineSelect}, (select p.person_ref from read.grant_position p where p.grant_ref = l.grant_ref limit 1) as "personRef"
+    `select ${lineSelect}, coalesce((select p.person_ref from read.grant_position p where p.grant_ref = l.grant_ref limit 1),
+       (select r.person_ref from read.old_right r where r.right_ref = l.grant_ref limit 1)) as "personRef"
      from pay.ledger_line l where l.run_ref = $1 and ${own} and l.booked_at = $3
      order by l.quarter, l.grant_ref, l.component, l.seq`,
     [runRef, beneficiary.ref, frozenAt],
