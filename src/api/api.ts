@@ -1,7 +1,7 @@
 // The API: its routes, their OpenAPI 3.1 description, and errors as problem+json.
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { allow, enforceAccess } from "../access/index.ts";
-import type { CounterPorts, DepartmentPorts, FiguresPorts, VdabPorts } from "../counter/index.ts";
+import type { CounterPorts, DepartmentPorts, FiguresPorts, PaymentCounter, VdabPorts } from "../counter/index.ts";
 import { type Clock, isOutage } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
 import type { Transition, Watch } from "../main/index.ts";
@@ -16,6 +16,7 @@ import { figureApiRoutes } from "./figures/routes.ts";
 import { healthRoutes } from "./health.ts";
 import { CHANGES_PATH, COMPARE_PATH, getChanges, getParameter, postCompare } from "./law.ts";
 import { describeApi } from "./openapi.ts";
+import { paymentRoutes } from "./payment/routes.ts";
 import { problemResponse } from "./problem.ts";
 import { limitRate, type RateLimits } from "./rate-limit.ts";
 import { requestIdOf } from "./request-id.ts";
@@ -42,6 +43,8 @@ export interface ApiOptions {
   readonly vdab?: VdabPorts;
   /** Left out: nobody watches the system from here. */
   readonly watch?: Watch;
+  /** Left out: no payments. */
+  readonly payment?: PaymentCounter;
   readonly onFailure?: (error: Error, requestId: string | null) => void;
 }
 
@@ -57,6 +60,7 @@ export function createApi({
   limits,
   watch,
   transition,
+  payment,
 }: ApiOptions): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>();
   app.use("*", async (c, next) => {
@@ -113,6 +117,7 @@ export function createApi({
   if (transition !== undefined) transitionRoutes(app, transition);
   if (department !== undefined) departmentRoutes(app, department);
   if (watch !== undefined) systemRoutes(app, watch);
+  if (payment !== undefined) paymentRoutes(app, payment, law);
   app.all("/api/v1/*", (c) =>
     problemResponse(404, "notFound", "There is nothing at this address", {
       detail: "The description of the API is at /api/v1/openapi.json.",

@@ -8,6 +8,7 @@ import { departmentDescriptions } from "./department/describe.ts";
 import { documentDescriptions } from "./documents/describe.ts";
 import { figureDescriptions } from "./figures/describe.ts";
 import { lawRoutes } from "./law-openapi.ts";
+import { paymentDescriptions } from "./payment/describe.ts";
 import { PROBLEM_TYPE } from "./problem.ts";
 import { answerDocument, calculation, calculationResult, healthDocument, problemDocument } from "./schemas.ts";
 
@@ -98,6 +99,7 @@ export function describeApi<E extends Env>(app: OpenAPIHono<E>, lawVersion: stri
   });
   for (const route of [...applicantDescriptions, ...departmentDescriptions, ...documentDescriptions, ...figureDescriptions])
     app.openAPIRegistry.registerPath(route);
+  for (const route of paymentDescriptions) app.openAPIRegistry.registerPath(route);
   let document: object | null = null;
   return () => {
     document ??= app.getOpenAPI31Document({

@@ -44,6 +44,7 @@ export {
   statementNumber,
   statementView,
 } from "./letters/statements.ts";
+export * from "./payment/index.ts";
 export * from "./person/index.ts";
 export type * from "./ports.ts";
 export * as counterReasons from "./reasons.ts";

@@ -5,6 +5,7 @@ import { workListHandler } from "./department.ts";
 import { sealHandler, verifyHandler } from "./integrity.ts";
 import { letterHandler, paymentLetterHandler } from "./letters.ts";
 import { mailboxesOf } from "./mailboxes.ts";
+import { runHandler } from "./run-work.ts";
 import type { System } from "./system.ts";
 import { transitionHandler, warningHandler } from "./transition.ts";
 import { webhookHandler } from "./webhooks.ts";
@@ -21,5 +22,6 @@ export function handlersOf(system: System): readonly JobHandler[] {
     verifyHandler(system),
     transitionHandler(system),
     warningHandler(system),
+    runHandler(system),
   ];
 }

@@ -1,7 +1,7 @@
 // Brings the pages and the API of a system onto a port, and does the work that follows beside them.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { sweepDrafts, sweepSessions } from "../store/index.ts";
+import { sweepDrafts, sweepReplies, sweepSessions } from "../store/index.ts";
 import { loadStylesheet } from "../web/index.ts";
 import { demoPeople } from "./accounts.ts";
 import { createApp } from "./app.ts";
@@ -12,6 +12,7 @@ import { handlersOf } from "./handlers.ts";
 import { letterDemonstration } from "./letters.ts";
 import { type Listening, listen } from "./listen.ts";
 import { createLogin } from "./login.ts";
+import { createPaymentCounter } from "./payment-counter.ts";
 import { PACKAGE_FOLDER } from "./settings.ts";
 import type { System } from "./system.ts";
 import { createTransition } from "./transition.ts";
@@ -38,7 +39,17 @@ export async function serve(system: System, host: string, port: number): Promise
   const department = createDepartment(system, counter);
   const vdab = createVdab(system, counter, people?.newcomers ?? null);
   const transition = createTransition(system);
-  const app = createApp({ system, stylesheet, counter, department, vdab, login, watched, transition });
+  const app = createApp({
+    payment: createPaymentCounter(system),
+    system,
+    stylesheet,
+    counter,
+    department,
+    vdab,
+    login,
+    watched,
+    transition,
+  });
   const listening = await listen(app, host, port);
   const name = host === "127.0.0.1" || host === "0.0.0.0" || host === "::" ? "localhost" : host;
   const url = `http://${name}:${listening.port}/`;
@@ -70,7 +81,14 @@ const SWEEP_EVERY_MS = 30 * 60_000;
 async function sweep({ store, clock, log }: System): Promise<void> {
   const { pool } = store.database;
   try {
-    log.info({ sessions: await sweepSessions(pool, clock), drafts: await sweepDrafts(pool, clock) }, "swept");
+    log.info(
+      {
+        sessions: await sweepSessions(pool, clock),
+        drafts: await sweepDrafts(pool, clock),
+        replies: await sweepReplies(pool, clock),
+      },
+      "swept",
+    );
   } catch (error) {
     log.warn({ reason: error instanceof Error ? error.message : "unknown" }, "sweeping failed");
   }

@@ -69,6 +69,8 @@ const STAFF: readonly (readonly [
   family: string,
   organisation: Record<string, string>,
   does: string,
+  /** Other roles of the same person. */
+  also?: readonly string[],
 ])[] = [
   ["vdabAdviser", "Hilde", "Synbroeckhove", VDAB, "beslist over indiceringen en geeft tickets"],
   ["vdabAdviser", "Pieter", "Synlindekens", VDAB, "beslist over indiceringen en geeft tickets"],
@@ -78,6 +80,14 @@ const STAFF: readonly (readonly [
   ["caseHandler", "Fatima", "Synlaervelde", DEPARTMENT, "beslist over aanvragen"],
   ["paymentOfficer", "Wim", "Syndonckrode", DEPARTMENT, "bereidt de kwartaalberekening voor"],
   ["paymentApprover", "Ellen", "Synbeeksteen", DEPARTMENT, "keurt betalingen goed"],
+  [
+    "paymentOfficer",
+    "Lien",
+    "Synvelthof",
+    DEPARTMENT,
+    "bereidt betalingen voor en keurt die van anderen goed",
+    ["paymentApprover"],
+  ],
   ["statistician", "Luca", "Synmoerbrecht", DEPARTMENT, "maakt cijfers en antwoorden"],
   ["statistician", "Mira", "Synveldhove", DEPARTMENT, "kijkt cijfers na en geeft ze vrij"],
   ["cabinetAdviser", "Ruben", "Synlindenaar", CABINET, "bereidt antwoorden voor het parlement voor"],
@@ -116,10 +126,10 @@ export function personas({ law, seed, scale }: PersonaOptions): readonly Persona
     }
   });
   const counts = new Map<string, number>();
-  for (const [role, given, family, organisation, does] of STAFF) {
+  for (const [role, given, family, organisation, does, also] of STAFF) {
     const count = (counts.get(role) ?? 0) + 1;
     counts.set(role, count);
-    found.push(member(count === 1 ? role : `${role}-${count}`, role, given, family, organisation, does));
+    found.push(member(count === 1 ? role : `${role}-${count}`, role, given, family, organisation, does, also));
   }
   return found;
 }
@@ -151,6 +161,7 @@ function member(
   family: string,
   organisation: Record<string, string>,
   does: string,
+  also: readonly string[] = [],
 ): Persona {
   return {
     id,
@@ -161,7 +172,7 @@ function member(
       given_name: given,
       family_name: family,
       ...organisation,
-      maatwerk_rol_3d: [`${role}:${organisation.vo_orgcode}`],
+      maatwerk_rol_3d: [role, ...also].map((one) => `${one}:${organisation.vo_orgcode}`),
     },
   };
 }

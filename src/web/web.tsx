@@ -2,7 +2,7 @@
 import { type Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { allow, enforceAccess, type Role, reachOf } from "../access/index.ts";
-import type { CounterPorts, DepartmentPorts, FiguresPorts, VdabPorts } from "../counter/index.ts";
+import type { CounterPorts, DepartmentPorts, FiguresPorts, PaymentCounter, VdabPorts } from "../counter/index.ts";
 import { type Clock, isOutage, type Language } from "../kernel/index.ts";
 import { type CaseBook, calculateJson, type Law } from "../law/index.ts";
 import type { Transition, Watch } from "../main/index.ts";
@@ -32,6 +32,7 @@ import { letterRoutes } from "./pages/letters/routes.tsx";
 import { statementRoutes } from "./pages/letters/statement-routes.tsx";
 import { forbiddenPage, loginRoutes } from "./pages/login/routes.tsx";
 import { OPERATOR_PATH, operatorRoutes } from "./pages/operator/routes.tsx";
+import { PAYMENT_PATH, paymentRoutes } from "./pages/payment/routes.tsx";
 import { PERSON_PATH, personRoutes } from "./pages/person/routes.tsx";
 import { policyRoutes } from "./pages/policy/routes.tsx";
 import { transitionRoutes } from "./pages/transition/routes.tsx";
@@ -62,6 +63,8 @@ export interface WebOptions {
   readonly department?: DepartmentPorts;
   /** Left out: no pages about figures beside the answer. */
   readonly figures?: FiguresPorts;
+  /** Left out: no payment counter. */
+  readonly payment?: PaymentCounter;
   /** Told of a failure while a page was made; the reader gets a number to quote. */
   readonly onFailure?: (error: Error, requestId: string | null) => void;
   /** Left out: without the counter of VDAB and the person's page. */
@@ -167,6 +170,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
     letterRoutes(door, { counter });
   }
   if (options.transition !== undefined) transitionRoutes(door, options.transition);
+  if (options.payment !== undefined) paymentRoutes(door, { counter: options.payment, law });
   if (options.watch !== undefined) operatorRoutes(door, options.watch);
   if (department !== undefined) departmentRoutes(door, department);
   if (options.figures !== undefined) figureRoutes(door, options.figures, () => login?.origin() ?? "");
@@ -190,9 +194,12 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   return app;
 }
 
+const PAYMENT_ROLES: ReadonlySet<Role> = new Set<Role>(["paymentOfficer", "paymentApprover", "auditor"]);
+
 /** Where a role finds its work after logging in; null: nothing of its own yet. */
 function startOf(role: Role): string | null {
   if (reachOf(role, "system.status") !== null) return OPERATOR_PATH;
+  if (PAYMENT_ROLES.has(role)) return PAYMENT_PATH;
   if (reachOf(role, "application.file") !== null) return APPLICANT_PATH;
   if (reachOf(role, "application.decide") !== null) return DEPARTMENT_PATH;
   if (reachOf(role, "figure.ask") !== null) return WORK_PATH;

@@ -6,6 +6,7 @@ import type { DepartmentPorts } from "../../counter/index.ts";
 import type { TestCounter } from "../../counter/testing.ts";
 import type { Insz } from "../../kernel/index.ts";
 import { createWeb } from "../../web/index.ts";
+import { createPaymentCounter } from "../payment-counter.ts";
 import { measureNames } from "../watch/measures.ts";
 import type { SystemStatus, Watch } from "../watch/watch.ts";
 import { testDepartment } from "./department.ts";
@@ -48,6 +49,7 @@ export function testApp(counter: TestCounter, department: DepartmentPorts = test
   const { law, clock } = counter;
   const sessions = memorySessions();
   const watch = quietWatch();
+  const payment = createPaymentCounter(counter);
   const noAnswers = () => Promise.reject(new Error("No answers in this test"));
   const web = createWeb({
     law,
@@ -56,6 +58,7 @@ export function testApp(counter: TestCounter, department: DepartmentPorts = test
     stylesheet: { css: "", hash: "x" } as never,
     answers: noAnswers as never,
     bodyLimit: 1,
+    payment,
     counter,
     watch,
     department,
@@ -73,6 +76,7 @@ export function testApp(counter: TestCounter, department: DepartmentPorts = test
     },
   });
   const api = createApi({
+    payment,
     law,
     clock,
     answers: { compute: noAnswers } as never,

@@ -1,0 +1,33 @@
+// One ledger line, explained: what was due then, what was booked before, why it moved, and every step.
+import type { Law } from "../../law/index.ts";
+import {
+  type CorrectionReasons,
+  explainCorrection,
+  explainLine,
+  type LedgerLine,
+  type LineKey,
+  type Replay,
+} from "../../payment/index.ts";
+import type { GrantOwner, PaymentCounter } from "./ports.ts";
+
+export interface OpenedLine {
+  readonly line: LedgerLine;
+  readonly replay: Replay;
+  readonly correction: CorrectionReasons | null;
+  readonly owner: GrantOwner | null;
+  /** All lines of the grant and quarter, in order. */
+  readonly lines: readonly LedgerLine[];
+}
+
+export async function openLine(counter: PaymentCounter, law: Law, key: LineKey): Promise<OpenedLine | null> {
+  const { payment, queries } = counter;
+  const lines = await payment.ledger.lines({ grantRef: key.grantRef, quarter: key.quarter });
+  const line = lines.find((one) => one.component === key.component && one.seq === key.seq);
+  if (line === undefined) return null;
+  const [replay, correction, owners] = await Promise.all([
+    explainLine(law, payment, line),
+    line.seq === 0 ? null : explainCorrection(law, payment, line),
+    queries.ownersOf([line.grantRef]),
+  ]);
+  return { line, replay, correction, owner: owners[0] ?? null, lines };
+}

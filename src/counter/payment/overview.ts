@@ -1,0 +1,42 @@
+// What waits for a person at the payment counter, counted: the first page, and the start of a working day.
+import { quarterIndexNumber, quarterOf } from "../../kernel/index.ts";
+import type { Run } from "../../payment/index.ts";
+import type { PaymentCounter } from "./ports.ts";
+
+export interface PaymentOverview {
+  /** The run that is open, or the last one. */
+  readonly run: Run | null;
+  readonly openRun: boolean;
+  /** Last quarter that is over. */
+  readonly lastQuarter: number;
+  /** Last quarter for which anything was booked; null: none. */
+  readonly lastBooked: number | null;
+  readonly recoveriesToDecide: number;
+  readonly blocksToConfirm: number;
+  readonly advancesToDecide: number;
+}
+
+const OPEN = new Set(["STARTED", "CALCULATED", "APPROVED"]);
+/** Looked at, latest first; older ones are on their own pages. */
+const LOOKED_AT = 200;
+
+export async function paymentOverview(counter: PaymentCounter): Promise<PaymentOverview> {
+  const { runs, recoveries, blocks, advances, clock, queries } = counter;
+  const [list, recovered, blocked, advanced, booked] = await Promise.all([
+    runs.list(1),
+    recoveries.latest(LOOKED_AT),
+    blocks.latest(LOOKED_AT),
+    advances.latest(LOOKED_AT),
+    queries.bookedQuarters(),
+  ]);
+  const run = list[0] ?? null;
+  return {
+    run,
+    openRun: run !== null && OPEN.has(run.stage),
+    lastQuarter: quarterIndexNumber(quarterOf(clock.today())) - 1,
+    lastBooked: booked?.last ?? null,
+    recoveriesToDecide: recovered.filter((one) => one.how === null && one.settledCents + one.waivedCents < one.cents).length,
+    blocksToConfirm: blocked.filter((one) => one.stage === "PROPOSED" || one.stage === "LIFT_PROPOSED").length,
+    advancesToDecide: advanced.filter((one) => one.stage === "REQUESTED").length,
+  };
+}
