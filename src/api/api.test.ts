@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fixedClock } from "../kernel/index.ts";
+import { fixedClock, Outage } from "../kernel/index.ts";
 import { calculateJson } from "../law/index.ts";
 import { openLaw } from "../law/open-law.ts";
 import type { AnswerRequest } from "./answers.ts";
@@ -16,7 +16,7 @@ const api = createApi({
     ids: ["sv-170"],
     compute: async (request) => {
       asked.push(request);
-      if (request.at === "2020-03-01") throw Object.assign(new Error("gone"), { name: "Outage" });
+      if (request.at === "2020-03-01") throw new Outage("gone");
       if (request.at === "2020-02-29") throw new Error("secret detail");
       return { schema: "maatwerk.answer/1", id: request.id };
     },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fixedClock, languages } from "../kernel/index.ts";
+import { fixedClock, languages, Outage } from "../kernel/index.ts";
 import { glossaryOf } from "./glossary.ts";
 import { loadStylesheet } from "./look/stylesheet.ts";
 import { lawForTests } from "./testing.ts";
@@ -172,7 +172,7 @@ describe("what goes wrong", () => {
   });
 
   test("a database that does not answer is said as such, and the simulator goes on", async () => {
-    const outage = Object.assign(new Error("connection refused"), { name: "Outage" });
+    const outage = new Outage("connection refused");
     const without = createWeb({
       law,
       clock: fixedClock("2026-11-23"),
