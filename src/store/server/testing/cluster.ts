@@ -1,12 +1,13 @@
 // For tests: a primary and a standby on loopback, made with the programs of the package alone, and killed or promoted at will.
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, chownSync, cpSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, closeSync, cpSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { packagedBinaries } from "../binaries.ts";
 import { findPlace, identity, type Place } from "../place.ts";
+import { removeStalePidFile } from "../postmaster.ts";
 import { initialise } from "../process.ts";
 
 const PASSWORD = "only-for-tests";
@@ -18,6 +19,8 @@ export interface ClusterServer {
   query<T extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<T[]>;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
+  /** Brings it up again on what is on its disk, under the same port. Does nothing while it runs. */
+  restart(): Promise<void>;
   promote(): Promise<void>;
 }
 
@@ -67,7 +70,6 @@ export async function startStandby(primary: ClusterServer, folder: string): Prom
 
 async function run(place: Place, settings: Readonly<Record<string, string>>): Promise<ClusterServer> {
   const port = await freePort();
-  const out = openSync(place.logFile, "a", 0o600);
   const all: Record<string, string> = {
     port: String(port),
     listen_addresses: "127.0.0.1",
@@ -78,15 +80,21 @@ async function run(place: Place, settings: Readonly<Record<string, string>>): Pr
     ...settings,
   };
   const args = Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const child = spawn(join(place.bin, "postgres"), ["-D", place.data, ...args], {
-    ...identity(place.user),
-    cwd: "/",
-    env: { PATH: process.env.PATH ?? "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" },
-    stdio: ["ignore", out, out],
-  });
+  const launch = (): ChildProcess => {
+    removeStalePidFile(place.data);
+    const out = openSync(place.logFile, "a", 0o600);
+    const child = spawn(join(place.bin, "postgres"), ["-D", place.data, ...args], {
+      ...identity(place.user),
+      cwd: "/",
+      env: { PATH: process.env.PATH ?? "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" },
+      stdio: ["ignore", out, out],
+    });
+    closeSync(out);
+    return child;
+  };
   const url = (database: string) => `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/${database}`;
   const query = async <T extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []): Promise<T[]> => {
-    const client = new pg.Client({ connectionString: url("postgres") });
+    const client = new pg.Client({ connectionString: url("postgres"), connectionTimeoutMillis: 5_000 });
     client.on("error", () => {});
     await client.connect();
     try {
@@ -95,27 +103,37 @@ async function run(place: Place, settings: Readonly<Record<string, string>>): Pr
       await client.end().catch(() => {});
     }
   };
-  await ready(query, child);
+  let child = launch();
+  await ready(query, () => child);
   return {
     port,
     data: place.data,
     url,
     query,
     kill: () => end(child),
+    async restart() {
+      const gone = () => child.exitCode !== null || child.signalCode !== null;
+      // Children of the dead server hold its shared memory until they notice.
+      for (let attempt = 0; gone() && attempt < 40; attempt += 1) {
+        child = launch();
+        await ready(query, () => child).catch(() => sleep(250));
+      }
+      await ready(query, () => child);
+    },
     async promote() {
       await query("select pg_promote(true, 60)");
     },
   };
 }
 
-async function ready(query: (sql: string) => Promise<unknown>, child: ChildProcess): Promise<void> {
+async function ready(query: (sql: string) => Promise<unknown>, child: () => ChildProcess): Promise<void> {
   const until = performance.now() + 60_000;
   for (;;) {
     try {
       await query("select 1");
       return;
     } catch (error) {
-      if (child.exitCode !== null || performance.now() > until) throw error;
+      if (child().exitCode !== null || performance.now() > until) throw error;
       await sleep(50);
     }
   }
