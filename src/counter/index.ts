@@ -47,6 +47,7 @@ export {
 export * from "./payment/index.ts";
 export * from "./person/index.ts";
 export type * from "./ports.ts";
+export * from "./privacy/index.ts";
 export * as counterReasons from "./reasons.ts";
 export { type By, type ImportView, TransitionImports } from "./transition/imports.ts";
 export { type Cells, COLUMN_HELP, COLUMNS, type Column, TEMPLATE_CSV, TEMPLATE_ROWS } from "./transition/layout.ts";

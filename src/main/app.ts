@@ -1,7 +1,7 @@
 // Pages and API as one: gives every request a number, sends it to its door, and logs how it went.
 import { createHash, timingSafeEqual } from "node:crypto";
 import { type ApiOptions, BODY_LIMIT, createApi } from "../api/index.ts";
-import type { CounterPorts, DepartmentPorts, PaymentCounter, VdabPorts } from "../counter/index.ts";
+import type { CounterPorts, DepartmentPorts, PaymentCounter, PrivacyPorts, VdabPorts } from "../counter/index.ts";
 import { newRef } from "../kernel/index.ts";
 import { createWeb, type Stylesheet, type WebLogin } from "../web/index.ts";
 import { casesOnce } from "./case-book.ts";
@@ -25,6 +25,8 @@ export interface AppOptions {
   readonly vdab?: VdabPorts;
   /** Left out: no payment counter. */
   readonly payment?: PaymentCounter;
+  /** Left out: no desk of the data-protection officer. */
+  readonly privacy?: PrivacyPorts;
   /** Null: nobody can log in. */
   readonly login?: WebLogin | null;
   /** Left out: no counter of older rights. */
@@ -43,7 +45,7 @@ export interface Watched {
 const ownNumber = /^[A-Za-z0-9._-]{8,64}$/;
 
 export function createApp(options: AppOptions): Fetch {
-  const { payment, system, stylesheet, counter, department, vdab, login = null, watched, transition } = options;
+  const { payment, system, stylesheet, counter, department, vdab, privacy, login = null, watched, transition } = options;
   const { law, clock, answers, demo, log, settings } = system;
   const onFailure = (error: Error, requestId: string | null) => log.error({ requestId, err: error }, "request failed");
   const apiOptions: ApiOptions = {
@@ -77,6 +79,7 @@ export function createApp(options: AppOptions): Fetch {
     ...(payment === undefined ? {} : { payment }),
     ...(transition === undefined ? {} : { transition }),
     ...(watched === undefined ? {} : { watch: watched.watch }),
+    ...(privacy === undefined ? {} : { privacy }),
     ...(department === undefined ? {} : { department }),
     ...(vdab === undefined ? {} : { vdab }),
   });

@@ -1,7 +1,7 @@
 // Puts the counters together: records, drafts, tokens, and the registers that they ask.
 import type { CounterPorts } from "../counter/index.ts";
 import type { Employment, RegisterAnswer, ResidenceFacts } from "../dossier/index.ts";
-import { fakeRegisters, patiently, type Registers, webhookAddressFlaw } from "../exchange/index.ts";
+import { fakeRegisters, isAgreed, patiently, type Registers, readAgreements, webhookAddressFlaw } from "../exchange/index.ts";
 import { epochMillisecondsOf, type PlainDate } from "../kernel/index.ts";
 import {
   dossierQueries,
@@ -35,6 +35,7 @@ export function createCounter(
     () => epochMillisecondsOf(clock.now()),
     {
       ...PATIENCE,
+      agreed: (register) => isAgreed(AGREEMENTS, register, clock.today()),
       onFailure: (register, error) => reportRegister(log, register, error),
     },
   );
@@ -66,6 +67,8 @@ export function createCounter(
     answerAfterMs: ANSWER_AFTER_MS,
   };
 }
+
+const AGREEMENTS = readAgreements();
 
 const PATIENCE = { timeoutMs: 3_000, retries: 1, retryAfterSeconds: 60 };
 

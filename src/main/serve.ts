@@ -13,6 +13,7 @@ import { letterDemonstration } from "./letters.ts";
 import { type Listening, listen } from "./listen.ts";
 import { createLogin } from "./login.ts";
 import { createPaymentCounter } from "./payment-counter.ts";
+import { createPrivacy } from "./privacy.ts";
 import { PACKAGE_FOLDER } from "./settings.ts";
 import type { System } from "./system.ts";
 import { createTransition } from "./transition.ts";
@@ -41,6 +42,7 @@ export async function serve(system: System, host: string, port: number): Promise
   const transition = createTransition(system);
   const app = createApp({
     payment: createPaymentCounter(system),
+    privacy: createPrivacy(system),
     system,
     stylesheet,
     counter,

@@ -9,6 +9,7 @@ export { fileFinder } from "./counter/file-finder.ts";
 export { fileLists } from "./counter/file-lists.ts";
 export { rightQueries } from "./counter/older-rights.ts";
 export { paymentQueries } from "./counter/payment-queries.ts";
+export { privacyRequestStore } from "./counter/privacy-requests.ts";
 export { replyStore, sweepReplies } from "./counter/replies.ts";
 export { RUN_QUEUE, runWorkState } from "./counter/run-work.ts";
 export { staffStore } from "./counter/staff.ts";
@@ -57,7 +58,7 @@ export { type SessionLifetimes, sessionStore, sweepSessions } from "./sessions/s
 export { publicationStore } from "./stat/publications.ts";
 export { createStore, type Store, type StoreOptions } from "./store.ts";
 export type { Access } from "./vault/access-log.ts";
-export { accessQueries } from "./vault/access-log.ts";
+export { accessesBy, accessesOf, accessQueries } from "./vault/access-log.ts";
 export type { BulkSubject } from "./vault/bulk.ts";
 export { type Erasure, eraseAgain, listErasures } from "./vault/erasures.ts";
 export { type MasterKey, masterKey, masterKeyFrom } from "./vault/master-key.ts";

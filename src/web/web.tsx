@@ -2,7 +2,7 @@
 import { type Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { allow, enforceAccess, type Role, reachOf } from "../access/index.ts";
-import type { CounterPorts, DepartmentPorts, FiguresPorts, PaymentCounter, VdabPorts } from "../counter/index.ts";
+import type { CounterPorts, DepartmentPorts, FiguresPorts, PaymentCounter, PrivacyPorts, VdabPorts } from "../counter/index.ts";
 import { type Clock, isOutage, type Language } from "../kernel/index.ts";
 import { type CaseBook, calculateJson, type Law } from "../law/index.ts";
 import type { Transition, Watch } from "../main/index.ts";
@@ -35,6 +35,8 @@ import { OPERATOR_PATH, operatorRoutes } from "./pages/operator/routes.tsx";
 import { PAYMENT_PATH, paymentRoutes } from "./pages/payment/routes.tsx";
 import { PERSON_PATH, personRoutes } from "./pages/person/routes.tsx";
 import { policyRoutes } from "./pages/policy/routes.tsx";
+import { PRIVACY_DESK_PATH } from "./pages/privacy-desk/paths.ts";
+import { privacyDeskRoutes } from "./pages/privacy-desk/routes.tsx";
 import { transitionRoutes } from "./pages/transition/routes.tsx";
 import { ADVICE_PATH, VDAB_PATH, vdabRoutes } from "./pages/vdab/routes.tsx";
 import { PartsPage } from "./parts/parts-page.tsx";
@@ -61,6 +63,8 @@ export interface WebOptions {
   readonly watch?: Watch;
   /** Left out: no counter of the department. */
   readonly department?: DepartmentPorts;
+  /** Left out: no desk of the data-protection officer. */
+  readonly privacy?: PrivacyPorts;
   /** Left out: no pages about figures beside the answer. */
   readonly figures?: FiguresPorts;
   /** Left out: no payment counter. */
@@ -173,6 +177,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   if (options.payment !== undefined) paymentRoutes(door, { counter: options.payment, law });
   if (options.watch !== undefined) operatorRoutes(door, options.watch);
   if (department !== undefined) departmentRoutes(door, department);
+  if (options.privacy !== undefined) privacyDeskRoutes(door, options.privacy);
   if (options.figures !== undefined) figureRoutes(door, options.figures, () => login?.origin() ?? "");
   if (options.vdab !== undefined) {
     vdabRoutes(door, { vdab: options.vdab, law });
@@ -200,6 +205,7 @@ const PAYMENT_ROLES: ReadonlySet<Role> = new Set<Role>(["paymentOfficer", "payme
 function startOf(role: Role): string | null {
   if (reachOf(role, "system.status") !== null) return OPERATOR_PATH;
   if (PAYMENT_ROLES.has(role)) return PAYMENT_PATH;
+  if (reachOf(role, "processing.register") !== null) return PRIVACY_DESK_PATH;
   if (reachOf(role, "application.file") !== null) return APPLICANT_PATH;
   if (reachOf(role, "application.decide") !== null) return DEPARTMENT_PATH;
   if (reachOf(role, "figure.ask") !== null) return WORK_PATH;

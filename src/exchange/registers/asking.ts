@@ -6,6 +6,8 @@ export interface AskOptions {
   /** Tries after the first. */
   readonly retries: number;
   readonly retryAfterSeconds: number;
+  /** Whether the agreement under which the register is asked still holds; left out: it does. One that has ended is not asked. */
+  readonly agreed?: (register: string) => boolean;
   /** Told of each failure, without the question: that may hold a person's number. */
   readonly onFailure?: (register: string, error: Error) => void;
 }
@@ -30,7 +32,7 @@ export class RegisterLine {
   async ask<T>(question: () => Promise<RegisterAnswer<T>>): Promise<RegisterAnswer<T>> {
     const { retries, retryAfterSeconds, timeoutMs } = this.#options;
     const down = { state: "unavailable", retryAfterSeconds } as const;
-    if (this.#now() < this.#restUntil) return down;
+    if (this.#now() < this.#restUntil || this.#options.agreed?.(this.#name) === false) return down;
     for (let attempt = 0; attempt <= retries; attempt += 1) {
       try {
         const answer = await within(timeoutMs, question());

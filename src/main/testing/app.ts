@@ -7,6 +7,7 @@ import type { TestCounter } from "../../counter/testing.ts";
 import type { Insz } from "../../kernel/index.ts";
 import { createWeb } from "../../web/index.ts";
 import { createPaymentCounter } from "../payment-counter.ts";
+import { createPrivacy } from "../privacy.ts";
 import { measureNames } from "../watch/measures.ts";
 import type { SystemStatus, Watch } from "../watch/watch.ts";
 import { testDepartment } from "./department.ts";
@@ -61,6 +62,7 @@ export function testApp(counter: TestCounter, department: DepartmentPorts = test
     payment,
     counter,
     watch,
+    privacy: createPrivacy({ store: counter.store, clock }),
     department,
     vdab: counter.vdab,
     login: {
