@@ -35,13 +35,13 @@ describe("a file of older rights", () => {
     const rows = TEMPLATE_ROWS.map((cells) =>
       cells.map((value) => {
         if (value === "10/05/2021") return { value: new Date("2021-05-10T00:00:00.000Z"), type: Date, format: "dd/mm/yyyy" };
-        if (/^\d{10}$/.test(value)) return { value: Number(value), type: Number };
+        if (/^\d{10,11}$/.test(value)) return { value: Number(value), type: Number };
         if (value === "0,8") return { value: 0.8, type: Number };
         return { value, type: String };
       }),
     );
     const [first] = await linesOf(new Uint8Array(await writeXlsxFile(rows as never).toBuffer()));
-    expect(first?.cells).toMatchObject({ begin: "2021-05-10", kbo: "200065765", vte: "0.8" });
+    expect(first?.cells).toMatchObject({ begin: "2021-05-10", insz: "85013090089", kbo: "200065765", vte: "0.8" });
     const read = readRow(first!.cells);
     expect(read.reasons).toEqual([]);
     expect(read.row).toMatchObject({ kbo: "0200065765", startedOn: "2021-05-10", endsOn: "2026-03-31", fte: 8000 });

@@ -61,7 +61,8 @@ function textOfCell(cell: unknown): string {
   if (cell === null || cell === undefined) return "";
   // A date of a workbook has no time zone: read-excel-file gives it as midnight UTC.
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? "?" : cell.toISOString().slice(0, 10);
-  if (typeof cell === "number") return String(Math.round(cell * 1e8) / 1e8);
+  // Whole numbers as they are: those of persons and firms are too long to be scaled.
+  if (typeof cell === "number") return String(Number.isInteger(cell) ? cell : Math.round(cell * 1e8) / 1e8);
   return String(cell);
 }
 

@@ -80,9 +80,10 @@ export interface EndingRight extends RightLine {
   readonly lastUsefulOn: PlainDate;
 }
 
+const STATE_ORDER: readonly EndingState[] = ["URGENT", "FILED", "LATE", "CROSSED", "LATER"];
+
 /** Workers whose trajectory ends and who then need an evaluation, so that their employer must act in time. */
 const WITH_EVALUATION: readonly TransitionMeasure[] = ["LDE_INDIVIDUAL", "MWA"];
-const SHOWN_QUARTERS = 16;
 /** No rule of law: how long before the end the department writes to the employer, and for how long after it the list shows what was late. */
 const NEAR_MONTHS = 9;
 const LATE_MONTHS = 12;
@@ -139,7 +140,9 @@ export class OlderRights {
       ...of,
       limit,
     });
-    return rights.flatMap((right) => (right.lastDay === null ? [] : [this.endingRight(right, right.lastDay, today)]));
+    const lines = rights.flatMap((right) => (right.lastDay === null ? [] : [this.endingRight(right, right.lastDay, today)]));
+    // What can still be saved comes first; the order of days stays within each state.
+    return lines.sort((a, b) => STATE_ORDER.indexOf(a.state) - STATE_ORDER.indexOf(b.state));
   }
 
   /** Rights whose employer must still be warned. */
@@ -182,7 +185,9 @@ export class OlderRights {
     const { clock, queries } = this.ports;
     const booked = await queries.booked(rightRef, right.evaluation?.grantRef ?? null);
     const now = quarterIndexNumber(quarterOf(clock.today()));
-    const first = Math.max(quarterIndexNumber(right.facts.startQuarter), now - SHOWN_QUARTERS);
+    // Quarters before the scheme were paid elsewhere.
+    const own = quarterIndexNumber(quarterOf(this.ports.law.parameters.get("scheme.inForce")?.values[0]?.from ?? clock.today()));
+    const first = Math.max(quarterIndexNumber(right.facts.startQuarter), own);
     const last = lastDayOfRight(right);
     const lastOld = last === null ? now : quarterIndexNumber(quarterOf(last));
     const shown: RightQuarter[] = [];

@@ -59,7 +59,7 @@ export function ImportPage({ page, view, me, done, mistakes }: ImportProps) {
           </Alert>
         ) : null}
         <Outcomes view={view} />
-        <section class="mw-section mw-flow">
+        <section class="mw-section mw-flow mw-full">
           <h2 class="au-c-heading au-c-heading--2">Per maatregel, tegenover de controletotalen</h2>
           <Table
             caption="Aantallen en sommen per maatregel"

@@ -116,7 +116,7 @@ export function RightPage({ page, rightRef, opened, person, employer, quarters, 
                   quarter: formatQuarter(fromQuarterNumber(one.quarter), "nl"),
                   measure: one.by === "OLD" ? MEASURE[facts.measure] : "Individueel maatwerk",
                   percentage: one.percentage === null ? "-" : `${one.percentage} %`,
-                  paid: one.cents === null ? "nog niet" : formatEuro(one.cents as Cents, "nl"),
+                  paid: one.cents === null ? "nog niet geboekt" : formatEuro(one.cents as Cents, "nl"),
                 },
               }))}
             />

@@ -66,43 +66,45 @@ export function WorkListPage({ page, lines, all, state, employerRef, names, done
             ))}
           </ul>
         </nav>
-        {lines.length === 0 ? (
-          <Empty title="Er loopt niets af">
-            <p>In de komende negen maanden eindigt hier geen traject.</p>
-          </Empty>
-        ) : (
-          <Table
-            caption={`Uiterste dag eerst, gezien op ${formatDate(today, "nl")}`}
-            columns={[
-              { key: "person", title: "Werknemer" },
-              { key: "employer", title: "Organisatie" },
-              { key: "measure", title: "Maatregel" },
-              { key: "last", title: "Uiterste dag van de beslissing" },
-              { key: "state", title: "Toestand" },
-              { key: "warning", title: "Waarschuwing" },
-            ]}
-            rows={lines.map((one) => ({
-              cells: {
-                person: <a href={rightPath(one.rightRef)}>{nameOr(names, one.personRef, "Onbekend")}</a>,
-                employer:
-                  one.employerRef === null ? (
-                    "-"
-                  ) : (
-                    <a href={`${TRANSITION_PATH}/werklijst?werkgever=${one.employerRef}`}>
-                      {nameOr(names, one.employerRef, "Onbekend")}
-                    </a>
-                  ),
-                measure: MEASURE[one.measure],
-                last: formatDate(one.lastUsefulOn, "nl"),
-                state:
-                  one.grantFrom === null
-                    ? WORK[one.state]
-                    : `${WORK[one.state]} vanaf ${formatQuarter(fromQuarterNumber(one.grantFrom), "nl")}`,
-                warning: <Warning page={page} line={one} employerRef={employerRef} person={nameOr(names, one.personRef, "")} />,
-              },
-            }))}
-          />
-        )}
+        <div class="mw-full">
+          {lines.length === 0 ? (
+            <Empty title="Er loopt niets af">
+              <p>In de komende negen maanden eindigt hier geen traject.</p>
+            </Empty>
+          ) : (
+            <Table
+              caption={`Wat nog kan, eerst; gezien op ${formatDate(today, "nl")}`}
+              columns={[
+                { key: "person", title: "Werknemer" },
+                { key: "employer", title: "Organisatie" },
+                { key: "measure", title: "Maatregel" },
+                { key: "last", title: "Uiterste dag van de beslissing" },
+                { key: "state", title: "Toestand" },
+                { key: "warning", title: "Waarschuwing" },
+              ]}
+              rows={lines.map((one) => ({
+                cells: {
+                  person: <a href={rightPath(one.rightRef)}>{nameOr(names, one.personRef, "Onbekend")}</a>,
+                  employer:
+                    one.employerRef === null ? (
+                      "-"
+                    ) : (
+                      <a href={`${TRANSITION_PATH}/werklijst?werkgever=${one.employerRef}`}>
+                        {nameOr(names, one.employerRef, "Onbekend")}
+                      </a>
+                    ),
+                  measure: MEASURE[one.measure],
+                  last: formatDate(one.lastUsefulOn, "nl"),
+                  state:
+                    one.grantFrom === null
+                      ? WORK[one.state]
+                      : `${WORK[one.state]} vanaf ${formatQuarter(fromQuarterNumber(one.grantFrom), "nl")}`,
+                  warning: <Warning page={page} line={one} employerRef={employerRef} person={nameOr(names, one.personRef, "")} />,
+                },
+              }))}
+            />
+          )}
+        </div>
       </div>
     </Layout>
   );
