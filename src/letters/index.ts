@@ -13,3 +13,4 @@ export { statementCsv, statementXlsx } from "./statement/statement-files.ts";
 export type { StatementAmount, StatementView, StatementWorker } from "./statement/statement-view.ts";
 export type { Slots } from "./template/fill-template.ts";
 export { type Audience, type Issuer, LETTER_KINDS, type LetterKind } from "./template/kinds.ts";
+export { letterTemplates } from "./template/templates.ts";

@@ -11,6 +11,7 @@ import {
 } from "../counter/index.ts";
 import type { StandInAccount } from "../exchange/index.ts";
 import { asRef, type EmployerRef, isInsz, isKbo, type PersonRef } from "../kernel/index.ts";
+import { letterTemplates } from "../letters/index.ts";
 import { enqueue, fileLists, keepLetter, latestAttests, readMark, setMark } from "../store/index.ts";
 import { DELIVERY_QUEUE } from "./delivery.ts";
 import type { System } from "./system.ts";
@@ -24,8 +25,8 @@ export function letterSources({ store, law, clock, demo }: Parts): LetterSources
     clock,
     events: store.events,
     vault: store.vault,
-    attestsOf: async ({ employerRef, personRef }) =>
-      latestAttests(store.database.pool, { employerRef, personRef } as Parameters<typeof latestAttests>[1]),
+    attestsOf: (relation, knownAt) =>
+      latestAttests(store.database.pool, { ...relation, knownAt } as Parameters<typeof latestAttests>[1]),
     synthetic: demo,
   };
 }
@@ -40,6 +41,8 @@ interface LetterPayload {
 /** One letter per event: composed and rendered first, then kept, queued for delivery and marked as done in one transaction. */
 export function letterHandler(parts: Parts): JobHandler {
   const sources = letterSources(parts);
+  // Read now, so that a template with a mistake stops the start and not a letter.
+  letterTemplates();
   return {
     queue: LETTER_QUEUE,
     async work(job, { complete }) {

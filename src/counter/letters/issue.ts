@@ -1,6 +1,7 @@
 // Makes the letter that follows from a recorded event: reads what is needed, composes the document, makes its PDF. Keeps nothing itself.
 import type { AccessPurpose, AnyStoredEvent, ApplicationFacts, FileEvent, PersonEvent } from "../../dossier/index.ts";
-import { asRef, brusselsDate, type FileRef, formatKbo, isKbo, newRef } from "../../kernel/index.ts";
+import { asRef, brusselsDate, type FileRef, formatKbo, type Instant, isKbo, newRef } from "../../kernel/index.ts";
+import type { Law } from "../../law/index.ts";
 import { checkPdf, composeLetter, LETTER_KINDS, type Party, renderPdf } from "../../letters/index.ts";
 import { declaredWorker } from "../application/files.ts";
 import { fileNumber } from "../file-number.ts";
@@ -94,11 +95,12 @@ async function planOfFile(
   const filed = events[0] as unknown as FileEvent | undefined;
   if (filed?.type !== "ApplicationFiled") return null;
   const { personRef, employerRef } = filed.payload;
-  const attests = employerRef === null ? [] : await sources.attestsOf({ employerRef, personRef });
+  const { recordedAt } = event.envelope;
+  const attests = employerRef === null ? [] : await sources.attestsOf({ employerRef, personRef }, recordedAt);
   const said = event.payload as { readonly note?: string | null; readonly motivation?: string | null };
   const saidRef = WITH_WORDS.has(event.type) ? (said.note ?? said.motivation ?? null) : null;
   return fileLetter({
-    law: sources.law,
+    law: lawOf(sources, recordedAt),
     events: events as unknown as readonly FileEvent[],
     fileRef,
     worker: await workerOfFile(sources, fileRef, filed.payload),
@@ -125,6 +127,12 @@ export async function workerOfFile(
   return nameOf(await declaredWorker(vault, personRef, asRef<FileRef>(fileRef), WRITER)) || "de werknemer";
 }
 
+/** The law as it was known on the day of the event: a letter says nothing that could not be known when it was decided. */
+function lawOf({ law, clock }: LetterSources, at: Instant): Law {
+  const day = brusselsDate(at);
+  return day < clock.today() ? law.asKnownOn(day) : law;
+}
+
 function planOfPerson(
   sources: LetterSources,
   personRef: string,
@@ -135,7 +143,7 @@ function planOfPerson(
   const told = (each: AnyStoredEvent) => ({ ...(each as unknown as PersonEvent), commandId: each.envelope.commandId });
   const after = all.slice(events.length).filter((each) => each.envelope.commandId === event.envelope.commandId);
   return personLetter({
-    law: sources.law,
+    law: lawOf(sources, event.envelope.recordedAt),
     events: events.map(told),
     sameCommand: after.map(told),
     personRef,

@@ -106,8 +106,11 @@ export interface LetterSources {
   readonly clock: Clock;
   readonly events: Pick<EventStore, "read">;
   readonly vault: Pick<Vault, "open">;
-  /** The last version of each attest of a relation. */
-  readonly attestsOf: (relation: { readonly employerRef: string; readonly personRef: string }) => Promise<readonly Attest[]>;
+  /** The last version of each attest of a relation, as received by the moment. */
+  readonly attestsOf: (
+    relation: { readonly employerRef: string; readonly personRef: string },
+    knownAt: Instant,
+  ) => Promise<readonly Attest[]>;
   /** Marks every letter as made from synthetic records. */
   readonly synthetic: boolean;
 }

@@ -32,7 +32,7 @@ export function letterRoutes(door: Door, { counter }: { readonly counter: Counte
       const { line } = read;
       return (
         <Layout page={page} title={pick(LETTER_KINDS[line.kind].name, page.language)}>
-          <p class="mw-actions mw-hide-print">
+          <p class="mw-actions mw-letter-tools mw-hide-print">
             <a class="au-c-button" href={pathIn(page.language, `${DOCUMENT_PATH}/${line.letterRef}/pdf`)} download>
               {text.download}
             </a>

@@ -182,7 +182,7 @@ function DocumentPage({ page, document, files }: DocumentPageProps) {
   const text = lettersText(page.language);
   return (
     <Layout page={page} title={document.title}>
-      <p class="mw-actions mw-hide-print">
+      <p class="mw-actions mw-letter-tools mw-hide-print">
         {files.map((file) => (
           <a class="au-c-button au-c-button--secondary" href={file.href} download>
             {text.downloadAs(file.label)}
