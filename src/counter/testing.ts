@@ -142,6 +142,7 @@ export async function testCounter(world: Partial<RegisterWorld> = {}, clock: Clo
     assignments: assignmentStore(pool, clock, "vdab"),
     catchUps: catchUpStore(pool, clock),
     accesses: accessQueries(pool),
+    letters: letterStore(pool, store.vault, clock),
     drafts: draftStore(pool, store.vault, clock, "vdab"),
     registers: counter.registers,
     guardianships: {

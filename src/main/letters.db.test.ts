@@ -579,6 +579,20 @@ describe("at the doors", () => {
     expect(html).toContain(at((await latest("receipt")).letterRef));
   });
 
+  test("a person finds the own letters on the own page; a guardian reads those of the ward, and only while acting for that person", async () => {
+    const [line] = await counter.letters.list({ personRef: person });
+    const own = await app.visitor({ role: "person", organisation: null }, testInsz(1));
+    expect(await (await app.get("/mijn-dossier", own)).text()).toContain(at(line!.letterRef));
+    expect((await app.get(at(line!.letterRef), own)).status).toBe(200);
+    const desk = await app.visitor({ role: "vdabAdviser", organisation: "OVO999002" });
+    expect((await app.get(at(line!.letterRef), desk)).status).toBe(200);
+    const guardian = await app.visitor({ role: "guardian", organisation: null }, testInsz(50));
+    expect((await app.get(at(line!.letterRef), guardian)).status).toBe(404);
+    counter.guardianships.push({ guardian: testInsz(50), insz: testInsz(1), from: today, until: null });
+    expect((await app.get(at(line!.letterRef), guardian)).status).toBe(200);
+    expect((await app.get(at(line!.letterRef, "/pdf"), guardian)).headers.get("content-type")).toBe("application/pdf");
+  });
+
   test("the API lists them, gives one as data and as the same PDF, and keeps others out", async () => {
     const token = (await counter.tokens.issue({ role: "employer", organisation: testKbo(1), insz: null }, "test")).token;
     const ask = (path: string, as = token) => app.api.request(`/api/v1${path}`, { headers: { authorization: `Bearer ${as}` } });

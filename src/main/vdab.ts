@@ -1,7 +1,15 @@
 // Puts VDAB's counter and the person's page together: records, work list, drafts, registers.
 import type { CounterPorts, Guardianship, VdabPorts } from "../counter/index.ts";
 import type { RegisterAnswer } from "../dossier/index.ts";
-import { accessQueries, assignmentStore, catchUpStore, draftStore, type Store, workQueries } from "../store/index.ts";
+import {
+  accessQueries,
+  assignmentStore,
+  catchUpStore,
+  draftStore,
+  letterStore,
+  type Store,
+  workQueries,
+} from "../store/index.ts";
 import type { Newcomers } from "../synthetic/index.ts";
 import type { System } from "./system.ts";
 
@@ -22,6 +30,7 @@ export function createVdab(
     catchUps: catchUpStore(pool, clock),
     accesses: accessQueries(pool),
     drafts: draftStore(pool, store.vault, clock, "vdab"),
+    letters: letterStore(pool, store.vault, clock),
     registers,
     guardianships: guardiansOf(newcomers),
     nameOfEnterprise: (number) => enterpriseName(store, number),

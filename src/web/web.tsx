@@ -171,7 +171,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
     applicantRoutes(door, { counter, law });
     postRoutes(door, { counter });
     statementRoutes(door, { counter });
-    letterRoutes(door, { counter });
+    letterRoutes(door, { counter, ...(options.vdab === undefined ? {} : { vdab: options.vdab }) });
   }
   if (options.transition !== undefined) transitionRoutes(door, options.transition);
   if (options.payment !== undefined) paymentRoutes(door, { counter: options.payment, law });

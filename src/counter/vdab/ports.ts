@@ -1,7 +1,9 @@
 // What the counter of VDAB and the person's page ask of the outside, beside the dossier's own ports.
+
 import type { EventStore, Measure, RegisterAnswer, RegisterPorts, TransitionMeasure, Vault } from "../../dossier/index.ts";
 import type { AdviceRef, Clock, FileRef, Instant, Insz, PersonRef, PlainDate, RightRef, TicketRef } from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
+import type { LetterStore } from "../letters/ports.ts";
 import type { DraftStore } from "../ports.ts";
 
 /** Kinds of work of VDAB. Dutch: aanvraag, evaluatie, heroverweging, ticket dat vervalt, ICF-advies. */
@@ -173,6 +175,8 @@ export interface VdabPorts {
   readonly catchUps: CatchUpStore;
   readonly accesses: AccessQueries;
   readonly drafts: DraftStore;
+  /** Letters to a person, and the notice that was given of a decision. */
+  readonly letters: Pick<LetterStore, "list" | "noticeOf">;
   readonly registers: Pick<RegisterPorts, "residences">;
   readonly guardianships: GuardianRegister;
   /** Name of an enterprise by its number, for people to read; null when it is not known. */

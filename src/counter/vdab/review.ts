@@ -9,6 +9,7 @@ import {
   NEED_DURATIONS,
   type NeedClass,
   type NeedDuration,
+  noticeThatCounts,
   type PersonState,
   REVIEW_OUTCOMES,
   type Reason,
@@ -44,6 +45,7 @@ import { type OpenedPerson, openPerson, VDAB_NOTE } from "./person-file.ts";
 import type { VdabPorts } from "./ports.ts";
 
 type Ports = Pick<VdabPorts, "law" | "clock" | "events" | "vault">;
+type AskingPorts = Ports & Pick<VdabPorts, "letters">;
 
 /** Where a review lies: with a person's indication, or with a file's evaluation. */
 export type ReviewPlace = { readonly person: OpenedPerson } | { readonly file: VdabFile };
@@ -92,8 +94,9 @@ export function parseReviewRequest(json: unknown, today: PlainDate): Result<Revi
   return ok({ noticeOn, requestedOn, reason });
 }
 
-export function requestReview(
-  ports: Ports,
+/** The term runs from the notice on record when there is one; else from the day that is said. */
+export async function requestReview(
+  ports: AskingPorts,
   acting: Acting,
   place: ReviewPlace,
   subjectRef: string,
@@ -101,13 +104,14 @@ export function requestReview(
   meta: Meta,
 ): Promise<Result<number, readonly Reason[]>> {
   const subject: ReviewSubject = "person" in place ? "INDICATION" : "EVALUATION";
+  const counts = noticeThatCounts(noticeOn, await ports.letters.noticeOf(subjectRef));
   const asked = { subjectRef, noticeOn, requestedOn, reason };
   return act(ports, acting, place, meta, asked, (seal) => ({
     type: "RequestReview",
     reviewRef: newRef<ReviewRef>(),
     subject,
     subjectRef,
-    noticeOn,
+    noticeOn: counts,
     on: requestedOn,
     reason: seal(reason),
   }));

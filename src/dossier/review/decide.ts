@@ -9,7 +9,7 @@ import type { ReviewCommand } from "./commands.ts";
 import type { ReviewEvent } from "./events.ts";
 import * as reasons from "./reasons.ts";
 import type { Review, Reviews } from "./state.ts";
-import { boardDay, committeeDay, lastRequestDay } from "./terms.ts";
+import { boardDay, committeeDay, lastRequestDay, noticeThatCounts } from "./terms.ts";
 
 type Of<Type extends ReviewCommand["type"]> = Extract<ReviewCommand, { type: Type }>;
 
@@ -38,7 +38,7 @@ export function decideReview(law: Law, state: Reviews, command: ReviewCommand, c
 
 function request(law: LawReading, state: Reviews, command: Of<"RequestReview">, context: ReviewContext): Decision<ReviewEvent> {
   const { reviewRef, subject, subjectRef, on, reason } = command;
-  const noticeOn = noticeThatCounts(command.noticeOn, context);
+  const noticeOn = noticeThatCounts(command.noticeOn, context.recordedNotice ?? null);
   const found: Reason[] = [];
   if (context.subjectDecidedOn === null) found.push(reasons.nothingToReview());
   else if (noticeOn < context.subjectDecidedOn) found.push(wrongOrder("noticeOn", context.subjectDecidedOn, noticeOn));
@@ -50,12 +50,6 @@ function request(law: LawReading, state: Reviews, command: Of<"RequestReview">, 
   if (found.length > 0) return refuse(...found);
   const payload = { reviewRef, subject, subjectRef, noticeOn, requestedOn: on, committeeBy: committeeDay(law, on), reason };
   return ok([{ type: "ReviewRequested", effectiveOn: on, payload }]);
-}
-
-/** What is on record starts the term, whatever is said; of a letter by post only the day of sending is known, so a later day said counts. */
-function noticeThatCounts(said: PlainDate, { recordedNotice }: Context): PlainDate {
-  if (recordedNotice === undefined || recordedNotice === null) return said;
-  return !recordedNotice.exact && said > recordedNotice.on ? said : recordedNotice.on;
 }
 
 function advise(law: LawReading, review: Review, command: Of<"AdviseReview">): Decision<ReviewEvent> {

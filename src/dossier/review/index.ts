@@ -4,4 +4,4 @@ export type * from "./commands.ts";
 export type { ReviewContext } from "./decide.ts";
 export * from "./events.ts";
 export * from "./state.ts";
-export { lastRequestDay } from "./terms.ts";
+export { lastRequestDay, noticeThatCounts } from "./terms.ts";

@@ -1,6 +1,6 @@
 // One document: as a page, and as the PDF that was issued.
-import { type CounterPorts, readLetter } from "../../../counter/index.ts";
-import { brusselsDate, formatDate, isRef, pick } from "../../../kernel/index.ts";
+import { type CounterPorts, openOwn, readLetter, type VdabPorts } from "../../../counter/index.ts";
+import { asRef, brusselsDate, formatDate, isRef, type PersonRef, pick } from "../../../kernel/index.ts";
 import { LETTER_KINDS } from "../../../letters/index.ts";
 import { type Door, type Shown, visitorIn, type WebContext } from "../../door.tsx";
 import { ErrorPage } from "../../errors/error-page.tsx";
@@ -15,14 +15,23 @@ import { DOCUMENT_PATH, deliveryText } from "./document-list.tsx";
 
 type Read = NonNullable<Awaited<ReturnType<typeof readLetter>>>;
 
-export function letterRoutes(door: Door, { counter }: { readonly counter: CounterPorts }): void {
+export interface LetterTools {
+  readonly counter: CounterPorts;
+  /** Left out: nobody acts as guardian here. */
+  readonly vdab?: VdabPorts;
+}
+
+export function letterRoutes(door: Door, { counter, vdab }: LetterTools): void {
   const opened = async (
     page: Page,
     c: WebContext,
     then: (read: Read, content: NonNullable<Read["content"]>) => Shown,
   ): Promise<Shown> => {
     const letterRef = c.req.param("document") ?? "";
-    const read = isRef(letterRef) ? await readLetter(counter, actingOf(visitorIn(c)), letterRef) : null;
+    const acting = actingOf(visitorIn(c));
+    const actsFor = async (personRef: string) =>
+      vdab !== undefined && (await openOwn(vdab, acting, asRef<PersonRef>(personRef)))?.ok === true;
+    const read = isRef(letterRef) ? await readLetter(counter, acting, letterRef, actsFor) : null;
     if (read === null) return { status: 404, body: <ErrorPage page={page} kind="notFound" requestId={null} /> };
     return read.content === null ? { status: 404, body: erasedPage(page) } : then(read, read.content);
   };

@@ -1,5 +1,7 @@
 // The person's own file: where it stands, the tickets in plain words, the decisions, what happened.
+
 import { isRole, roleTitles } from "../../../access/index.ts";
+import type { LetterLine } from "../../../counter/index.ts";
 import { labelOfEvidence, lastDayToAsk, noteOf } from "../../../counter/index.ts";
 import { type Indication, isValidOn, lastDayOf, type Ticket } from "../../../dossier/index.ts";
 import {
@@ -21,6 +23,7 @@ import { packageHint } from "../../simulator/package-text.ts";
 import { SCHEDULED_PACKAGES } from "../../simulator/packages.ts";
 import { type PersonText, personText } from "../../text/person.ts";
 import { groundText } from "../applicant/ground-text.ts";
+import { DocumentList } from "../letters/document-list.tsx";
 import { personHistory } from "./history.ts";
 import { lawName, typeName } from "./names.ts";
 import { personCrumbs, type WithFile } from "./tools.tsx";
@@ -29,6 +32,7 @@ export interface OwnPageProps extends WithFile {
   readonly law: Law;
   readonly today: PlainDate;
   readonly done: string | null;
+  readonly documents: readonly LetterLine[];
 }
 
 export function OwnPage(props: OwnPageProps) {
@@ -62,6 +66,7 @@ export function OwnPage(props: OwnPageProps) {
           {indications.map((one) => (one.decidedOn === null ? null : <Decision {...props} text={text} indication={one} />))}
         </section>
       ) : null}
+      <DocumentList language={language} documents={props.documents} />
       <section class="mw-section">
         <h2 class="au-c-heading au-c-heading--2">{text.whoLooked}</h2>
         <p>

@@ -67,10 +67,11 @@ export function personRoutes(door: Door, tools: PersonTools): void {
         tools,
         page,
         c,
-        (within) => {
+        async (within) => {
+          const documents = await vdab.letters.list({ personRef: within.person.personRef });
           const done = DONE[(c.req.query("ok") ?? "") as keyof typeof DONE];
           const said = done === undefined ? null : personText(page.language)[done];
-          return <OwnPage {...within} law={law} today={vdab.clock.today()} done={said} />;
+          return <OwnPage {...within} law={law} today={vdab.clock.today()} done={said} documents={documents} />;
         },
         (own) => <NoFilePage own={own} />,
       );

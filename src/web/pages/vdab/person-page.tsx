@@ -2,6 +2,7 @@
 
 import type { Child } from "hono/jsx";
 import { isRole, roleTitles } from "../../../access/index.ts";
+import type { LetterLine } from "../../../counter/index.ts";
 import { type AdviceText, labelOfEvidence, noteOf, type OpenedPerson } from "../../../counter/index.ts";
 import { type IcfAdvices, type Indication, indicationStage, isValidOn, lastDayOf, type Ticket } from "../../../dossier/index.ts";
 import { formatDate, formatInsz, isInsz, type PlainDate } from "../../../kernel/index.ts";
@@ -12,6 +13,7 @@ import { Layout } from "../../look/layout.tsx";
 import { SummaryList } from "../../look/summary-list.tsx";
 import { Table } from "../../look/table.tsx";
 import { nameOf } from "../../text/vdab.ts";
+import { DocumentList } from "../letters/document-list.tsx";
 import { personHistory } from "../person/history.ts";
 import { fullName, type InPerson, VDAB_PATH, vdabCrumbs } from "./tools.tsx";
 
@@ -22,6 +24,7 @@ export interface PersonPageProps extends InPerson {
   readonly catchUp: { readonly examination: boolean } | null;
   readonly vop: boolean;
   readonly mayRecord: boolean;
+  readonly documents: readonly LetterLine[];
 }
 
 export function PersonFilePage(props: PersonPageProps) {
@@ -52,6 +55,7 @@ export function PersonFilePage(props: PersonPageProps) {
       {indications.map((indication) => (
         <IndicationPart {...props} indication={indication} />
       ))}
+      <DocumentList language="nl" documents={props.documents} />
       <section class="mw-section">
         <h2 class="au-c-heading au-c-heading--2">Wat er gebeurde</h2>
         <ol class="mw-timeline">

@@ -94,6 +94,7 @@ export function personFileRoutes(door: Door, tools: VdabTools): void {
             catchUp={ticket === null ? null : { examination: working && examinationNeeded(vdab, icf) }}
             vop={(await vopOf(tools, within)) !== null}
             mayRecord={reachOf(acting.role, "finding.record") !== null}
+            documents={await vdab.letters.list({ personRef: person.personRef })}
           />
         );
       }),
