@@ -30,8 +30,16 @@ export type Ask =
   | { readonly kind: "calculation"; readonly input: FactsOfCase }
   /** All quarters of a term; the answer holds the sum of each rule over them. */
   | { readonly kind: "term"; readonly input: FactsOfCase }
-  /** Single rules, by name. */
-  | { readonly kind: "rules"; readonly facts: FactsOfCase };
+  /**
+   * Single rules, by name. `feeds` takes a fact from what another rule gives ("startQuarter" from "termStart"); `when` names rules that must
+   * hold. A rule of either that gives no value is the answer: there is no amount.
+   */
+  | {
+      readonly kind: "rules";
+      readonly facts: FactsOfCase;
+      readonly feeds?: Readonly<Record<string, string>>;
+      readonly when?: readonly string[];
+    };
 
 /** The readings of open points that a case names. */
 export function readingsOfCase({ ask }: LawCase): SwitchChoice {

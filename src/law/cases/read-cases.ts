@@ -34,7 +34,21 @@ export function readCases(law: LawData, sources: readonly LawSource[]): Result<r
   return errors.errors.length > 0 ? fail(errors.errors) : ok(cases);
 }
 
-const keys = ["id", "ids", "origin", "intent", "parameters", "input", "term", "rules", "expected", "steps", "rows"];
+const keys = [
+  "id",
+  "ids",
+  "origin",
+  "intent",
+  "parameters",
+  "input",
+  "term",
+  "rules",
+  "feeds",
+  "when",
+  "expected",
+  "steps",
+  "rows",
+];
 
 function readCase(law: LawData, fields: Fields): LawCase[] {
   fields.onlyKeys(keys);
@@ -69,9 +83,10 @@ function readCase(law: LawData, fields: Fields): LawCase[] {
     return [];
   }
   const facts = textMap(fields, kind);
+  const first = { feeds: flat(fields, "feeds"), when: fields.words("when") };
   const rows = fields.children("rows");
   if (rows.length === 0) {
-    return [{ ...shared, id, ask: ask(kind, facts), expected: flat(fields, "expected"), steps: flat(fields, "steps") }];
+    return [{ ...shared, id, ask: ask(kind, facts, first), expected: flat(fields, "expected"), steps: flat(fields, "steps") }];
   }
   return rows.map((row, index) => {
     row.onlyKeys(["with", "expected", "steps"]);
@@ -81,15 +96,20 @@ function readCase(law: LawData, fields: Fields): LawCase[] {
       ...shared,
       line,
       id: `${id}/${index + 1}`,
-      ask: ask(kind, own),
+      ask: ask(kind, own, first),
       expected: { ...flat(fields, "expected"), ...flat(row, "expected") },
       steps: { ...flat(fields, "steps"), ...flat(row, "steps") },
     };
   });
 }
 
-function ask(kind: "input" | "term" | "rules", facts: FactsOfCase): Ask {
-  if (kind === "rules") return { kind: "rules", facts };
+interface First {
+  readonly feeds: Readonly<Record<string, string>>;
+  readonly when: readonly string[];
+}
+
+function ask(kind: "input" | "term" | "rules", facts: FactsOfCase, first: First): Ask {
+  if (kind === "rules") return { kind: "rules", facts, ...first };
   return kind === "term" ? { kind: "term", input: facts } : { kind: "calculation", input: facts };
 }
 

@@ -11,10 +11,10 @@ import {
 import { calculateJson, parseCalculation, type StepLine, staircase } from "../calculation/index.ts";
 import { stepLines } from "../calculation/steps.ts";
 import { sum } from "../engine/exact.ts";
-import { Exact, explain, type Law, type PlainFact, valueText } from "../engine/index.ts";
+import { Exact, type Explanation, explain, type Law, type PlainFact, plainValue, valueText } from "../engine/index.ts";
 import { parseValue } from "../loader/index.ts";
 import type { SwitchChoice } from "../model.ts";
-import type { FactsOfCase, LawCase } from "./law-case.ts";
+import type { Ask, FactsOfCase, LawCase } from "./law-case.ts";
 
 /** One value that is not what the case expects. */
 export interface Difference {
@@ -72,7 +72,7 @@ interface Answer {
 function answerTo(law: Law, one: LawCase, steps: boolean): Answer {
   if (one.ask.kind === "calculation") return calculationAnswer(law, one.ask.input, steps);
   if (one.ask.kind === "term") return termAnswer(law, one.ask.input, Object.keys(one.expected));
-  return ruleAnswer(law, one.ask.facts, Object.keys(one.expected), steps);
+  return ruleAnswer(law, one.ask, Object.keys(one.expected), steps);
 }
 
 /** Every step that a case goes through, with its sentences; of a whole term those of its first quarter. */
@@ -129,20 +129,30 @@ function termAnswer(law: Law, input: FactsOfCase, names: readonly string[]): Ans
   return { answer, steps: [] };
 }
 
-function ruleAnswer(law: Law, given: FactsOfCase, names: readonly string[], withSteps: boolean): Answer {
-  const { quarter, switches, ...rest } = given;
+function ruleAnswer(law: Law, ask: Extract<Ask, { kind: "rules" }>, names: readonly string[], withSteps: boolean): Answer {
+  const { quarter, switches, ...rest } = ask.facts;
   const facts: Record<string, PlainFact> = {};
   for (const [name, text] of Object.entries(rest)) facts[name] = factOf(law, name, text as string);
-  const rules = names.filter((name) => law.graph.rules.has(name));
-  const explanation = explain(law, {
-    rules,
-    facts,
+  const about = {
     ...(quarter === undefined ? {} : { quarter: quarterOfText(quarter as string) as Quarter }),
     switches: (switches ?? {}) as SwitchChoice,
-    steps: withSteps,
-  });
-  const answer: Record<string, string> = { outcome: explanation.outcome, openPoints: row(explanation.openPoints) };
+  };
+  for (const [fact, rule] of [...Object.entries(ask.feeds ?? {}), ...(ask.when ?? []).map((rule) => [null, rule] as const)]) {
+    const found = explain(law, { rules: [rule], facts, ...about, steps: withSteps });
+    const value = found.values.get(rule);
+    if (value === undefined || (fact === null && value !== true)) return answerOf(law, found, value === undefined ? null : rule);
+    if (fact !== null) facts[fact] = plainValue(value, law.graph.rules.get(rule)!.unit);
+  }
+  const rules = names.filter((name) => law.graph.rules.has(name));
+  return answerOf(law, explain(law, { rules, facts, ...about, steps: withSteps }), null);
+}
+
+/** `failed`: a rule that had to hold and does not. */
+function answerOf(law: Law, explanation: Explanation, failed: string | null): Answer {
+  const outcome = failed === null ? explanation.outcome : "refused";
+  const answer: Record<string, string> = { outcome, openPoints: row(explanation.openPoints) };
   for (const [rule, value] of explanation.values) answer[rule] = valueText(value, law.graph.rules.get(rule)!.unit);
+  if (failed !== null) answer.reasons = failed;
   if (explanation.outcome === "refused") answer.reasons = explanation.reasons.map(({ id }) => id).join(" ");
   if (explanation.outcome === "incomplete") answer.missing = explanation.missing.map(({ field }) => field).join(" ");
   if (explanation.outcome === "judgement") answer.judgement = explanation.judgements.map(({ id }) => id).join(" ");
