@@ -35,7 +35,7 @@ const every = Number(process.env.AGREEMENT_QUARTERS ?? 1);
 const quarters = [2023, 2024, 2025, 2026, 2027]
   .flatMap((year) => [1, 2, 3, 4].map((n) => [year, n] as const))
   .slice(2, 18)
-  .filter((_, index) => index % every === 0);
+  .filter((_, index) => index % every === 1 % every);
 
 /** What the three say of one case: cents per component, or that there is no amount. */
 type Amounts = { readonly wage: string; readonly guidance: string; readonly support: string };
