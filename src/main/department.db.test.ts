@@ -95,7 +95,7 @@ describe("the work list", () => {
   test("shows a new application by what it asks, and follows what is recorded", async () => {
     const { fileRef, personRef } = await fileFor(counter, 1);
     // No ticket yet: it waits for VDAB, and is held as incomplete.
-    expect(await kindsOf(fileRef)).toEqual(["NEW", "TO_COMPLETE"]);
+    expect(await kindsOf(fileRef)).toEqual(["NEW", "TICKET"]);
     await giveTicket(ports, personRef);
     expect(await kindsOf(fileRef)).toEqual(["NEW", "READY"]);
     const { lines, kinds } = await workPage(ports, koen, { kind: "READY" }, 10);

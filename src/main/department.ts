@@ -5,6 +5,7 @@ import { isKbo, type PlainDate } from "../kernel/index.ts";
 import { dossierQueries, fileFinder, latestAttests, letterStore, type Store, staffStore, workList } from "../store/index.ts";
 import { demoPeople } from "./accounts.ts";
 import { createCounter } from "./counter.ts";
+import { bringDeskWork } from "./demo-desk.ts";
 import type { System } from "./system.ts";
 import type { JobHandler } from "./worker.ts";
 
@@ -79,12 +80,16 @@ const declarationsOver = ({ database }: Pick<Store, "database">): DepartmentPort
 /** Files about which something was recorded, and every open file once a day. Other jobs never wait for it. */
 export function workListHandler(system: System): JobHandler {
   let made: Promise<DepartmentPorts> | null = null;
+  let brought = false;
   const make = async () => createDepartment(system, createCounter(system, (await demoPeople(system))?.newcomers ?? null));
   return {
     queue: "work-list",
     async find() {
       made ??= make();
-      await refreshWork(await made);
+      const ports = await made;
+      if ((await refreshWork(ports)) > 0 || brought) return;
+      await bringDeskWork(system, ports);
+      brought = true;
     },
     work: async () => {},
   };

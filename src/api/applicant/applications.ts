@@ -15,6 +15,7 @@ import { readBody } from "../body.ts";
 import { type ApiContext, type ApiEnv, refused, withinFirm } from "./asker.ts";
 import { evidenceIn } from "./evidence.ts";
 import { followUpRoutes } from "./follow-up.ts";
+import { grantStepRoutes } from "./grant-steps.ts";
 import { APPLICATIONS } from "./paths.ts";
 import { readingRoutes } from "./reading.ts";
 import { registrationRoutes } from "./registrations.ts";
@@ -70,4 +71,5 @@ export function applicationRoutes(app: Hono<ApiEnv>, counter: CounterPorts): voi
   );
   readingRoutes(app, counter);
   followUpRoutes(app, counter);
+  grantStepRoutes(app, counter);
 }

@@ -1,6 +1,13 @@
 // What applicants' programs can ask, as the OpenAPI description prints it.
 import { createRoute, z } from "@hono/zod-openapi";
-import { APPLICATION_STATES, CONTRACT_KINDS, PROVINCES, RESIDENCES, SITUATIONS } from "../../dossier/index.ts";
+import {
+  APPLICATION_STATES,
+  CONTRACT_KINDS,
+  GUIDE_QUALIFICATIONS,
+  PROVINCES,
+  RESIDENCES,
+  SITUATIONS,
+} from "../../dossier/index.ts";
 import { PROBLEM_TYPE } from "../problem.ts";
 import { problemDocument } from "../schemas.ts";
 import { APPLICATIONS, GRANTS, REGISTRATIONS } from "./paths.ts";
@@ -182,6 +189,21 @@ const listQuery = enterprise.extend({
   cursor: z.string().optional().openapi({ description: "nextCursor of the page before." }),
 });
 
+const why = z.object({ reason: z.string().openapi({ description: "Why, for VDAB and the department." }) });
+
+/** A step on a running grant: on the version that was read, done once. */
+function grantStep<Schema extends z.ZodType>(path: string, operationId: string, summary: string, schema: Schema) {
+  return createRoute({
+    method: "post",
+    path: `${APPLICATIONS}/{id}/${path}`,
+    operationId,
+    summary,
+    security,
+    request: { params: byId, query: enterprise, headers: ifMatch, body: body(schema) },
+    responses: { 200: json("The application after it.", file), ...changed },
+  });
+}
+
 export const applicantDescriptions = [
   createRoute({
     method: "post",
@@ -271,6 +293,10 @@ export const applicantDescriptions = [
             .optional()
             .openapi({ description: "Codes that are supplied; all that were asked when left out." }),
           evidence: evidence.optional(),
+          premiums: z
+            .enum(["WAGE", "WAGE_AND_GUIDANCE"])
+            .optional()
+            .openapi({ description: "The choice of premiums, where it was asked anew." }),
         }),
       ),
     },
@@ -307,6 +333,23 @@ export const applicantDescriptions = [
     },
     responses: { 200: json("The application after it.", file), ...changed },
   }),
+  ...[
+    grantStep(
+      "guides",
+      "designateGuide",
+      "Designate the qualified guide and the colleague coach (GP-10)",
+      z.object({
+        guide: z.string(),
+        qualification: z.enum(GUIDE_QUALIFICATIONS),
+        experienceYears: z.number().int().optional().openapi({ description: "With EXPERIENCE." }),
+        coach: z.string(),
+        reason: z.string().optional().openapi({ description: "Needed when guide and coach are one person (OPEN-29)." }),
+      }),
+    ),
+    grantStep("support-plans", "drawUpSupportPlan", "Draw up the support plan (GP-11)", z.object({ plan: z.string() })),
+    grantStep("adjustments", "requestAdjustment", "Ask an adjustment once its window is open (PROC-20)", why),
+    grantStep("extensions", "requestExtension", "Ask an extension once its window is open (PROC-22)", why),
+  ],
   createRoute({
     method: "get",
     path: GRANTS,

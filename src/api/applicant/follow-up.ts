@@ -2,6 +2,7 @@
 import type { Hono } from "hono";
 import { allow } from "../../access/index.ts";
 import type { CounterPorts } from "../../counter/index.ts";
+import type { Premiums } from "../../dossier/index.ts";
 import type { SealedRef } from "../../kernel/index.ts";
 import { type ApiContext, type ApiEnv, refused } from "./asker.ts";
 import { evidenceIn, sealEvidence } from "./evidence.ts";
@@ -9,6 +10,10 @@ import { changing, followed } from "./file-access.ts";
 import { APPLICATIONS } from "./paths.ts";
 import { readChange } from "./read-change.ts";
 import { text, withJson } from "./request.ts";
+
+/** The choice of premiums can be part of an answer (WP-09). */
+const premiumsIn = (value: unknown): { readonly premiums?: Premiums } =>
+  value === "WAGE" || value === "WAGE_AND_GUIDANCE" ? { premiums: value } : {};
 
 export function followUpRoutes(app: Hono<ApiEnv>, counter: CounterPorts): void {
   app.patch(
@@ -34,7 +39,7 @@ export function followUpRoutes(app: Hono<ApiEnv>, counter: CounterPorts): void {
                 type: "CompleteApplication",
                 fileRef: file.fileRef,
                 on: counter.clock.today(),
-                completion: { supplied, evidence: sealed },
+                completion: { supplied, evidence: sealed, ...premiumsIn(body.premiums) },
               };
             },
           });

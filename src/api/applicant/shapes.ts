@@ -47,6 +47,9 @@ export function fileJson(file: OpenedFile, possible: Possible) {
     employmentFraction: application.employmentFraction === null ? null : fractionText(application.employmentFraction),
     /** Codes of what a completion must supply. */
     missing: application.missing,
+    /** What the department asked in its own words, and by when; null when it asked nothing. */
+    question: file.question,
+    answerBy: application.state === "INCOMPLETE" ? (application.answerBy ?? null) : null,
     /** Rulebook ids of a refusal, all of them. */
     grounds: application.grounds,
     grant: grant === null ? null : grantJson(grant),

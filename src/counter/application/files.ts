@@ -2,6 +2,7 @@
 import {
   type AccessPurpose,
   type AnyStoredEvent,
+  type Application,
   evolveFile,
   type FileEvent,
   type FileState,
@@ -68,6 +69,8 @@ export interface OpenedFile {
   readonly state: FileState;
   readonly history: readonly (FileEvent & { readonly envelope: AnyStoredEvent["envelope"] })[];
   readonly worker: Worker | null;
+  /** What the department asked last in its own words; null when it asked nothing, or it was erased. */
+  readonly question: string | null;
 }
 
 /** Null when there is no such file, or when it is another's: the answer is the same. */
@@ -85,7 +88,25 @@ export async function openFile(ports: CounterPorts, acting: Acting, firm: Firm, 
   if (!theirs) return null;
   const number = fileNumber(fileRef);
   const worker = await workerOf(ports, acting, application.personRef, fileRef, `Aanvrager bekijkt dossier ${number}`);
-  return { fileRef, number, version: history.length, state, history, worker };
+  const question = await questionIn(ports, acting, application, history, `Aanvrager leest de vraag in dossier ${number}`);
+  return { fileRef, number, version: history.length, state, history, worker, question };
+}
+
+/** Opened only while the answer is waited for. */
+async function questionIn(
+  ports: CounterPorts,
+  acting: Acting,
+  application: Application,
+  history: OpenedFile["history"],
+  purpose: string,
+): Promise<string | null> {
+  const asked = history.findLast((event) => event.type === "ApplicationCompletionRequested");
+  if (application.state !== "INCOMPLETE" || asked?.type !== "ApplicationCompletionRequested" || asked.payload.note === null)
+    return null;
+  const reader = { actor: { role: acting.role, ref: acting.actorRef }, organisation: acting.organisation, purpose };
+  const opened = await ports.vault.open(application.personRef, reader, ["question"]);
+  const content = opened.find((one) => one.sealedRef === asked.payload.note)?.content as { text?: string } | undefined;
+  return content?.text ?? null;
 }
 
 async function workerOf(

@@ -10,6 +10,7 @@ export const WORK_KINDS = [
   "NEW",
   "READY",
   "JUDGEMENT",
+  "TICKET",
   "TO_COMPLETE",
   "REFUSAL",
   "AWAITING",

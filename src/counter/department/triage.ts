@@ -106,7 +106,9 @@ function kindsOf(
 /** What comes next with an application: what stands against it goes before what is missing, and that before what a person judges. */
 function stepOf({ checks, outcome }: DeskAssessment): WorkKind {
   if (having(checks, "BLOCK", "REFUSE").length > 0) return "REFUSAL";
-  if (having(checks, "COMPLETE").length > 0) return "TO_COMPLETE";
+  const missing = having(checks, "COMPLETE").map((one) => one.reason.id);
+  // Nothing to ask of the applicant: the person asks VDAB, and the application waits (OPEN-59).
+  if (missing.length > 0) return missing.every((id) => id === "grant.noTicket") ? "TICKET" : "TO_COMPLETE";
   return having(checks, "MANUAL").length > 0 || outcome === null ? "JUDGEMENT" : "READY";
 }
 

@@ -112,7 +112,7 @@ export function workList(db: Queryable): WorkListStore {
       const { rows } = await db.query<{ fileRef: FileRef }>(mark === null ? FIRST : STALE, [
         today,
         limit,
-        ...(mark === null ? [] : [minuteBefore(mark.at)]),
+        ...(mark === null ? [] : [minuteBefore(mark.at), now]),
       ]);
       return { files: rows.map((row) => row.fileRef), upTo: rows.length < limit ? now : null };
     },
@@ -146,11 +146,14 @@ const FIRST = `
       and not exists (select from ops.work_item w where w.file_ref = e.stream_ref))
   ${ORDER}`;
 
-/** Later: also whatever something was recorded about lately, on the file, its person, its enterprise, or the work on it. */
+/**
+ * Later: also whatever something was recorded about lately, on the file, its person, its enterprise, or the work on it. A moment that is
+ * still to come, as in a history that was written ahead, is left until it is there.
+ */
 const STALE = `
   with recent as (
     select stream_ref, stream_kind, max(recorded_at) as at, min(payload ->> 'fileRef') as handled
-    from log.event where recorded_at > $3 group by stream_ref, stream_kind),
+    from log.event where recorded_at > $3 and recorded_at <= $4 group by stream_ref, stream_kind),
   found as (${ALWAYS}
     union
     select w.file_ref, 0 from ops.work_item w join recent r

@@ -7,6 +7,7 @@ export const kindWords: Readonly<Record<WorkKind, string>> = {
   NEW: "Nieuw",
   READY: "Klaar om te beslissen",
   JUDGEMENT: "Vraagt een oordeel",
+  TICKET: "Wacht op een ticket van VDAB",
   TO_COMPLETE: "Aanvulling te vragen",
   REFUSAL: "Weigering voor te bereiden",
   AWAITING: "Wacht op aanvulling",

@@ -64,6 +64,8 @@ export function FilePage(props: FilePageProps) {
           <>
             <h3 class="au-c-heading au-c-heading--3">{text.missing}</h3>
             <Grounds law={props.law} language={language} ids={application.missing} />
+            {file.question === null ? null : <blockquote class="mw-note">{file.question}</blockquote>}
+            {application.answerBy == null ? null : <p>{text.answerBy(formatDate(application.answerBy, language))}</p>}
           </>
         ) : null}
         {application.grounds.length === 0 ? null : (

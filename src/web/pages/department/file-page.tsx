@@ -130,7 +130,11 @@ function standing({ file, today, assessment }: FilePageProps): string {
   if (application.state !== "PENDING") return `${stateWords[application.state]} sinds ${since}.`;
   const checks = assessment?.checks ?? [];
   if (having(checks, "BLOCK", "REFUSE").length > 0) return "In behandeling. Er zijn gronden voor een weigering.";
-  if (having(checks, "COMPLETE").length > 0) return "In behandeling. Er ontbreekt iets.";
+  const missing = having(checks, "COMPLETE").map((one) => one.reason.id);
+  if (missing.length > 0)
+    return missing.every((id) => id === "grant.noTicket")
+      ? "In behandeling. De aanvraag wacht op een ticket van VDAB."
+      : "In behandeling. Er ontbreekt iets.";
   if (having(checks, "MANUAL").length > 0 || assessment?.outcome === null) return "In behandeling. Iets vraagt uw oordeel.";
   return "In behandeling. Niets staat een toekenning in de weg.";
 }

@@ -37,6 +37,7 @@ function byRule(checks: readonly Check[]): readonly { value: string; label: stri
 const ALWAYS_ASKED = [
   { value: "OPEN-34", label: "Een bewijsstuk of uitleg (OPEN-34)" },
   { value: "EMP-12", label: "Het contract (EMP-12)" },
+  { value: "WP-09", label: "De keuze van de premies (WP-09)" },
 ] as const;
 
 export const completion: DeskStep = {
@@ -47,7 +48,9 @@ export const completion: DeskStep = {
   done: "De aanvulling is gevraagd",
   open: ({ file }) => file.state.application?.state === "PENDING",
   async body(within, given, all, mistakes, ports) {
-    const found = byRule(having(await checksOf(ports, within), "COMPLETE", "MANUAL"));
+    // What VDAB found or did not find is never a question to an employer (EMP-17).
+    const own = (await checksOf(ports, within)).filter((one) => !one.reason.id.startsWith("grant."));
+    const found = byRule(having(own, "COMPLETE", "MANUAL"));
     const asked = ALWAYS_ASKED.filter((one) => !found.some((other) => other.value === one.value));
     const chosen = given("versie") === "" ? found.map((one) => one.value) : all("ontbreekt");
     return (

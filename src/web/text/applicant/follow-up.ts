@@ -4,6 +4,16 @@ import type { Entries } from "../catalogue.ts";
 export const followUpWords = {
   completeTitle: { nl: "Uw aanvraag aanvullen", en: "Complete your application", fr: "Compléter votre demande" },
   completeLead: { nl: "Het departement vroeg dit:", en: "The department asked for this:", fr: "Le département a demandé ceci :" },
+  answerBy: {
+    nl: (day: string) => `Het departement vraagt uw antwoord tegen ${day}.`,
+    en: (day: string) => `The department asks your answer by ${day}.`,
+    fr: (day: string) => `Le département demande votre réponse pour le ${day}.`,
+  },
+  completePremiums: {
+    nl: "Welke premies vraagt u aan?",
+    en: "Which premiums do you apply for?",
+    fr: "Quelles primes demandez-vous ?",
+  },
   completeAnswer: { nl: "Uw antwoord", en: "Your answer", fr: "Votre réponse" },
   completeSend: { nl: "Aanvulling versturen", en: "Send the completion", fr: "Envoyer le complément" },
   completeEmpty: {

@@ -2,10 +2,15 @@
 import { type Evidence, possibleWith, type Sealing, takeEvidence } from "../../../../counter/index.ts";
 import { pick, type SealedRef } from "../../../../kernel/index.ts";
 import { AreaField } from "../../../look/area-field.tsx";
+import { ChoiceField } from "../../../look/choice-field.tsx";
 import { FileField } from "../../../look/file-field.tsx";
 import { applicantText } from "../../../text/applicant.ts";
 import { groundText } from "../ground-text.ts";
-import { errorIn, type FollowUp, longText } from "./follow-up.ts";
+import { errorIn, type FollowUp, type InFile, longText } from "./follow-up.ts";
+
+/** The choice of premiums can be asked anew (WP-09); of an employer only. */
+const asksPremiums = ({ state: { application } }: InFile["file"]): boolean =>
+  application?.applicant === "EMPLOYER" && application.missing.includes("WP-09");
 
 export const complete: FollowUp = {
   path: "/aanvullen",
@@ -31,6 +36,17 @@ export const complete: FollowUp = {
             ))}
           </ul>
         </div>
+        {file.question === null ? null : <blockquote class="mw-note">{file.question}</blockquote>}
+        {asksPremiums(file) ? (
+          <ChoiceField
+            language={language}
+            name="premiums"
+            label={text.completePremiums}
+            error={errorIn(mistakes, "premiums")}
+            value={given("premiums") || (file.state.application?.premiums ?? "")}
+            choices={(["WAGE", "WAGE_AND_GUIDANCE"] as const).map((value) => ({ value, label: text[`premium${value}`] }))}
+          />
+        ) : null}
         <AreaField
           language={language}
           name="answer"
@@ -55,7 +71,11 @@ export const complete: FollowUp = {
     const taken = sent === null ? null : takeEvidence(sent.name, sent.type, new Uint8Array(await sent.arrayBuffer()));
     if (taken !== null && !taken.ok)
       return { mistakes: taken.error.map((one) => ({ field: "evidence", message: pick(one.message, page.language) })) };
-    if (answer === "" && taken === null) return { mistakes: [{ field: "answer", message: text.completeEmpty }] };
+    const premiums = asksPremiums(file)
+      ? (["WAGE", "WAGE_AND_GUIDANCE"] as const).find((one) => one === form.text("premiums"))
+      : undefined;
+    if (answer === "" && taken === null && premiums === undefined)
+      return { mistakes: [{ field: "answer", message: text.completeEmpty }] };
     const { application } = file.state;
     return {
       command: (sealing) => {
@@ -67,7 +87,7 @@ export const complete: FollowUp = {
           type: "CompleteApplication",
           fileRef: file.fileRef,
           on: counter.clock.today(),
-          completion: { supplied: application?.missing ?? [], evidence },
+          completion: { supplied: application?.missing ?? [], evidence, ...(premiums === undefined ? {} : { premiums }) },
         };
       },
     };
