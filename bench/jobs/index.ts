@@ -2,6 +2,7 @@
 import { columnsJob } from "./columns.ts";
 import { policyPageJob } from "./policy-page.ts";
 import { whatIfJob } from "./what-if.ts";
+import { workListJob } from "./work-list.ts";
 
 export interface Gate {
   readonly name: string;
@@ -26,4 +27,9 @@ export interface JobContext {
 
 export type Job = (context: JobContext) => Promise<JobResult>;
 
-export const jobs: Readonly<Record<string, Job>> = { columns: columnsJob, "what-if": whatIfJob, "policy-page": policyPageJob };
+export const jobs: Readonly<Record<string, Job>> = {
+  columns: columnsJob,
+  "what-if": whatIfJob,
+  "policy-page": policyPageJob,
+  "work-list": workListJob,
+};

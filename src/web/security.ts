@@ -1,11 +1,14 @@
 // Headers of every page: nothing but our own stylesheet, fonts and pictures; never inside another site's frame. No script at all, but for the
-// pages that compute in the browser: their own built files, and WebAssembly.
+// pages that compute in the browser (their own built files, and WebAssembly) and for the keys of a work list.
 import type { MiddlewareHandler } from "hono";
 
 /** Pages and files under these addresses may compute. */
 const computing = /^\/(?:en\/|fr\/|nl\/)?beleid(?:\/|$)/;
 
-const policyWith = (formTarget: string | null, computes: boolean) =>
+/** A page with keys of its own: one small file of ours. */
+const withKeys = /^\/departement\/?$/;
+
+const policyWith = (formTarget: string | null, computes: boolean, keys: boolean) =>
   [
     "default-src 'none'",
     "style-src 'self'",
@@ -13,6 +16,7 @@ const policyWith = (formTarget: string | null, computes: boolean) =>
     "img-src 'self'",
     formTarget === null ? "form-action 'self'" : `form-action 'self' ${formTarget}`,
     ...(computes ? ["script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'", "connect-src 'self'"] : []),
+    ...(keys ? ["script-src 'self'"] : []),
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join("; ");
@@ -22,7 +26,7 @@ export const securityHeaders =
   (formTarget: () => string | null): MiddlewareHandler =>
   async (c, next) => {
     await next();
-    c.header("content-security-policy", policyWith(formTarget(), computing.test(c.req.path)));
+    c.header("content-security-policy", policyWith(formTarget(), computing.test(c.req.path), withKeys.test(c.req.path)));
     c.header("x-content-type-options", "nosniff");
     c.header("referrer-policy", "same-origin");
     c.header("permissions-policy", "camera=(), geolocation=(), microphone=()");

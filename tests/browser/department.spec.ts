@@ -229,7 +229,10 @@ for (const visit of visits) {
   });
 }
 
-test("a search says why, finds by file number, and a helpdesk sees no more than where it stands", async ({ browser, baseURL }) => {
+test("a search says why, finds by file number, and a helpdesk sees no more than where it stands", async ({
+  browser,
+  baseURL,
+}) => {
   test.setTimeout(120_000);
   const page = await open(browser, { ...visits[0], script: true });
   await logIn(page, "Koen Synhaegehof", baseURL);
@@ -295,6 +298,17 @@ test("the filters stand in the address, and the list is walked by keyboard", asy
   await expect(page).toHaveURL(/soort=NEW/);
   await page.goto(`${baseURL}/departement?soort=GEEN&wie=niemand&na=onzin`);
   await expect(page.locator("main table")).toBeVisible();
+  // Keys of the list are said on "?".
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Toetsen" })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await expect(page.locator("main table tbody tr:nth-child(2) th a")).toBeFocused();
+  await page.keyboard.press("k");
+  await expect(page.locator("main table tbody tr:nth-child(1) th a")).toBeFocused();
   await tabTo(page, "main table tbody tr:nth-child(1) th a");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/departement\/dossier\//);

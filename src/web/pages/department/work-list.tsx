@@ -19,11 +19,22 @@ import { Layout } from "../../look/layout.tsx";
 import { SelectField } from "../../look/select-field.tsx";
 import { Table } from "../../look/table.tsx";
 import { deadlineWords, departmentWords, kindWords, premiumWords } from "../../text/department.ts";
+import { KEYS, keysScript } from "./keys.ts";
 import { type AtDesk, atDesk, DEPARTMENT_PATH, filePath, SEARCH_PATH } from "./within.tsx";
 
 const PER_PAGE = 50;
+const KEYS_PATH = `${DEPARTMENT_PATH}/toetsen`;
 
 export function workListRoutes(door: Door, ports: DepartmentPorts): void {
+  door.page(
+    `${KEYS_PATH}/:bestand`,
+    "application.decide",
+    () =>
+      new Response(keysScript.text, {
+        headers: { "content-type": "text/javascript; charset=utf-8", "cache-control": "private, max-age=86400" },
+      }),
+    IN_DUTCH,
+  );
   door.page(
     DEPARTMENT_PATH,
     "application.decide",
@@ -176,6 +187,25 @@ function WorkListPage({ page, asked, list, staff, acting, today }: Props) {
           )}
         </p>
       )}
+      <dialog class="mw-keys" id="toetsen" aria-labelledby="toetsen-titel">
+        <h2 class="au-c-heading au-c-heading--3" id="toetsen-titel">
+          Toetsen
+        </h2>
+        <dl class="mw-summary">
+          {KEYS.map(([key, does]) => (
+            <div>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+        <form method="dialog">
+          <SubmitButton secondary>Sluiten</SubmitButton>
+        </form>
+      </dialog>
+      <script src={`${KEYS_PATH}/${keysScript.hash}.js`} defer></script>
       <p class="mw-quiet">
         “Kost van uitstel” is wat de werkgever verliest als de beslissing een kwartaal later komt: de termijn begint in het
         kwartaal van de beslissing (OPEN-03). “Hoogstens” staat erbij zolang er geen loonaangifte is.
