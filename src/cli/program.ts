@@ -4,6 +4,7 @@ import { Command, CommanderError } from "commander";
 import { addAnswer } from "./commands/answer-command.ts";
 import { addBackup } from "./commands/backup-command.ts";
 import { addBank } from "./commands/bank-command.ts";
+import { addBooks } from "./commands/books-command.ts";
 import { addBounds } from "./commands/bounds-command.ts";
 import { addCalculate } from "./commands/calculate-command.ts";
 import { addDb } from "./commands/db-command.ts";
@@ -65,6 +66,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     addRun,
     addLedger,
     addBank,
+    addBooks,
     addTransition,
   ])
     add(program, io, end);

@@ -57,7 +57,7 @@ async function hasRecords(store: Store): Promise<boolean> {
 
 /** Only ever done to the embedded database, and only to the remains of a filling that was cut off. */
 async function throwAway(store: Store): Promise<void> {
-  await store.database.asOwner((client) => client.query("drop schema log, vault, read, pay, ops cascade"));
+  await store.database.asOwner((client) => client.query("drop schema if exists log, vault, read, pay, stat, ops cascade"));
 }
 
 export function portsOf(store: Store, clock: Clock): FlandersPorts {

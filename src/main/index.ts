@@ -7,6 +7,7 @@ export { bringRecords, type FillProgress, portsOf } from "./flanders.ts";
 export { type LetterVerification, paperLetters, verifyLetters } from "./letter-checks.ts";
 export { operator } from "./operations.ts";
 export { createPayment, type Payment } from "./payment.ts";
+export { createPaymentCounter } from "./payment-counter.ts";
 export { type SampleOptions, sampleImport } from "./sample-import.ts";
 export { type Served, serve } from "./serve.ts";
 export { type Overrides, readSettings, type Settings } from "./settings.ts";

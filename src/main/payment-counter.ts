@@ -15,10 +15,12 @@ import { createPayment } from "./payment.ts";
 import { runWork } from "./run-work.ts";
 import type { System } from "./system.ts";
 
-export function createPaymentCounter(system: Pick<System, "law" | "clock" | "store">): PaymentCounter {
+export function createPaymentCounter(
+  system: Pick<System, "law" | "clock" | "store"> & Partial<Pick<System, "settings" | "demo">>,
+): PaymentCounter {
   const { law, clock, store } = system;
   const { pool } = store.database;
-  const { ports, runs, recoveries, declarations, statements } = createPayment(system);
+  const { ports, runs, recoveries, declarations, statements, bank } = createPayment(system);
   const lawNow = () => law;
   const forecasts = new Forecasts({ positions: ports.positions, wages: lastWages(pool), law: lawNow, clock });
   return {
@@ -33,6 +35,7 @@ export function createPaymentCounter(system: Pick<System, "law" | "clock" | "sto
     recoveries,
     declarations,
     statements,
+    bank,
     blocks: new Blocks({ blocks: blockStore(pool), clock }),
     advances: new Advances({ advances: advanceStore(pool), positions: ports.positions, clock, law: lawNow }),
     accounts: new Accounts({ accounts: accountStore(pool), forecasts, law: lawNow, clock }),

@@ -226,6 +226,37 @@ describe("a run on the pages", () => {
   });
 });
 
+describe("the bank", () => {
+  const pain002 = (message: string) =>
+    `<Document><CstmrPmtStsRpt><GrpHdr><MsgId>A-1</MsgId></GrpHdr><OrgnlGrpInfAndSts><OrgnlMsgId>${message}</OrgnlMsgId><GrpSts>ACCP</GrpSts></OrgnlGrpInfAndSts></CstmrPmtStsRpt></Document>`;
+
+  test("gets a file once: a second download is refused on the page and by the API", async () => {
+    const [run] = (await createPayment(counter).runs.list(9)).filter((one) => one.stage === "BOOKED");
+    const at = `/betalingen/run/${run!.runRef}/bank`;
+    const without = await app.post(at, officer, { executeOn: "" });
+    expect([without.status, (await without.text()).includes("rekening")]).toEqual([422, true]);
+    await counter.store.vault.seal([
+      { subjectRef: made[2]!.employer, sealedRef: newRef(), kind: "account", content: { iban: "BE68539007547034" } },
+    ]);
+    const refused = await app.post(at, officer, { executeOn: "someday" });
+    expect(refused.status).toBe(422);
+  });
+
+  test("is answered for our batches only, and says what is wrong with a file", async () => {
+    const foreign = await call("paymentOfficer", "POST", "/bank/files", pain002("OTHER-1"));
+    expect([foreign.status, foreign.json.errors[0].id]).toEqual([422, "bank.foreignBatch"]);
+    const bomb = await call("paymentOfficer", "POST", "/bank/files", '<!DOCTYPE a [<!ENTITY b "b">]><Document/>');
+    expect([bomb.status, bomb.json.errors[0].id]).toEqual([422, "xml.doctype"]);
+    expect((await call("auditor", "POST", "/bank/files", pain002("x"))).status).toBe(403);
+    const body = new File([pain002("OTHER-1")], "x.xml", { type: "application/xml" });
+    const page = await app.post("/betalingen/bank", officer, { file: body });
+    expect(page.status).toBe(422);
+    expect((await app.post("/betalingen/bank", officer)).status).toBe(422);
+    expect((await app.post("/betalingen/bank/beweging/none", officer, { reason: "x" })).status).toBe(404);
+    expect((await call("paymentOfficer", "POST", `/batches/${newRef()}/send`)).status).toBe(404);
+  });
+});
+
 describe("a statement", () => {
   test("is shown with the lines that were frozen, and cannot be changed by page, API or database", async () => {
     const [run] = (await createPayment(counter).runs.list(9)).filter((one) => one.stage === "BOOKED");

@@ -116,7 +116,7 @@ export function personas({ law, seed, scale }: PersonaOptions): readonly Persona
     if (place === shown.formerVop)
       found.push(citizen("person-former-vop", identity, "werknemer die van VOP naar individueel maatwerk ging"));
     if (place === shown.guided && firm !== null) {
-      found.push(citizen("person-worker", identity, `werknemer bij ${firm.name}`));
+      found.push(citizen("person-worker", identity, `werknemer bij ${firm.name}, rijksregisternummer ${identity.insz}`));
       const organisation = { vo_doelgroepcode: "EA", vo_orgcode: firm.kbo, vo_orgnaam: firm.name };
       found.push(member("employer", "employer", "Annelies", "Synaertlinde", organisation, `vertegenwoordigt ${firm.name}`));
       const office = { vo_doelgroepcode: "EA", vo_orgcode: PAYROLL_OFFICE.kbo, vo_orgnaam: PAYROLL_OFFICE.name };

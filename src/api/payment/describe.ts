@@ -80,6 +80,47 @@ const statement = z
     frozenAt: moment,
   })
   .openapi("PaymentStatement");
+const payment = z
+  .object({
+    id: ref,
+    beneficiary: z.object({ kind: z.enum(["EMPLOYER", "PERSON"]), ref }),
+    amount: money,
+    redirected: z.boolean(),
+    state: z.enum(["READY", "WAITING", "BATCHED", "SENT", "ACCEPTED", "EXECUTED"]),
+    waits: z.enum(["NO_ACCOUNT", "NO_NAME", "ACCOUNT_CHANGED", "ACCOUNT_FAILED"]).nullable(),
+    attempt: z.number().int(),
+    endToEndId: z.string().nullable(),
+    batch: ref.nullable(),
+    bankReason: z.string().nullable(),
+  })
+  .openapi("Payment");
+const batch = z
+  .object({
+    id: ref,
+    run: ref,
+    number: z.number().int(),
+    messageId: z.string(),
+    executeOn: day,
+    payments: z.number().int(),
+    controlSum: money,
+    fileHash: z.string(),
+    sentAt: moment.nullable(),
+  })
+  .openapi("PaymentBatch");
+const bankReport = z
+  .object({
+    before: z.boolean(),
+    kind: z.enum(["ANSWER", "STATEMENT"]),
+    accepted: z.number().int(),
+    rejected: z.number().int(),
+    executed: z.number().int(),
+    returned: z.number().int(),
+    recovered: z.number().int(),
+    unmatched: z.number().int(),
+    known: z.number().int(),
+  })
+  .openapi("BankFileReport");
+const xml = { "application/xml": { schema: z.string() } };
 const recovery = z
   .object({
     id: ref,
@@ -348,6 +389,59 @@ export const paymentDescriptions = [
     statement.extend({ intact: z.boolean(), lines: z.array(line) }),
   ),
   read("/lines/:grant/:quarter/:component/:sequence", "explainLine", "One ledger line, recomputed with every step", openedLine),
+  read(
+    "/runs/:id/payments",
+    "listPayments",
+    "Payments of a run as they stand, and its batches",
+    items(payment).extend({ batches: z.array(batch) }),
+  ),
+  command("/runs/:id/batches", "makeBatch", "Make the bank file of what can go", {
+    body: z.object({ executeOn: day.nullish() }),
+    gives: batch,
+    status: 201,
+  }),
+  createRoute({
+    method: "post",
+    path: path("/batches/:id/send"),
+    operationId: "sendBatch",
+    summary: "The bank file (pain.001), once: a second time is refused",
+    tags: ["payments"],
+    security: [{ token: [] }],
+    request: params("/batches/:id/send"),
+    responses: {
+      200: { description: "The file; it counts as sent from now on.", content: xml },
+      409: problem("It was sent before."),
+      ...refusals,
+    },
+  }),
+  createRoute({
+    method: "post",
+    path: path("/bank/files"),
+    operationId: "takeBankFile",
+    summary: "Take in an answer (pain.002) or an account statement (camt.053), whole or not at all",
+    tags: ["payments"],
+    security: [{ token: [] }],
+    request: { body: { required: true, content: xml } },
+    responses: {
+      200: { description: "Taken in, or known already.", content: content(bankReport) },
+      413: problem("The file is larger than 10 MB."),
+      422: problem("The file is not one of ours: a foreign batch, transfer or account."),
+      ...refusals,
+    },
+  }),
+  read("/bank/unmatched", "listUnmatched", "Movements that nobody could place", items(z.record(z.string(), z.unknown()))),
+  command(
+    "/bank/unmatched/:entry/resolve",
+    "resolveEntry",
+    "Say what a movement is: a recovery, or something else with a reason",
+    {
+      body: z.object({ recovery: ref.optional(), reason: reason.optional() }),
+      gives: z.object({ entry: z.string() }),
+    },
+  ),
+  command("/runs/:id/payments/:payment/check-account", "checkAccount", "One of two persons looks at a changed account", {
+    gives: z.object({ payment: ref }),
+  }),
   read("/recoveries", "listRecoveries", "Recoveries, newest first", items(recovery)),
   read("/recoveries/:id", "readRecovery", "One recovery", recovery),
   command("/recoveries/:id/decide", "decideRecovery", "Decide how it comes back; not by who proposed it", {

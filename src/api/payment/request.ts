@@ -105,8 +105,11 @@ const CONFLICTS: ReadonlySet<string> = new Set([
   "run.resultMoved",
   "run.bookedMeanwhile",
   "advance.already",
+  "bank.sentBefore",
+  "bank.madeMeanwhile",
+  "bank.nothingToPay",
 ]);
-const FOUR_EYES: ReadonlySet<string> = new Set(["run.ownRun", "recovery.ownProposal", "block.samePerson"]);
+const FOUR_EYES: ReadonlySet<string> = new Set(["run.ownRun", "recovery.ownProposal", "block.samePerson", "bank.checkedByYou"]);
 
 /** 403 for one's own work, 409 for the state of things, 422 for what the rules do not allow. */
 export function refusal(c: Context, reasons: readonly Reason[]): Response {

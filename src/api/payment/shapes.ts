@@ -12,6 +12,7 @@ import {
   type Forecast,
   type ForecastQuarter,
   type LedgerLine,
+  type Payment,
   type Recovery,
   type Replay,
   type Run,
@@ -19,6 +20,7 @@ import {
   type Sample,
   type StateAid,
   type StatementHead,
+  type StoredBatch,
   type StoredIntake,
 } from "../../payment/index.ts";
 
@@ -139,6 +141,32 @@ export const statementJson = (one: StatementHead) => ({
   lineCount: one.lines,
   linesHash: one.linesHash,
   frozenAt: one.frozenAt,
+});
+
+/** Without name and account: those are in the file alone. */
+export const paymentJson = (one: Payment) => ({
+  id: one.paymentRef,
+  beneficiary: one.beneficiary,
+  amount: money(one.cents),
+  redirected: one.payeeRef !== null,
+  state: one.state,
+  waits: one.waits,
+  attempt: one.attempt,
+  endToEndId: one.endToEndId,
+  batch: one.batchRef,
+  bankReason: one.bankReason,
+});
+
+export const batchJson = (one: StoredBatch) => ({
+  id: one.batchRef,
+  run: one.runRef,
+  number: one.batchNo,
+  messageId: one.messageId,
+  executeOn: one.executeOn,
+  payments: one.payments,
+  controlSum: money(one.cents),
+  fileHash: one.fileHash,
+  sentAt: one.sentAt,
 });
 
 export const recoveryJson = (one: Recovery) => ({

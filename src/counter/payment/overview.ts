@@ -11,6 +11,9 @@ export interface PaymentOverview {
   readonly lastQuarter: number;
   /** Last quarter for which anything was booked; null: none. */
   readonly lastBooked: number | null;
+  /** Declarations kept apart, and movements on the account that nobody could place. */
+  readonly parked: number;
+  readonly unmatched: number;
   readonly recoveriesToDecide: number;
   readonly blocksToConfirm: number;
   readonly advancesToDecide: number;
@@ -21,13 +24,15 @@ const OPEN = new Set(["STARTED", "CALCULATED", "APPROVED"]);
 const LOOKED_AT = 200;
 
 export async function paymentOverview(counter: PaymentCounter): Promise<PaymentOverview> {
-  const { runs, recoveries, blocks, advances, clock, queries } = counter;
-  const [list, recovered, blocked, advanced, booked] = await Promise.all([
+  const { runs, recoveries, blocks, advances, clock, queries, declarations, bank } = counter;
+  const [list, recovered, blocked, advanced, booked, parked, entries] = await Promise.all([
     runs.list(1),
     recoveries.latest(LOOKED_AT),
     blocks.latest(LOOKED_AT),
     advances.latest(LOOKED_AT),
     queries.bookedQuarters(),
+    declarations.parkedCount(),
+    bank.unmatched(LOOKED_AT),
   ]);
   const run = list[0] ?? null;
   return {
@@ -35,6 +40,8 @@ export async function paymentOverview(counter: PaymentCounter): Promise<PaymentO
     openRun: run !== null && OPEN.has(run.stage),
     lastQuarter: quarterIndexNumber(quarterOf(clock.today())) - 1,
     lastBooked: booked?.last ?? null,
+    parked,
+    unmatched: entries.length,
     recoveriesToDecide: recovered.filter((one) => one.how === null && one.settledCents + one.waivedCents < one.cents).length,
     blocksToConfirm: blocked.filter((one) => one.stage === "PROPOSED" || one.stage === "LIFT_PROPOSED").length,
     advancesToDecide: advanced.filter((one) => one.stage === "REQUESTED").length,

@@ -5,6 +5,7 @@ import type { Law } from "../../law/index.ts";
 import type {
   Accounts,
   Advances,
+  Bank,
   Beneficiary,
   Blocks,
   Declarations,
@@ -102,6 +103,7 @@ export interface PaymentCounter {
   readonly runs: Runs;
   readonly recoveries: Recoveries;
   readonly declarations: Declarations;
+  readonly bank: Bank;
   readonly blocks: Blocks;
   readonly advances: Advances;
   readonly accounts: Accounts;

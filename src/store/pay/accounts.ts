@@ -14,8 +14,19 @@ import type {
 import type { Pool } from "../connection.ts";
 import { attestSelect } from "./attests.ts";
 
-/** The budget year of a payment: that of the day on which its run was booked. */
-const PAID_YEAR = "extract(year from (l.booked_at at time zone 'Europe/Brussels'))::int";
+/**
+ * Ledger lines with the moment at which they were paid: when the bank executed the employer's payment of the run, and until it says so,
+ * or for a self-employed person, when the run was booked.
+ */
+const PAID = `(
+  select ll.*, coalesce(e.executed_at, ll.booked_at) as paid_at from pay.ledger_line ll
+  left join (
+    select p.run_ref, p.beneficiary_ref, min(s.at) as executed_at from pay.payment p
+    join pay.payment_step s on s.payment_ref = p.payment_ref and s.step = 'EXECUTED' group by 1, 2
+  ) e on e.run_ref = ll.run_ref and e.beneficiary_ref = ll.employer_ref
+)`;
+/** The budget year of a payment. */
+const PAID_YEAR = "extract(year from (l.paid_at at time zone 'Europe/Brussels'))::int";
 
 export function accountStore(pool: Pool): AccountStore {
   const sums = async (sql: string): Promise<YearSum[]> => (await pool.query<YearSum>(sql)).rows;
@@ -62,7 +73,7 @@ export function accountStore(pool: Pool): AccountStore {
       sums(`select year, component, sum(cents)::bigint as cents, count(*)::int as entries from pay.commitment group by 1, 2`),
     paymentSums: () =>
       sums(
-        `select ${PAID_YEAR} as year, component, sum(cents)::bigint as cents, count(*)::int as entries from pay.ledger_line l group by 1, 2`,
+        `select ${PAID_YEAR} as year, component, sum(cents)::bigint as cents, count(*)::int as entries from ${PAID} l group by 1, 2`,
       ),
     entries: (year) => entries(pool, year),
     async stateAid({ year, limit, employerRef }) {
@@ -71,7 +82,7 @@ export function accountStore(pool: Pool): AccountStore {
                 coalesce(sum(cents) filter (where component = 'WAGE'), 0)::bigint as "wageCents",
                 coalesce(sum(cents) filter (where component = 'GUIDANCE'), 0)::bigint as "guidanceCents",
                 sum(cents)::bigint as "totalCents"
-         from pay.ledger_line l
+         from ${PAID} l
          where employer_ref is not null and ${PAID_YEAR} = $1 and ($3::uuid is null or employer_ref = $3)
          group by employer_ref, 2 order by "totalCents" desc, employer_ref limit $2`,
         [year, limit, employerRef ?? null],
@@ -139,9 +150,9 @@ async function addCommitments(pool: Pool, commitments: readonly Commitment[]): P
 async function* entries(pool: Pool, year: number): AsyncGenerator<AccountEntry> {
   const day = (column: string) => `to_char(${column} at time zone 'Europe/Brussels', 'YYYY-MM-DD')`;
   const { rows: payments } = await pool.query<AccountEntry>(
-    `select ${day("min(l.booked_at)")} as "on", ${PAID_YEAR} as year, 'PAYMENT' as kind, component, run_ref as reference, quarter,
+    `select ${day("min(l.paid_at)")} as "on", ${PAID_YEAR} as year, 'PAYMENT' as kind, component, run_ref as reference, quarter,
             sum(cents)::bigint as cents
-     from pay.ledger_line l where ${PAID_YEAR} = $1 group by 2, component, run_ref, quarter order by 1, quarter, component`,
+     from ${PAID} l where ${PAID_YEAR} = $1 group by 2, component, run_ref, quarter order by 1, quarter, component`,
     [year],
   );
   yield* payments;

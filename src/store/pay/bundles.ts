@@ -20,11 +20,14 @@ async function originOf(pool: Pool, line: LedgerLine): Promise<Origin> {
     [line.grantRef],
   );
   const grant = rows[0] ?? null;
-  const [history, attest, run, marks] = await Promise.all([
+  const beneficiaryRef = line.employerRef ?? grant?.personRef ?? line.grantRef;
+  const [history, attest, run, marks, letters, bank] = await Promise.all([
     grant === null ? [] : historyOf(pool, grant.fileRef),
     attestOf(pool, line),
     runOf(pool, line.runRef),
-    marksOf(pool, line.employerRef ?? grant?.personRef ?? line.grantRef),
+    marksOf(pool, beneficiaryRef),
+    grant === null ? [] : lettersOf(pool, grant.fileRef),
+    bankOf(pool, line.runRef, beneficiaryRef),
   ]);
   const decided =
     history.filter((one) => GRANT_EVENTS.includes(one.type) && one.payload.grantRef === line.grantRef).at(0)?.payload ?? {};
@@ -46,8 +49,8 @@ async function originOf(pool: Pool, line: LedgerLine): Promise<Origin> {
     steps: history.map(({ payload: _, ...step }): FileStep => step),
     attest,
     run,
-    letters: [],
-    bank: [],
+    letters,
+    bank,
     ...marks,
   };
 }
@@ -107,4 +110,30 @@ async function marksOf(pool: Pool, beneficiaryRef: string): Promise<{ blocks: nu
     [beneficiaryRef],
   );
   return rows[0] ?? { blocks: 0, waivers: 0 };
+}
+
+/** Letters of the file as issued, by reference and hash. */
+async function lettersOf(pool: Pool, fileRef: string): Promise<Origin["letters"]> {
+  const { rows } = await pool.query<Origin["letters"][number]>(
+    `select letter_ref as "documentRef", kind, issued_at as "issuedAt", document_hash as hash from vault.letter
+     where file_ref = $1 order by issued_at`,
+    [fileRef],
+  );
+  return rows;
+}
+
+/** Every attempt to pay the beneficiary of the run, with the last thing that the bank said of it. */
+async function bankOf(pool: Pool, runRef: string, beneficiaryRef: string): Promise<Origin["bank"]> {
+  const { rows } = await pool.query<Origin["bank"][number]>(
+    `select i.end_to_end_id as "endToEndId", i.batch_ref as "batchRef", coalesce(last.step, sent.step, 'BATCHED') as status,
+            to_char(coalesce(last.at, sent.at) at time zone 'Europe/Brussels', 'YYYY-MM-DD') as "on"
+     from pay.payment p join pay.batch_item i using (payment_ref)
+     left join pay.batch_step sent on sent.batch_ref = i.batch_ref
+     left join lateral (
+       select s.step, s.at from pay.payment_step s where s.payment_ref = i.payment_ref and s.attempt = i.attempt order by s.at desc limit 1
+     ) last on true
+     where p.run_ref = $1 and p.beneficiary_ref = $2 order by i.attempt, i.end_to_end_id`,
+    [runRef, beneficiaryRef],
+  );
+  return rows;
 }

@@ -123,6 +123,7 @@ function StartPage({ page, firm, acting, to, files, more, drafts, asked, c }: St
         <p class="mw-actions">
           <ButtonLink href={to("/nieuw")}>{text.newApplication}</ButtonLink>
           <a href={to("/programma")}>{text.programs}</a>
+          <a href={pathIn(language, `/documenten/afrekeningen/${firm.kbo}`)}>{text.statements}</a>
         </p>
       ) : (
         <Alert kind="info" title={text.notRegistered}>

@@ -140,7 +140,7 @@ function AccountsPage({ page, lines, mayRecord, gate, filled, reasons, done }: A
     <Frame page={page} title={t.pages.accounts} reasons={reasons} fields={FIELDS}>
       {done === "artikel" ? <Alert kind="success" title="Het artikel is vastgelegd" /> : null}
       {done === "vastgelegd" ? <Alert kind="success" title="De vastleggingen zijn bijgewerkt" /> : null}
-      <p>
+      <p class="mw-form-lead">
         Een toekenning legt bij de beslissing vast wat haar hele looptijd naar verwachting kost, in het jaar van de beslissing.
         Een betaling telt in het jaar waarin ze wordt uitgevoerd.{" "}
         {gate === "BUDGET_GATE"
@@ -261,7 +261,7 @@ interface StateAidProps {
 function StateAidPage({ page, year, aid, names }: StateAidProps) {
   return (
     <Frame page={page} title={t.pages.stateAid}>
-      <p>
+      <p class="mw-form-lead">
         Wat elke onderneming in {year} kreeg, grootste bedrag eerst. De grenzen van de groepsvrijstellingsverordening zijn niet
         nagelezen (PAY-23, OPEN-55): er wordt hier niets aan getoetst.
       </p>

@@ -201,7 +201,7 @@ const mostText = ({ mostCents }: Block) => (mostCents === null ? "alles" : `hoog
 function ListPage({ page, found, names, mayAdd }: ListProps) {
   return (
     <Frame page={page} title={t.pages.blocks}>
-      <p>
+      <p class="mw-form-lead">
         Een blokkering houdt geld hier tegen, of stuurt het naar iemand anders. Gaat het naar iemand anders, dan zijn er twee
         personen nodig, bij het zetten en bij het opheffen. Zolang de tweede niet keek, wacht het geld.
       </p>

@@ -95,6 +95,16 @@ function tasksOf(role: Role, overview: PaymentOverview): readonly Task[] {
   const { run, recoveriesToDecide, blocksToConfirm, advancesToDecide } = overview;
   const may = (permission: Parameters<typeof reachOf>[1]) => reachOf(role, permission) !== null;
   const found: Task[] = [];
+  if (overview.parked > 0 && may("declaration.takeIn"))
+    found.push({
+      href: at("/aangiften#wachtend"),
+      label: `${many(overview.parked, "wachtende aangifte", "wachtende aangiften")} bekijken`,
+    });
+  if (overview.unmatched > 0 && may("bank.reconcile"))
+    found.push({
+      href: at("/bank#bewegingen"),
+      label: `${many(overview.unmatched, "beweging", "bewegingen")} op de rekening plaatsen`,
+    });
   if (run !== null && run.stage === "CALCULATED" && may("run.approve"))
     found.push({ href: at(`/run/${run.runRef}`), label: `De berekening van het ${quarterText(run.start.quarter)} goedkeuren` });
   if (run !== null && run.stage === "STARTED" && may("run.prepare"))
@@ -115,7 +125,13 @@ function tasksOf(role: Role, overview: PaymentOverview): readonly Task[] {
 
 function placesFor(role: Role): readonly { readonly path: string; readonly title: string; readonly text: string }[] {
   const all = [
+    { path: "/aangiften", title: t.pages.intake, text: "Attesten van de RSZ innemen, en wat niet geplaatst kon worden." },
     { path: "/runs", title: t.pages.runs, text: "Proefberekening, goedkeuring door een tweede persoon, boeking." },
+    {
+      path: "/bank",
+      title: t.pages.bank,
+      text: "Antwoorden van de bank, teruggekomen betalingen, bewegingen die niemand kon plaatsen.",
+    },
     {
       path: "/terugvorderingen",
       title: t.pages.recoveries,

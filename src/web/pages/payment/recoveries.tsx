@@ -211,7 +211,7 @@ function ListPage({ page, found, names, wished }: ListProps) {
   const here = at("/terugvorderingen");
   return (
     <Frame page={page} title={t.pages.recoveries}>
-      <p>
+      <p class="mw-form-lead">
         Een terugvordering komt voort uit het verschil van twee berekeningen. De wet zegt niets over termijnen, intrest of
         verjaring (OPEN-23): er gebeurt niets zonder een persoon en een reden, en zonder intrest.
       </p>

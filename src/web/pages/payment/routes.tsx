@@ -2,6 +2,7 @@
 import type { Door } from "../../door.tsx";
 import { accountRoutes } from "./accounts.tsx";
 import { advanceRoutes } from "./advances.tsx";
+import { bankRoutes } from "./bank.tsx";
 import { blockRoutes } from "./blocks.tsx";
 import { forecastRoutes } from "./forecast.tsx";
 import type { PaymentDoor, PaymentTools } from "./frame.tsx";
@@ -27,6 +28,7 @@ export function paymentRoutes(door: Door, tools: PaymentTools): void {
   runRoutes(dutch, tools);
   lineRoutes(dutch, tools);
   statementRoutes(dutch, tools);
+  bankRoutes(dutch, tools);
   recoveryRoutes(dutch, tools);
   blockRoutes(dutch, tools);
   accountRoutes(dutch, tools);

@@ -229,6 +229,9 @@ function Doing({ page, run, work, may, own, reasons }: RunProps) {
       {run.stage === "BOOKED" ? (
         <ul>
           <li>
+            <a href={to("/bank")}>Betalen: bankbestand en antwoorden van de bank</a>
+          </li>
+          <li>
             <a href={to("/regels")}>Alle regels van deze berekening</a>
           </li>
           <li>

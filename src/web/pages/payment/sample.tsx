@@ -120,7 +120,7 @@ function SamplesPage({ page, samples, booked, filled, reasons }: SamplesProps) {
   const field = (name: string) => ({ language: "nl" as const, name, error: errorOf(reasons, name) });
   return (
     <Frame page={page} title={t.pages.sample} reasons={reasons} fields={FIELDS}>
-      <p>
+      <p class="mw-form-lead">
         U trekt willekeurige betalingen uit het grootboek. Met hetzelfde startgetal en hetzelfde moment krijgt iedereen dezelfde
         trekking.
         {booked === null ? "" : ` Geboekt is van het ${quarterText(booked.first)} tot en met het ${quarterText(booked.last)}.`}
