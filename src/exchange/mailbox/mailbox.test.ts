@@ -75,7 +75,7 @@ const mailboxes: readonly (readonly [string, () => { box: Mailbox; setDown: (dow
   [
     "e-Box",
     () => ({
-      box: eBoxMailbox({ url, token: "secret", timeoutMs: 300 }),
+      box: eBoxMailbox({ url, token: "secret", timeoutMs: 5_000 }),
       setDown: setSide,
       count: () => side.received.size,
     }),
@@ -83,7 +83,7 @@ const mailboxes: readonly (readonly [string, () => { box: Mailbox; setDown: (dow
   [
     "mail",
     () => ({
-      box: relayMailbox({ url, token: null, timeoutMs: 300 }),
+      box: relayMailbox({ url, token: null, timeoutMs: 5_000 }),
       setDown: setSide,
       count: () => side.received.size,
     }),

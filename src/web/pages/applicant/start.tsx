@@ -1,4 +1,5 @@
 // The first page after logging in: what is asked of you, what you are working on, your files.
+
 import { applyingOf, type Draft, type ListedFile, listFiles, mandatesOf } from "../../../counter/index.ts";
 import { brusselsDate, formatDate, formatKbo, isKbo, plainDate } from "../../../kernel/index.ts";
 import { type Door, visitorIn } from "../../door.tsx";
@@ -11,7 +12,9 @@ import { Layout } from "../../look/layout.tsx";
 import { Table } from "../../look/table.tsx";
 import type { Page } from "../../page.ts";
 import { applicantText } from "../../text/applicant.ts";
+import { lettersText } from "../../text/letters.ts";
 import { actingOf } from "../../visitor.ts";
+import { DOCUMENT_PATH } from "../letters/document-list.tsx";
 import { whoIn } from "./who.ts";
 import { APPLICANT_PATH, type ApplicantTools, type Within, withinFirm } from "./within.tsx";
 
@@ -122,6 +125,7 @@ function StartPage({ page, firm, acting, to, files, more, drafts, asked, c }: St
       {registered ? (
         <p class="mw-actions">
           <ButtonLink href={to("/nieuw")}>{text.newApplication}</ButtonLink>
+          <a href={pathIn(language, `${DOCUMENT_PATH}/afrekeningen/${firm.kbo}`)}>{lettersText(language).statements}</a>
           <a href={to("/programma")}>{text.programs}</a>
           <a href={pathIn(language, `/documenten/afrekeningen/${firm.kbo}`)}>{text.statements}</a>
         </p>

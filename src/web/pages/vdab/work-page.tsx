@@ -108,6 +108,11 @@ export function WorkListPage(props: WorkPageProps) {
           </li>
           {mayRun ? (
             <li>
+              <a href="/documenten/post">Brieven voor de post</a>
+            </li>
+          ) : null}
+          {mayRun ? (
+            <li>
               <a href={`${VDAB_PATH}/inhaalbeweging`}>Inhaalbeweging van het dubbelticket</a>
             </li>
           ) : null}
