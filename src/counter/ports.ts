@@ -119,6 +119,8 @@ export interface TokenGrant {
   readonly organisation: string;
   /** Of the self-employed person who gave it out, so that a program files for that person only. */
   readonly insz: Insz | null;
+  /** Pseudonymous reference of who gave it out, where the program acts as that person; left out: as the organisation. */
+  readonly person?: string;
 }
 
 export interface TokenLine {
@@ -189,4 +191,6 @@ export interface Acting {
   readonly organisation: string;
   /** Of the person who logged in, when the provider gave it. */
   readonly insz: Insz | null;
+  /** True of a program that acts for an organisation and for no person. */
+  readonly program?: true;
 }

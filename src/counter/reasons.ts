@@ -214,3 +214,18 @@ export const quoteUnknown = (): Reason =>
     ),
     "text",
   );
+
+export const personNeeded = (): Reason =>
+  made(
+    "handling.personNeeded",
+    localized(
+      "Een tweede blik is van een persoon, niet van een programma",
+      "A second look is a person's, not a program's",
+      "Un second regard est celui d’une personne, pas d’un programme",
+    ),
+    localized(
+      "Bevestig op de pagina van het dossier, of met een sleutel die op uw naam staat",
+      "Confirm on the page of the file, or with a key in your name",
+      "Confirmez sur la page du dossier, ou avec une clé à votre nom",
+    ),
+  );

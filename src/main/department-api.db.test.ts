@@ -1,7 +1,7 @@
 // The department's API: the same steps as on the pages, with versions, keys, cursors and limits.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApi } from "../api/index.ts";
-import { type DepartmentPorts, refreshWork } from "../counter/index.ts";
+import { type DepartmentPorts, decide, openDeskFile, refreshWork } from "../counter/index.ts";
 import { FLANDERS, type TestCounter, testCounter, testFirm, testInsz, testKbo } from "../counter/testing.ts";
 import { cents, instant, newRef, plainDate } from "../kernel/index.ts";
 import { type TestApp, testApp } from "./testing/app.ts";
@@ -32,7 +32,7 @@ beforeAll(async () => {
     ["employer", "employer"],
   ] as const) {
     const organisation = role === "employer" ? testKbo(1) : "OVO999001";
-    tokens[name] = (await counter.tokens.issue({ role, organisation, insz: null }, name)).token;
+    tokens[name] = (await counter.tokens.issue({ role, organisation, insz: null, person: `person-${name}` }, name)).token;
   }
 });
 afterAll(() => counter.close());
@@ -98,8 +98,67 @@ describe("a file", () => {
     expect((await post("fatima", `${path}/return`, { reason: "Reken na" }, { match: '"v1"' })).status).toBe(200);
     const again = await post("koen", `/files/${fileRef}/decisions`, { kind: "GRANT" }, { match: '"v1"' });
     const second = ((await again.json()) as { proposal: { id: string } }).proposal.id;
+    // A program that acts for no person is nobody's second look; neither is another key of who proposed.
+    for (const person of [undefined, "person-koen"]) {
+      const grant = {
+        role: "caseHandler" as const,
+        organisation: "OVO999001",
+        insz: null,
+        ...(person === undefined ? {} : { person }),
+      };
+      tokens.other = (await counter.tokens.issue(grant, "other")).token;
+      expect(
+        await problemsOf(await post("other", `/files/${fileRef}/proposals/${second}/confirmation`, {}, { match: '"v1"' })),
+      ).toEqual([409, [person === undefined ? "handling.personNeeded" : "handling.samePerson"]]);
+    }
     const confirmed = await post("fatima", `/files/${fileRef}/proposals/${second}/confirmation`, {}, { match: '"v1"' });
     expect(((await confirmed.json()) as { status: string }).status).toBe("GRANTED");
+  });
+
+  test("its employer designates a guide, plans and is told when an adjustment opens", async () => {
+    const { fileRef, personRef } = await fileFor(counter, 9, { premiums: "WAGE_AND_GUIDANCE" });
+    await giveTicket(ports, personRef, { guided: true });
+    const generous = testDepartment(counter);
+    const file = await openDeskFile(
+      generous,
+      { role: "caseHandler", actorRef: "x", organisation: "", insz: null },
+      fileRef,
+      "test",
+    );
+    const choice = {
+      kind: "GRANT" as const,
+      rightRef: null,
+      takesOver: null,
+      confirmed: [],
+      manual: null,
+      switches: {},
+      motivation: "",
+    };
+    const acting = { role: "caseHandler" as const, actorRef: "x", organisation: "", insz: null };
+    await decide(generous, acting, file as never, { version: 1, commandId: newRef() }, choice);
+    tokens.firm = (await counter.tokens.issue({ role: "employer", organisation: testKbo(9), insz: null }, "firm")).token;
+    const step = async (path: string, body: unknown, version: number) => {
+      const response = await app.api.request(`/api/v1/applications/${fileRef}/${path}`, {
+        method: "POST",
+        body: JSON.stringify(body),
+        headers: {
+          authorization: `Bearer ${tokens.firm}`,
+          "content-type": "application/json",
+          "if-match": `"v${version}"`,
+          "idempotency-key": newRef(),
+        },
+      });
+      return problemsOf(response);
+    };
+    const guide = { guide: "An Synhof", qualification: "EXPERIENCE", experienceYears: 1, coach: "An Synhof" };
+    expect(await step("guides", {}, 2)).toEqual([400, ["input.required", "input.required", "input.required"]]);
+    expect(await step("guides", guide, 2)).toEqual([422, ["guidance.experience", "guidance.samePerson"]]);
+    expect(await step("guides", { ...guide, experienceYears: 2, coach: "Jo Syndal" }, 2)).toEqual([200, []]);
+    expect(await step("support-plans", { plan: "Elke maandag samen de week bekijken." }, 3)).toEqual([200, []]);
+    expect(await step("adjustments", { reason: "Meer nodig" }, 4)).toEqual([422, ["evaluation.windowClosed"]]);
+    expect(await step("extensions", { reason: "Langer nodig" }, 4)).toEqual([422, ["evaluation.windowClosed"]]);
+    expect(await step("adjustments", { reason: "" }, 4)).toEqual([400, ["input.required"]]);
+    expect(await step("adjustments", { reason: "Te laat" }, 3)).toEqual([412, ["file.changed"]]);
   });
 
   test("takes every other step, and says what is wrong with a body", async () => {

@@ -2,7 +2,16 @@
 import { type CounterPorts, type DepartmentPorts, refreshWork } from "../counter/index.ts";
 import { createDossier, type Employment, type RegisterAnswer, type Relation } from "../dossier/index.ts";
 import { isKbo, type PlainDate } from "../kernel/index.ts";
-import { dossierQueries, fileFinder, latestAttests, letterStore, type Store, staffStore, workList } from "../store/index.ts";
+import {
+  dossierQueries,
+  fileFinder,
+  latestAttests,
+  letterStore,
+  type Store,
+  staffStore,
+  tokenStore,
+  workList,
+} from "../store/index.ts";
 import { demoPeople } from "./accounts.ts";
 import { createCounter } from "./counter.ts";
 import { bringDeskWork } from "./demo-desk.ts";
@@ -36,6 +45,7 @@ export function departmentOver(
     workList: workList(pool),
     finder: fileFinder(pool),
     staff: staffStore(pool, clock),
+    tokens: tokenStore(pool, clock),
     letters: letterStore(pool, store.vault, clock),
     secondLookAbove,
   };

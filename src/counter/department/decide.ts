@@ -23,7 +23,7 @@ import {
   type SealedRef,
 } from "../../kernel/index.ts";
 import type { Acting } from "../ports.ts";
-import { changedMeanwhile } from "../reasons.ts";
+import { changedMeanwhile, personNeeded } from "../reasons.ts";
 import { closing, handle, type Sent, takeStep } from "./acting.ts";
 import { asGrant } from "./assessment.ts";
 import type { DeskFile } from "./file.ts";
@@ -164,6 +164,7 @@ export async function confirmProposal(
   sent: Sent,
   proposalRef: string,
 ): Promise<Result<number, readonly Reason[]>> {
+  if (acting.program === true) return fail([personNeeded()]);
   const known = await ports.events.findCommand(sent.commandId);
   if (known !== null) return ok(file.version);
   const close = await closing(ports, file, {

@@ -3,7 +3,7 @@ import type { Applicant, ApplicationState, Dossier, DossierQueries, EventStore, 
 import type { Cents, Clock, EmployerRef, FileRef, Instant, PersonRef, PlainDate } from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
 import type { LetterStore } from "../letters/ports.ts";
-import type { DeclarationQueries } from "../ports.ts";
+import type { DeclarationQueries, TokenStore } from "../ports.ts";
 
 /** What a file asks of the department. A file can ask several things at once. */
 export const WORK_KINDS = [
@@ -124,6 +124,7 @@ export interface DepartmentPorts {
   readonly finder: FileFinder;
   readonly staff: StaffStore;
   readonly letters: Pick<LetterStore, "list">;
+  readonly tokens: TokenStore;
   /** A decision that gives more than this over its term waits for a second person; null: none does. A setting, not a legal value. */
   readonly secondLookAbove: Cents | null;
 }

@@ -111,6 +111,7 @@ function WorkListPage({ page, asked, list, staff, acting, today }: Props) {
       <p class="mw-actions">
         <a href={SEARCH_PATH}>Een dossier zoeken</a>
         <a href="/documenten/post">Brieven voor de post</a>
+        <a href={`${DEPARTMENT_PATH}/programma`}>Met een programma werken</a>
       </p>
       <nav class="mw-kinds mw-section" aria-label="Wat een dossier vraagt">
         <ul>
