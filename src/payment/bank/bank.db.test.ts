@@ -1,18 +1,14 @@
 // From a booked run to the bank and back, through the database: nothing is paid twice, and what does not fit waits.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type DossierEvent, type GrantFacts, projection } from "../../dossier/index.ts";
-import { anApplication } from "../../dossier/testing.ts";
+import { projection } from "../../dossier/index.ts";
 import { iso20022 } from "../../exchange/index.ts";
 import {
   addDays,
-  addQuarters,
   assertOk,
   type Clock,
-  plainDate as d,
   type EmployerRef,
   type FileRef,
   fixedClock,
-  type GrantRef,
   type Iban,
   type Instant,
   iban,
@@ -41,6 +37,7 @@ import { type TestDatabase, testDatabase } from "../../store/testing.ts";
 import { anAttest } from "../fixtures.ts";
 import { Advances, Bank, type BankPorts, Blocks, foldRun, Payouts, Recoveries, Runs, recoveryCommunication } from "../index.ts";
 import type { PaymentPorts } from "../ports.ts";
+import { grantedEvents } from "../testing/granted.ts";
 
 const law = openLaw();
 const Q = quarter("2024-Q3");
@@ -105,39 +102,7 @@ async function anEmployer({ account = anAccount() as Iban | null, gross = 900_00
   const [person, employer] = [newRef<PersonRef>(), newRef<EmployerRef>()];
   await seal(employer, "name", { name: `Firma ${accounts} & Zonen` });
   if (account !== null) await seal(employer, "account", { iban: account });
-  const start = quarter("2024-Q1");
-  const facts: GrantFacts = {
-    grantRef: newRef<GrantRef>(),
-    decidedOn: d("2024-02-01"),
-    applicant: "EMPLOYER",
-    employerRef: employer,
-    personRef: person,
-    premiums: "WAGE",
-    ticketRef: null,
-    package: "P5",
-    percentage: null,
-    collectivePercentage: null,
-    guidanceNeed: "NONE",
-    startQuarter: start,
-    quarters: 20,
-    endQuarter: addQuarters(start, 19),
-    switches: {},
-    openPoints: [],
-    lawVersion: law.version,
-    parametersHash: law.parametersHash,
-    previousRightRef: null,
-    previousMeasure: "NONE",
-    supportUntil: null,
-    motivation: null,
-  };
-  const events: DossierEvent[] = [
-    {
-      type: "ApplicationFiled",
-      effectiveOn: d("2024-01-15"),
-      payload: anApplication({ employerRef: employer, personRef: person, filedOn: d("2024-01-15") }),
-    },
-    { type: "GrantDecided", effectiveOn: d("2024-02-01"), payload: facts },
-  ];
+  const events = grantedEvents(law, { personRef: person, employerRef: employer });
   await store.events.append("file", newRef<FileRef>(), 0, events, {
     actor: anna,
     commandId: newRef(),

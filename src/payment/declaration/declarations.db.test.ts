@@ -1,10 +1,8 @@
 // Files of declarations through the database: whole or not at all, twice is once, and what does not fit waits with its reason.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type DossierEvent, type GrantFacts, projection } from "../../dossier/index.ts";
-import { anApplication } from "../../dossier/testing.ts";
+import { projection } from "../../dossier/index.ts";
 import { readAttests, readPayslips, writeAttests } from "../../exchange/index.ts";
 import {
-  addQuarters,
   assertOk,
   type Clock,
   cents,
@@ -13,7 +11,6 @@ import {
   employmentFraction,
   type FileRef,
   fixedClock,
-  type GrantRef,
   type Instant,
   instant,
   insz,
@@ -29,6 +26,7 @@ import { createStore, declarationStore, masterKeyFrom, paymentPorts, runStore, t
 import { type TestDatabase, testDatabase } from "../../store/testing.ts";
 import { foldRun, Runs } from "../index.ts";
 import type { PaymentPorts } from "../ports.ts";
+import { grantedEvents } from "../testing/granted.ts";
 import { Declarations } from "./declarations.ts";
 import type { DmfaAttest, Occupation } from "./dmfa-attest.ts";
 import type { IntakeKind, StoredIntake } from "./intake-port.ts";
@@ -71,39 +69,7 @@ async function known(kind: "insz" | "kbo", value: string): Promise<string> {
 
 async function aGrant(worker: string, employer: string): Promise<{ personRef: string; employerRef: string }> {
   const [personRef, employerRef] = [(await known("insz", worker)) as PersonRef, (await known("kbo", employer)) as EmployerRef];
-  const start = quarter("2024-Q1");
-  const facts: GrantFacts = {
-    grantRef: newRef<GrantRef>(),
-    decidedOn: d("2024-02-01"),
-    applicant: "EMPLOYER",
-    employerRef,
-    personRef,
-    premiums: "WAGE",
-    ticketRef: null,
-    package: "P5",
-    percentage: null,
-    collectivePercentage: null,
-    guidanceNeed: "NONE",
-    startQuarter: start,
-    quarters: 20,
-    endQuarter: addQuarters(start, 19),
-    switches: {},
-    openPoints: [],
-    lawVersion: law.version,
-    parametersHash: law.parametersHash,
-    previousRightRef: null,
-    previousMeasure: "NONE",
-    supportUntil: null,
-    motivation: null,
-  };
-  const events: DossierEvent[] = [
-    {
-      type: "ApplicationFiled",
-      effectiveOn: d("2024-01-15"),
-      payload: anApplication({ employerRef, personRef, filedOn: d("2024-01-15") }),
-    },
-    { type: "GrantDecided", effectiveOn: d("2024-02-01"), payload: facts },
-  ];
+  const events = grantedEvents(law, { personRef, employerRef });
   await store.events.append("file", newRef<FileRef>(), 0, events, {
     actor,
     commandId: newRef(),

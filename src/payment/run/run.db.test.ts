@@ -1,10 +1,8 @@
 // Quarterly runs over the database: frozen inputs, two persons, nothing twice, nothing half.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type DossierEvent, type GrantFacts, projection } from "../../dossier/index.ts";
-import { anApplication } from "../../dossier/testing.ts";
+import { projection } from "../../dossier/index.ts";
 import {
   addDays,
-  addQuarters,
   assertOk,
   type Clock,
   plainDate as d,
@@ -47,6 +45,7 @@ import {
   setOff,
   verifyQuarter,
 } from "../index.ts";
+import { grantedEvents } from "../testing/granted.ts";
 
 const law = openLaw();
 const Q = quarter("2024-Q3");
@@ -78,36 +77,7 @@ afterAll(() => database.close());
 /** A grant from 2024-Q1, known since then, and the worker's attest of the quarter. */
 async function aGrantWithAttest(more: Partial<Parameters<typeof anAttest>[0]> = {}) {
   const [person, employer, file, grantRef] = [newRef<PersonRef>(), newRef<EmployerRef>(), newRef<FileRef>(), newRef<GrantRef>()];
-  const start = quarter("2024-Q1");
-  const facts: GrantFacts = {
-    grantRef,
-    decidedOn: d("2024-02-01"),
-    applicant: "EMPLOYER",
-    employerRef: employer,
-    personRef: person,
-    premiums: "WAGE",
-    ticketRef: null,
-    package: "P5",
-    percentage: null,
-    collectivePercentage: null,
-    guidanceNeed: "NONE",
-    startQuarter: start,
-    quarters: 20,
-    endQuarter: addQuarters(start, 19),
-    switches: {},
-    openPoints: [],
-    lawVersion: law.version,
-    parametersHash: law.parametersHash,
-    previousRightRef: null,
-    previousMeasure: "NONE",
-    supportUntil: null,
-    motivation: null,
-  };
-  const filed = anApplication({ employerRef: employer, personRef: person, filedOn: d("2024-01-15") });
-  const events: DossierEvent[] = [
-    { type: "ApplicationFiled", effectiveOn: d("2024-01-15"), payload: filed },
-    { type: "GrantDecided", effectiveOn: d("2024-02-01"), payload: facts },
-  ];
+  const events = grantedEvents(law, { personRef: person, employerRef: employer, grantRef });
   await store.events.append("file", file, 0, events, {
     actor: starter,
     commandId: newRef(),
