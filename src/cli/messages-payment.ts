@@ -180,6 +180,7 @@ interface LedgerWords {
   readonly differs: string;
   readonly lawGone: string;
   readonly progress: (lines: number, quarter: string) => string;
+  readonly balance: (checks: number, wrong: number) => string;
   readonly verified: (lines: number, quarters: number, flawed: number, seconds: string) => string;
 }
 
@@ -191,6 +192,7 @@ const ledger: Readonly<Record<Language, LedgerWords>> = {
     differs: "De herberekening geeft ANDERE centen.",
     lawGone: "De regels of waarden van deze lijn zijn niet meer te vinden.",
     progress: (lines, quarter) => `${lines} lijnen nagerekend (${quarter})`,
+    balance: (checks, wrong) => `${checks} controles; ${wrong} sommen verschillen`,
     verified: (lines, quarters, flawed, seconds) =>
       `${lines} lijnen van ${quarters} kwartalen nagerekend in ${seconds} s; ${flawed} kloppen niet`,
   },
@@ -201,6 +203,7 @@ const ledger: Readonly<Record<Language, LedgerWords>> = {
     differs: "The recomputation gives OTHER cents.",
     lawGone: "The rules or values of this line cannot be found any more.",
     progress: (lines, quarter) => `${lines} lines replayed (${quarter})`,
+    balance: (checks, wrong) => `${checks} checks; ${wrong} sums differ`,
     verified: (lines, quarters, flawed, seconds) =>
       `${lines} lines of ${quarters} quarters replayed in ${seconds} s; ${flawed} do not agree`,
   },
@@ -211,6 +214,7 @@ const ledger: Readonly<Record<Language, LedgerWords>> = {
     differs: "Le recalcul donne d'AUTRES centimes.",
     lawGone: "Les règles ou valeurs de cette ligne sont introuvables.",
     progress: (lines, quarter) => `${lines} lignes recalculées (${quarter})`,
+    balance: (checks, wrong) => `${checks} contrôles ; ${wrong} sommes diffèrent`,
     verified: (lines, quarters, flawed, seconds) =>
       `${lines} lignes de ${quarters} trimestres recalculées en ${seconds} s ; ${flawed} ne correspondent pas`,
   },

@@ -1,5 +1,5 @@
 // Which job queues the worker serves. A room that has work to follow adds its handler here.
-
+import { balanceHandler } from "./balance.ts";
 import { deliveryHandler } from "./delivery.ts";
 import { workListHandler } from "./department.ts";
 import { sealHandler, verifyHandler } from "./integrity.ts";
@@ -23,5 +23,6 @@ export function handlersOf(system: System): readonly JobHandler[] {
     transitionHandler(system),
     warningHandler(system),
     runHandler(system),
+    balanceHandler(system),
   ];
 }

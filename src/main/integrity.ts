@@ -50,7 +50,7 @@ export function verifyHandler({ store, clock, log }: Parts): JobHandler {
 }
 
 /** Enqueues under a key for the period, unless that was done; whoever is first in the period counts for all processes. */
-async function oncePer(
+export async function oncePer(
   store: Parts["store"],
   clock: Parts["clock"],
   queue: string,

@@ -16,8 +16,10 @@ import {
 } from "../payment/index.ts";
 import {
   advanceStore,
+  type Balance,
   bankStore,
   blockStore,
+  checkBalance,
   declarationStore,
   lastWages,
   payees,
@@ -37,6 +39,7 @@ export interface Payment {
   readonly recoveries: Recoveries;
   readonly statements: StatementSource;
   readonly bank: Bank;
+  readonly balance: () => Promise<Balance>;
 }
 
 type Parts = Pick<System, "law" | "clock" | "store"> & Partial<Pick<System, "settings" | "demo">>;
@@ -69,6 +72,7 @@ export function createPayment(system: Parts): Payment {
     recoveries,
     statements,
     runs,
+    balance: () => checkBalance(pool),
     declarations: new Declarations({
       store: declarationStore({ pool, vault: store.vault, clock }),
       readers: { ATTESTS: readAttests, PAYSLIPS: readPayslips, PAYROLL: readPayslips },

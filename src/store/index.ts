@@ -33,6 +33,7 @@ export { readMark, setMark } from "./marks.ts";
 export { accountStore } from "./pay/accounts.ts";
 export { advanceStore } from "./pay/advances.ts";
 export { type Attest, type AttestQuery, copyAttests, latestAttests } from "./pay/attests.ts";
+export { type Balance, checkBalance } from "./pay/balance.ts";
 export { bankStore } from "./pay/bank.ts";
 export { blockStore } from "./pay/blocks.ts";
 export { bundleSource } from "./pay/bundles.ts";

@@ -52,6 +52,24 @@ export function addLedger(program: Command, io: Io, end: Ending): void {
       });
     });
 
+  withPaymentOptions(ledger.command("balance"))
+    .summary("hold the books against themselves")
+    .description(
+      "Compares every sum that is kept in two places: lines, runs, statements, recoveries, payments, batches. Exit code 1 when any differs. A job does the same every night.",
+    )
+    .action(async (_own: unknown, command: Command) => {
+      const flags = command.optsWithGlobals<PaymentFlags>();
+      await withPayment(flags, io, async ({ payment, language }) => {
+        const found = await payment.balance();
+        if (flags.json === true) printLine(io.stdout, JSON.stringify(found));
+        else {
+          printLine(io.stdout, ledgerWords(language).balance(found.checks, found.imbalances.length));
+          for (const one of found.imbalances) printLine(io.stdout, `  ${one.check}: ${one.ref} ${one.expected} / ${one.found}`);
+        }
+        end(found.imbalances.length === 0 ? ExitCode.ok : ExitCode.badInput);
+      });
+    });
+
   withPaymentOptions(ledger.command("verify"))
     .summary("replay every line that was ever booked")
     .description("Recomputes every line under the law and the facts of its booking. Exit code 1 when any does not agree.")

@@ -24,6 +24,7 @@ import {
   advanceStore,
   bankStore,
   blockStore,
+  checkBalance,
   createStore,
   masterKeyFrom,
   payees,
@@ -400,4 +401,16 @@ test("what is due first fills a recovery that is set off, and only the rest is p
   await made(runRef);
   expect(await paymentOf(runRef, employer)).toMatchObject({ cents: dueCents - recovery!.cents });
   expect(await recoveries.find(recovery!.recoveryRef)).toMatchObject({ settledCents: recovery!.cents });
+});
+
+test("the books balance after all of this, and a sum that does not is found", async () => {
+  expect(await checkBalance(database.pool)).toMatchObject({ imbalances: [] });
+  const wrong = { statementRef: newRef() as string, beneficiary: newRef() as string };
+  await database.pool.query(
+    `insert into pay.statement (statement_ref, run_ref, quarter, beneficiary_kind, beneficiary_ref, cents, lines, lines_hash, frozen_at)
+     values ($1, $2, $3, 'EMPLOYER', $4, 100, 1, decode(repeat('00', 32), 'hex'), $5)`,
+    [wrong.statementRef, newRef(), number, wrong.beneficiary, now],
+  );
+  const { imbalances } = await checkBalance(database.pool);
+  expect(imbalances).toEqual([{ check: "statement: cents of its lines", ref: wrong.statementRef, expected: 100, found: 0 }]);
 });
