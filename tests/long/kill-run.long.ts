@@ -5,7 +5,7 @@ import { killRuns } from "../support/kill-run.ts";
 const kills = Number(process.env.MAATWERK_KILLS ?? "100");
 
 test(`${kills} kills at random moments of a run`, async () => {
-  const report = await killRuns({ kills, grants: 3_000, say: (line) => console.log(line) });
+  const report = await killRuns({ kills, grants: 1_000, say: (line) => console.log(line) });
   console.log(JSON.stringify(report, null, 2));
   expect(report.kills).toBeGreaterThanOrEqual(kills);
 });
