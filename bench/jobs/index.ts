@@ -1,7 +1,9 @@
 // The jobs that can be measured, and what each gives back.
 import { columnsJob } from "./columns.ts";
 import { policyPageJob } from "./policy-page.ts";
+import { quarterlyRunJob } from "./quarterly-run.ts";
 import { whatIfJob } from "./what-if.ts";
+import { wholeQuarterJob } from "./whole-quarter.ts";
 import { workListJob } from "./work-list.ts";
 
 export interface Gate {
@@ -32,4 +34,6 @@ export const jobs: Readonly<Record<string, Job>> = {
   "what-if": whatIfJob,
   "policy-page": policyPageJob,
   "work-list": workListJob,
+  "quarterly-run": quarterlyRunJob,
+  "whole-quarter": wholeQuarterJob,
 };

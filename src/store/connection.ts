@@ -42,8 +42,16 @@ function safeInteger(text: string): number {
 
 /** "2024-03-15 10:00:00.123+00" as an instant; microseconds are cut off. */
 export function instantOf(text: string): Instant {
-  return instantFromEpochMilliseconds(Date.parse(`${text.replace(" ", "T").replace(/\+00$/, "Z")}`));
+  // Rows that came together carry the same moment.
+  if (text !== lastText) {
+    lastInstant = instantFromEpochMilliseconds(Date.parse(`${text.replace(" ", "T").replace(/\+00$/, "Z")}`));
+    lastText = text;
+  }
+  return lastInstant;
 }
+
+let lastText = "1970-01-01 00:00:00+00";
+let lastInstant = instantFromEpochMilliseconds(0);
 
 /** Runs `work` in one transaction on its own connection. */
 export async function transaction<T>(pool: Pool, work: (client: Client) => Promise<T>): Promise<T> {

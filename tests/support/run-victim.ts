@@ -47,4 +47,5 @@ for (;;) {
   }
 }
 say("done");
+say(`peak ${Math.round(process.resourceUsage().maxRSS / 1024)}`);
 await database.close();

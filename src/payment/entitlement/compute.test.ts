@@ -76,4 +76,16 @@ describe("many claims computed together", () => {
       { numRuns: 15 },
     );
   });
+
+  it("give a wage that the columns cannot hold the same amount as by itself: just inside and just outside their range", () => {
+    const frame = quarterFrame(law, start + 4);
+    const all = Array.from({ length: 64 }, (_, at) => {
+      const grossCents = at % 2 === 0 ? 99_999_999 : 100_000_000;
+      return { position: aPosition({ startQuarter: start }), attests: [anAttest({ quarter: start + 4, grossCents })] };
+    });
+    const together = entitlements(frame, all);
+    expect(together.map((one) => one.cents)).toEqual(all.map((claim) => entitlement(frame, claim).cents));
+    expect(together.every((one) => one.withheld.length === 0 && one.cents.WAGE! > 0)).toBe(true);
+    expect([...frame.kernels.values()].some((kernel) => kernel !== null)).toBe(true);
+  });
 });

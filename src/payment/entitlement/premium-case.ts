@@ -21,13 +21,16 @@ export function employerCase(frame: QuarterFrame, position: Position, declared: 
   const from = starts ? [declared.inServiceFrom, position.validFrom].sort()[1]! : declared.inServiceFrom;
   const until = ends ? [declared.inServiceUntil, addDays(position.validTo, -1)].sort()[0]! : declared.inServiceUntil;
   if (until < from) return null;
-  const terms = termsFacts(frame, position);
+  const terms = termsOf(frame, position);
+  // Written out and not spread: a run makes one for each grant.
   return {
     scheme: "employer",
     switches: terms.switches,
     openPoints: terms.openPoints,
     facts: {
-      ...terms.facts,
+      package: terms.package,
+      percentage: terms.percentage,
+      startQuarter: terms.startQuarter,
       collectivePercentage: inBasisPoints(position.collectivePercentage),
       guidanceNeed: position.guidanceNeed,
       employmentFraction: declared.contractualFraction,
@@ -43,10 +46,17 @@ export function employerCase(frame: QuarterFrame, position: Position, declared: 
 
 /** The self-employed person's case needs no declaration (SELF-09, SELF-12). */
 export function selfEmployedCase(frame: QuarterFrame, position: Position): PremiumCase {
-  return { scheme: "selfEmployed", ...termsFacts(frame, position) };
+  const { switches, openPoints, package: given, percentage, startQuarter } = termsOf(frame, position);
+  return { scheme: "selfEmployed", switches, openPoints, facts: { package: given, percentage, startQuarter } };
 }
 
-function termsFacts(frame: QuarterFrame, position: Position): Pick<PremiumCase, "facts" | "switches" | "openPoints"> {
+interface Terms extends Pick<PremiumCase, "switches" | "openPoints"> {
+  readonly package: Position["package"];
+  readonly percentage: number | null;
+  readonly startQuarter: number;
+}
+
+function termsOf(frame: QuarterFrame, position: Position): Terms {
   const index = frame.number - position.startQuarter + 1;
   const extended = index > frame.longestTerm;
   // A temporary package has its percentage entered by hand (OPEN-14) and is then paid as any percentage that a person set.
@@ -55,12 +65,10 @@ function termsFacts(frame: QuarterFrame, position: Position): Pick<PremiumCase, 
   return {
     switches: frame.departures(position.switches),
     openPoints: extended || manual ? [...(manual ? ["OPEN-14"] : []), ...(extended ? ["OPEN-16"] : [])] : NO_POINTS,
-    facts: {
-      package: given,
-      percentage: given === "AFTER_EVALUATION" ? inBasisPoints(position.percentage) : null,
-      // After an extension the counter stays at the last quarter of the term: the law gives no rule for what comes after it (OPEN-16).
-      startQuarter: extended ? frame.number - frame.longestTerm + 1 : position.startQuarter,
-    },
+    package: given,
+    percentage: given === "AFTER_EVALUATION" ? inBasisPoints(position.percentage) : null,
+    // After an extension the counter stays at the last quarter of the term: the law gives no rule for what comes after it (OPEN-16).
+    startQuarter: extended ? frame.number - frame.longestTerm + 1 : position.startQuarter,
   };
 }
 

@@ -1,5 +1,6 @@
 // A statement (afrekening): what a run comes to for one beneficiary, frozen when its lines are booked.
-import { hashOf, type Instant, sha256Hex } from "../../kernel/index.ts";
+import { createHash } from "node:crypto";
+import { hashOf, type Instant } from "../../kernel/index.ts";
 import type { LedgerLine } from "../ports.ts";
 import type { Beneficiary } from "../recovery/steps.ts";
 
@@ -43,5 +44,5 @@ type Hashed = Pick<LedgerLine, "grantRef" | "quarter" | "component" | "seq" | "c
 /** The same for the same lines in any order. */
 export function linesHashOf(lines: readonly Hashed[]): string {
   const texts = lines.map((one) => `${one.quarter} ${one.grantRef} ${one.component} ${one.seq} ${one.cents}`);
-  return sha256Hex(texts.sort().join("\n"));
+  return createHash("sha256").update(texts.sort().join("\n")).digest("hex");
 }

@@ -42,7 +42,8 @@ const fields = {
 } as const satisfies Record<keyof LedgerLine, string>;
 
 const names = Object.keys(fields) as (keyof LedgerLine)[];
-const target = `pay.ledger_line (${Object.values(fields).join(", ")})`;
+export const lineColumns = Object.values(fields).join(", ");
+const target = `pay.ledger_line (${lineColumns})`;
 export const lineSelect = names
   .map((name) => (name.endsWith("Hash") ? `encode(${fields[name]}, 'hex') as "${name}"` : `${fields[name]} as "${name}"`))
   .join(", ");
