@@ -1,4 +1,5 @@
 // What the commands of payment share: the system with payment put together, and who acts.
+import { accessSync, constants } from "node:fs";
 import type { Command } from "commander";
 import type { Actor, Reason } from "../dossier/index.ts";
 import { formatQuarter, fromQuarterNumber, type Language, parseQuarter, pick, quarterIndexNumber } from "../kernel/index.ts";
@@ -63,4 +64,14 @@ export function reasonLines(reasons: readonly Reason[], language: Language): str
 export function checkedRef(text: string): string {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) throw new UsageError(`${text}: 8-4-4-4-12 hexadecimal digits`);
   return text.toLowerCase();
+}
+
+/** A file that is named on the command line and cannot be read is a mistake of the command line. */
+export function readable(path: string): string {
+  try {
+    accessSync(path, constants.R_OK);
+    return path;
+  } catch (error) {
+    throw new UsageError(`${path}: ${(error as { code?: string }).code ?? "?"}`);
+  }
 }

@@ -6,7 +6,15 @@ import type { BankFileReport, Payment, StoredBatch } from "../../payment/index.t
 import { ExitCode } from "../exit-code.ts";
 import { type Io, printLine } from "../io.ts";
 import { bankWords, waitWords } from "../messages-payment.ts";
-import { AS_OPTION, actorOf, checkedRef, type PaymentFlags, withPayment, withPaymentOptions } from "../payment-system.ts";
+import {
+  AS_OPTION,
+  actorOf,
+  checkedRef,
+  type PaymentFlags,
+  readable,
+  withPayment,
+  withPaymentOptions,
+} from "../payment-system.ts";
 import type { Ending } from "../program.ts";
 import { UsageError } from "../told-error.ts";
 import { writeWhole } from "../write-whole.ts";
@@ -35,8 +43,8 @@ export function addBank(program: Command, io: Io, end: Ending): void {
       const actor = actorOf(flags, "paymentOfficer");
       const runRef = checkedRef(ref);
       if (flags.on !== undefined && !isPlainDate(flags.on)) throw new UsageError(`--on ${flags.on}: YYYY-MM-DD`);
+      const again = flags.again === undefined ? null : checkedRef(flags.again);
       await withPayment(flags, io, async ({ payment, system, language }) => {
-        const again = flags.again === undefined ? null : checkedRef(flags.again);
         const on = (flags.on ?? system.clock.today()) as PlainDate;
         const made = await (again === null ? payment.bank.make(runRef, on, actor) : payment.bank.file(again, actor));
         if (!made.ok) return end(refused(io, flags, made.error, language));
@@ -62,8 +70,9 @@ export function addBank(program: Command, io: Io, end: Ending): void {
     .action(async (file: string, _own: unknown, command: Command) => {
       const flags = command.optsWithGlobals<PaymentFlags>();
       const actor = actorOf(flags, "paymentOfficer");
+      const text = readFileSync(readable(file), "utf8");
       await withPayment(flags, io, async ({ payment, language }) => {
-        const taken = await payment.bank.take(readFileSync(file, "utf8"), actor);
+        const taken = await payment.bank.take(text, actor);
         if (!taken.ok) return end(refused(io, flags, taken.error, language));
         const { report, before } = taken.value;
         if (flags.json === true) printLine(io.stdout, JSON.stringify({ before, ...report }));
@@ -104,8 +113,9 @@ export function addBank(program: Command, io: Io, end: Ending): void {
     .action(async (run: string, ref: string, _own: unknown, command: Command) => {
       const flags = command.optsWithGlobals<PaymentFlags>();
       const actor = actorOf(flags, "paymentOfficer");
+      const [paymentRef, runRef] = [checkedRef(ref), checkedRef(run)];
       await withPayment(flags, io, async ({ payment, language }) => {
-        const done = await payment.bank.checkAccount(checkedRef(ref), checkedRef(run), actor);
+        const done = await payment.bank.checkAccount(paymentRef, runRef, actor);
         end(done.ok ? ExitCode.ok : refused(io, flags, done.error, language));
       });
     });
@@ -137,10 +147,11 @@ export function addBank(program: Command, io: Io, end: Ending): void {
       const actor = actorOf(flags, "paymentOfficer");
       if ((own.recovery === undefined) === (own.reason === undefined)) throw new UsageError("--recovery | --reason");
       const entry = checkedRef(ref);
+      const recoveryRef = own.recovery === undefined ? null : checkedRef(own.recovery);
       await withPayment(flags, io, async ({ payment, language }) => {
-        const done = await (own.recovery === undefined
+        const done = await (recoveryRef === null
           ? payment.bank.resolveOtherwise(entry, own.reason ?? "", actor)
-          : payment.bank.resolveAsRecovery(entry, checkedRef(own.recovery), actor));
+          : payment.bank.resolveAsRecovery(entry, recoveryRef, actor));
         end(done.ok ? ExitCode.ok : refused(io, flags, done.error, language));
       });
     });

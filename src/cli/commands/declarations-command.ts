@@ -13,6 +13,7 @@ import {
   checkedRef,
   type PaymentFlags,
   quarterName,
+  readable,
   reasonLines,
   withPayment,
   withPaymentOptions,
@@ -43,6 +44,7 @@ export function addDeclarations(program: Command, io: Io, end: Ending): void {
       const kind = KINDS[flags.kind];
       if (kind === undefined) throw new UsageError(`--kind ${flags.kind}: ${Object.keys(KINDS).join(", ")}`);
       const actor = actorOf(flags, "paymentOfficer");
+      readable(file);
       await withPayment(flags, io, async ({ payment, language }) => {
         const chunks = createReadStream(file, { highWaterMark: 262_144 });
         let told = 0;
@@ -77,9 +79,10 @@ export function addDeclarations(program: Command, io: Io, end: Ending): void {
     .description("What became of a file (default: the latest): taken, known, kept apart and refused, each with why.")
     .action(async (intakeRef: string | undefined, _own: unknown, command: Command) => {
       const flags = command.optsWithGlobals<PaymentFlags>();
+      const given = intakeRef === undefined ? undefined : checkedRef(intakeRef);
       await withPayment(flags, io, async ({ payment, language }) => {
-        const asked = intakeRef ?? (await payment.declarations.list(1))[0]?.intakeRef;
-        const found = asked === undefined ? null : await payment.declarations.report(checkedRef(asked));
+        const asked = given ?? (await payment.declarations.list(1))[0]?.intakeRef;
+        const found = asked === undefined ? null : await payment.declarations.report(asked);
         if (found === null) throw new UsageError(declarationWords(language).noIntake);
         if (flags.json === true) printLine(io.stdout, JSON.stringify(found));
         else {
@@ -124,8 +127,9 @@ export function addDeclarations(program: Command, io: Io, end: Ending): void {
     .action(async (item: string, own: { readonly reason: string }, command: Command) => {
       const flags = command.optsWithGlobals<PaymentFlags>();
       const actor = actorOf(flags, "paymentOfficer");
+      const itemRef = checkedRef(item);
       await withPayment(flags, io, async ({ payment, language }) => {
-        const done = await payment.declarations.dismiss(checkedRef(item), own.reason, actor);
+        const done = await payment.declarations.dismiss(itemRef, own.reason, actor);
         if (!done.ok) for (const line of reasonLines(done.error, language)) printLine(io.stderr, line);
         end(done.ok ? ExitCode.ok : ExitCode.badInput);
       });

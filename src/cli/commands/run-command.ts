@@ -84,8 +84,9 @@ export function addRun(program: Command, io: Io, end: Ending): void {
       .action(async (ref: string, own: { readonly reason: string }, command: Command) => {
         const flags = command.optsWithGlobals<PaymentFlags>();
         const actor = actorOf(flags, name === "reject" ? "paymentApprover" : "paymentOfficer");
+        const runRef = checkedRef(ref);
         await withPayment(flags, io, async (work) =>
-          end(tellRun(io, flags, work, await work.payment.runs[name](checkedRef(ref), actor, own.reason))),
+          end(tellRun(io, flags, work, await work.payment.runs[name](runRef, actor, own.reason))),
         );
       });
   }
@@ -95,10 +96,11 @@ export function addRun(program: Command, io: Io, end: Ending): void {
     .option("--all", "all runs, latest first")
     .action(async (ref: string | undefined, own: { readonly all?: boolean }, command: Command) => {
       const flags = command.optsWithGlobals<PaymentFlags>();
+      const runRef = ref === undefined ? undefined : checkedRef(ref);
       await withPayment(flags, io, async (work) => {
         const { payment, language } = work;
-        const runs = ref === undefined ? await payment.runs.list(own.all === true ? 100 : 1) : [];
-        const found = ref === undefined ? runs : [await payment.runs.find(checkedRef(ref))];
+        const runs = runRef === undefined ? await payment.runs.list(own.all === true ? 100 : 1) : [];
+        const found = runRef === undefined ? runs : [await payment.runs.find(runRef)];
         const shown = found.filter((one) => one !== null);
         if (flags.json === true) printLine(io.stdout, JSON.stringify(own.all === true ? shown : (shown[0] ?? null)));
         else if (shown.length === 0) printLine(io.stdout, runWords(language).none);
@@ -120,8 +122,9 @@ export function addRun(program: Command, io: Io, end: Ending): void {
     )
     .action(async (ref: string, _own: unknown, command: Command) => {
       const flags = command.optsWithGlobals<PaymentFlags>();
+      const runRef = checkedRef(ref);
       await withPayment(flags, io, async ({ payment, language }) => {
-        const report = await payment.runs.report(checkedRef(ref), {}, progressOf(io, runWords(language).calculating));
+        const report = await payment.runs.report(runRef, {}, progressOf(io, runWords(language).calculating));
         if (!report.ok) return end(refused(io, flags, report.error, language));
         if (flags.json === true) printLine(io.stdout, JSON.stringify(report.value));
         else tellReport(io, report.value, language);
@@ -139,7 +142,8 @@ function step(run: Command, io: Io, end: Ending, name: string, how: string, role
     .action(async (ref: string, _own: unknown, command: Command) => {
       const flags = command.optsWithGlobals<PaymentFlags>();
       const actor = actorOf(flags, role);
-      await withPayment(flags, io, async (work) => end(tellRun(io, flags, work, await does(work, checkedRef(ref), actor))));
+      const runRef = checkedRef(ref);
+      await withPayment(flags, io, async (work) => end(tellRun(io, flags, work, await does(work, runRef, actor))));
     });
 }
 

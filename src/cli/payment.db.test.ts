@@ -1,0 +1,95 @@
+// The whole road of a quarter at the terminal: taken in, run, approved by another person, paid, reconciled, replayed.
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PassThrough, Readable } from "node:stream";
+import { afterAll, describe, expect, test } from "vitest";
+import { ExitCode } from "./exit-code.ts";
+import { run } from "./program.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "maatwerk-pay-"));
+// As root the database runs as a user of its own, who must be able to enter.
+chmodSync(folder, 0o755);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function command(...args: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const stream = (into: string[]) => new PassThrough().on("data", (part: Buffer) => into.push(part.toString("utf8")));
+  const code = await run(args, {
+    stdin: Readable.from([]),
+    stdout: stream(out),
+    stderr: stream(err),
+    env: { MAATWERK_DATA: folder, LC_ALL: "en" },
+    stopAsked: () => new Promise(() => {}),
+  });
+  await new Promise((resolve) => setImmediate(resolve));
+  return { code, out: out.join(""), err: err.join("") };
+}
+const json = async (...args: string[]) => JSON.parse((await command(...args, "--json")).out);
+
+describe("a command line of payment that cannot be carried out", () => {
+  const ref = "4f0c0000-0000-4000-8000-000000000000";
+  test.each([
+    ["no person", ["run", "approve", ref], "--as"],
+    ["a person without a name", ["run", "approve", ref, "--as", " "], "--as"],
+    ["a reference that is none", ["run", "book", "x", "--as", "anna"], "x: 8-4-4-4-12"],
+    ["a quarter that does not exist", ["run", "start", "--quarter", "2025-Q5", "--as", "anna"], "--quarter"],
+    [
+      "another kind of file",
+      ["declarations", "take", "/dev/null", "--kind", "wages", "--as", "anna"],
+      "attests, payslips, payroll",
+    ],
+    ["a file that is not there", ["declarations", "take", "/nowhere.xml", "--as", "anna"], "/nowhere.xml"],
+    ["a bank file that is not there", ["bank", "import", "/nowhere.xml", "--as", "anna"], "/nowhere.xml"],
+    ["a day that is none", ["bank", "export", ref, "--out", "x", "--on", "tomorrow", "--as", "anna"], "--on"],
+    ["a line that is none", ["ledger", "explain", `${ref}/2025-Q1/WAGES/0`], "COMPONENT: WAGE"],
+    ["both ways to resolve", ["bank", "resolve", ref, "--recovery", ref, "--reason", "x", "--as", "anna"], "--recovery"],
+  ])("says what is wrong: %s", async (_name, args, told) => {
+    const { code, err } = await command(...args);
+    expect(code).toBe(ExitCode.usage);
+    expect(err).toContain(told);
+  });
+});
+
+test("a quarter, from the file of attests to the bank and back", { timeout: 400_000 }, async () => {
+  expect((await command("synthetic", "--scale", "0.02")).code).toBe(ExitCode.ok);
+  const attests = join(folder, "late.xml");
+  expect((await command("synthetic", "declarations", "--quarter", "2026-Q2", "--wave", "late", "--out", attests)).code).toBe(0);
+  const taken = await json("declarations", "take", attests, "--as", "anna");
+  expect(taken).toMatchObject({ before: false, report: { rejected: 0 } });
+  expect(taken.report.taken).toBeGreaterThan(0);
+  expect(await json("declarations", "take", attests, "--as", "anna")).toMatchObject({ before: true });
+  expect((await command("declarations", "report")).out).toContain("late.xml");
+
+  const { runRef } = await json("run", "start", "--quarter", "2026-Q2", "--as", "anna");
+  expect((await command("run", "start", "--quarter", "2026-Q2", "--as", "carl")).code).toBe(ExitCode.badInput);
+  const { result } = await json("run", "calculate", runRef, "--as", "anna");
+  expect((await json("run", "report", runRef)).compared.length).toBeGreaterThan(0);
+  const own = await command("run", "approve", runRef, "--as", "anna");
+  expect([own.code, own.err]).toEqual([ExitCode.badInput, expect.stringContaining("Who starts a run does not approve it")]);
+  expect((await command("run", "approve", runRef, "--as", "bram")).code).toBe(ExitCode.ok);
+  expect(await json("run", "book", runRef, "--as", "anna")).toMatchObject({ stage: "BOOKED", result: { totals: result.totals } });
+
+  const bankFile = join(folder, "bank.xml");
+  const batch = await json("bank", "export", runRef, "--out", bankFile, "--as", "anna");
+  expect(readFileSync(bankFile, "utf8")).toContain(`<MsgId>${batch.messageId}</MsgId>`);
+  expect((await command("bank", "export", runRef, "--out", bankFile, "--as", "anna")).code).toBe(ExitCode.badInput);
+  const again = join(folder, "again.xml");
+  await command("bank", "export", runRef, "--out", again, "--again", batch.batchRef, "--as", "anna");
+  expect(readFileSync(again, "utf8")).toBe(readFileSync(bankFile, "utf8"));
+
+  const answer = join(folder, "answer.xml");
+  const text = (messageId: string) =>
+    `<Document><CstmrPmtStsRpt><GrpHdr><MsgId>A-1</MsgId></GrpHdr><OrgnlGrpInfAndSts><OrgnlMsgId>${messageId}</OrgnlMsgId><GrpSts>ACCP</GrpSts></OrgnlGrpInfAndSts></CstmrPmtStsRpt></Document>`;
+  writeFileSync(answer, text("SOMEBODY-ELSE"));
+  expect((await command("bank", "import", answer, "--as", "anna")).err).toContain("not ours");
+  writeFileSync(answer, text(batch.messageId));
+  expect(await json("bank", "import", answer, "--as", "anna")).toMatchObject({ before: false, accepted: batch.payments });
+  const { payments } = await json("bank", "show", runRef, "--as", "anna");
+  expect(payments.every((one: { state: string; account: null }) => one.state === "ACCEPTED" && one.account === null)).toBe(true);
+
+  const verified = await command("ledger", "verify");
+  expect([verified.code, verified.out]).toEqual([ExitCode.ok, expect.stringMatching(/ 0 do not agree/)]);
+  expect((await command("ledger", "balance")).code).toBe(ExitCode.ok);
+});
