@@ -173,7 +173,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
     statementRoutes(door, { counter });
     letterRoutes(door, { counter, ...(options.vdab === undefined ? {} : { vdab: options.vdab }) });
   }
-  if (options.transition !== undefined) transitionRoutes(door, options.transition);
+  if (options.transition !== undefined) transitionRoutes(door, options.transition, counter);
   if (options.payment !== undefined) paymentRoutes(door, { counter: options.payment, law });
   if (options.watch !== undefined) operatorRoutes(door, options.watch);
   if (department !== undefined) departmentRoutes(door, department);

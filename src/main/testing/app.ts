@@ -8,6 +8,7 @@ import type { Insz } from "../../kernel/index.ts";
 import { createWeb } from "../../web/index.ts";
 import { createPaymentCounter } from "../payment-counter.ts";
 import { createPrivacy } from "../privacy.ts";
+import { createTransition } from "../transition.ts";
 import { measureNames } from "../watch/measures.ts";
 import type { SystemStatus, Watch } from "../watch/watch.ts";
 import { testDepartment } from "./department.ts";
@@ -51,6 +52,7 @@ export function testApp(counter: TestCounter, department: DepartmentPorts = test
   const sessions = memorySessions();
   const watch = quietWatch();
   const payment = createPaymentCounter(counter);
+  const transition = createTransition({ law, clock, store: counter.store, demo: true });
   const noAnswers = () => Promise.reject(new Error("No answers in this test"));
   const web = createWeb({
     law,
@@ -60,6 +62,7 @@ export function testApp(counter: TestCounter, department: DepartmentPorts = test
     answers: noAnswers as never,
     bodyLimit: 1,
     payment,
+    transition,
     counter,
     watch,
     privacy: createPrivacy({ store: counter.store, clock }),
@@ -79,6 +82,7 @@ export function testApp(counter: TestCounter, department: DepartmentPorts = test
   });
   const api = createApi({
     payment,
+    transition,
     law,
     clock,
     answers: { compute: noAnswers } as never,

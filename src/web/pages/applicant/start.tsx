@@ -13,6 +13,7 @@ import { Table } from "../../look/table.tsx";
 import type { Page } from "../../page.ts";
 import { applicantText } from "../../text/applicant.ts";
 import { lettersText } from "../../text/letters.ts";
+import { olderRightsText } from "../../text/older-rights.ts";
 import { actingOf } from "../../visitor.ts";
 import { DOCUMENT_PATH } from "../letters/document-list.tsx";
 import { whoIn } from "./who.ts";
@@ -128,6 +129,7 @@ function StartPage({ page, firm, acting, to, files, more, drafts, asked, c }: St
           <a href={pathIn(language, `${DOCUMENT_PATH}/afrekeningen/${firm.kbo}`)}>{lettersText(language).statements}</a>
           <a href={to("/programma")}>{text.programs}</a>
           <a href={pathIn(language, `/documenten/afrekeningen/${firm.kbo}`)}>{text.statements}</a>
+          <a href={to("/oude-maatregelen")}>{olderRightsText(language).link}</a>
         </p>
       ) : (
         <Alert kind="info" title={text.notRegistered}>

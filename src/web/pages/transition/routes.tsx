@@ -1,7 +1,7 @@
 // /overgang: files of older rights with their proof sheet and signatures, the work list of trajectories that end, and single rights.
 
 import writeXlsxFile from "write-excel-file/node";
-import { type By, type Cells, COLUMNS, TEMPLATE_CSV, TEMPLATE_ROWS } from "../../../counter/index.ts";
+import { type By, type Cells, COLUMNS, type CounterPorts, TEMPLATE_CSV, TEMPLATE_ROWS } from "../../../counter/index.ts";
 import type { Reason } from "../../../dossier/index.ts";
 import { isRef } from "../../../kernel/index.ts";
 import type { Transition } from "../../../main/index.ts";
@@ -9,6 +9,7 @@ import { type Door, type SentForm, type Shown, seeOther, type WebContext } from 
 import type { FieldMistake } from "../../look/error-summary.tsx";
 import type { Page } from "../../page.ts";
 import { byOf, mistakesOf, notFoundPage } from "./door-parts.tsx";
+import { employerRoutes } from "./employer-page.tsx";
 import { ImportPage } from "./import-page.tsx";
 import { LinePage } from "./line-page.tsx";
 import { ParkedPage } from "./parked-page.tsx";
@@ -16,7 +17,7 @@ import { PARKED_AT_ONCE, TRANSITION_PATH } from "./paths.ts";
 import { rightRoutes } from "./right-routes.tsx";
 import { StartPage } from "./start-page.tsx";
 
-export function transitionRoutes(door: Door, transition: Transition): void {
+export function transitionRoutes(door: Door, transition: Transition, counter: CounterPorts | null): void {
   const { imports, rights } = transition;
   const start = async (page: Page, mistakes: readonly FieldMistake[] = [], list = ""): Promise<Shown> => {
     const [heads, running] = await Promise.all([imports.list(), rights.counts()]);
@@ -118,6 +119,7 @@ export function transitionRoutes(door: Door, transition: Transition): void {
   lineStep("laten-vallen", "transition.import", (ref, number, form, by) => imports.dropRow(ref, number, form.text("reden"), by));
   lineStep("tekenen", "transition.sign", (ref, number, _form, by) => imports.signRow(ref, number, by));
   rightRoutes(door, rights);
+  if (counter !== null) employerRoutes(door, rights, counter);
 }
 
 function cellsOf(form: SentForm): Cells {
