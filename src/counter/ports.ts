@@ -13,6 +13,7 @@ import type {
 } from "../dossier/index.ts";
 import type { Clock, EmployerRef, FileRef, GrantRef, Instant, Insz, Kbo, PersonRef, PlainDate } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
+import type { Advances } from "../payment/index.ts";
 import type { LetterStore } from "./letters/ports.ts";
 import type { StatementSources } from "./letters/statements.ts";
 
@@ -173,6 +174,8 @@ export interface CounterPorts {
   readonly letters: LetterStore;
   /** Frozen statements of payment, with what replays and names them. */
   readonly statements: StatementSources;
+  /** Monthly advances; off while the law gives no amount (OPEN-27). */
+  readonly advances: Pick<Advances, "amount" | "ofGrant" | "request">;
   readonly registers: RegisterPorts;
   readonly mandates: MandateRegister;
   /**

@@ -15,8 +15,10 @@ import {
 } from "../kernel/index.ts";
 import { readLaw } from "../law/files.ts";
 import { allRules, buildLaw, type Law } from "../law/index.ts";
+import { Advances } from "../payment/index.ts";
 import {
   accessQueries,
+  advanceStore,
   assignmentStore,
   catchUpStore,
   createStore,
@@ -122,6 +124,12 @@ export async function testCounter(world: Partial<RegisterWorld> = {}, clock: Clo
       filesOfGrants: (grantRefs) => filesOfGrants(pool, grantRefs),
       synthetic: false,
     },
+    advances: new Advances({
+      advances: advanceStore(pool),
+      positions: paymentPorts(pool).positions,
+      clock,
+      law: () => testLaw(),
+    }),
     registers: {
       companies: { find: (number) => quietly(() => registers.companies.find(number)) },
       employments: { find: (relation, from) => quietly(() => registers.employments.find(relation, from)) },

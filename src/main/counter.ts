@@ -3,7 +3,9 @@ import type { CounterPorts } from "../counter/index.ts";
 import type { Employment, RegisterAnswer, ResidenceFacts } from "../dossier/index.ts";
 import { fakeRegisters, isAgreed, patiently, type Registers, readAgreements, webhookAddressFlaw } from "../exchange/index.ts";
 import { epochMillisecondsOf, type PlainDate } from "../kernel/index.ts";
+import { Advances } from "../payment/index.ts";
 import {
+  advanceStore,
   dossierQueries,
   draftStore,
   fileLists,
@@ -62,6 +64,12 @@ export function createCounter(
       filesOfGrants: (grantRefs) => filesOfGrants(pool, grantRefs),
       synthetic: newcomers !== null,
     },
+    advances: new Advances({
+      advances: advanceStore(pool),
+      positions: paymentPorts(pool).positions,
+      clock,
+      law: () => law,
+    }),
     registers,
     mandates: registers.mandates,
     answerAfterMs: ANSWER_AFTER_MS,

@@ -102,7 +102,7 @@ test("from declarations to the bank and back, with four eyes all the way", async
   await expect(wim.getByRole("alert")).toContainText("Er is een probleem");
   await wim
     .getByLabel("Bestand", { exact: true })
-    .setInputFiles(attests(attest(insz, kbo, 0, 0), attest(insz, "1990000088", 0, 0, "SYN-ROAD-2")));
+    .setInputFiles(attests(attest(insz, kbo, 1, 0), attest(insz, "1999008860", 1, 0, "SYN-ROAD-2")));
   await press(wim, "Innemen");
   await expect(wim.getByText("Het bestand is ingenomen")).toBeVisible();
   await expect(wim.getByRole("cell", { name: "1", exact: true }).first()).toBeVisible();
@@ -181,7 +181,7 @@ test("from declarations to the bank and back, with four eyes all the way", async
 
   // The declaration is cancelled: what was paid for it comes back, in instalments that another person decides.
   await wim.goto(`${base}/betalingen/aangiften`);
-  await wim.getByLabel("Bestand", { exact: true }).setInputFiles(attests(attest(insz, kbo, 1, 3)));
+  await wim.getByLabel("Bestand", { exact: true }).setInputFiles(attests(attest(insz, kbo, 2, 3)));
   await press(wim, "Innemen");
   const back = await startRun(wim, base);
   await ellen.goto(back);

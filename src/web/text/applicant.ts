@@ -1,6 +1,7 @@
 // Words of the counter of employers and self-employed people, part by part as they meet them.
 
 import { activityWords } from "./applicant/activity.ts";
+import { advanceWords } from "./applicant/advance.ts";
 import { applicationWords } from "./applicant/application.ts";
 import { checkWords } from "./applicant/check.ts";
 import { fileWords } from "./applicant/file.ts";
@@ -15,6 +16,7 @@ export const applicantText = catalogue({
   ...applicationWords,
   ...workWords,
   ...activityWords,
+  ...advanceWords,
   ...checkWords,
   ...fileWords,
   ...followUpWords,

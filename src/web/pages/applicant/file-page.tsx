@@ -26,6 +26,8 @@ export interface FilePageProps {
   /** The quarter whose steps stand open. */
   readonly open: Quarter | null;
   readonly documents: readonly LetterLine[];
+  /** Whether a monthly advance can be asked or followed. */
+  readonly advance: boolean;
   /** What just succeeded. */
   readonly done: string | null;
   /** Address inside the enterprise's pages. */
@@ -75,7 +77,7 @@ export function FilePage(props: FilePageProps) {
           </>
         )}
       </section>
-      <Doing page={page} text={text} possible={possible} at={at} />
+      <Doing page={page} text={text} possible={possible} advance={props.advance} at={at} />
       {quarters.length === 0 ? null : (
         <QuarterAmounts
           page={page}
@@ -133,11 +135,13 @@ function Doing({
   page,
   text,
   possible,
+  advance,
   at,
 }: {
   page: Page;
   text: ApplicantText;
   possible: Possible;
+  advance: boolean;
   at: (path?: string) => string;
 }) {
   const day = (window: Possible["adjustment"]) => (window === null ? "" : formatDate(window.opensOn, page.language));
@@ -146,6 +150,7 @@ function Doing({
     possible.guidance ? { href: at("/begeleiding"), label: text.doGuidance } : null,
     adjustment?.open === true ? { href: at("/aanpassing"), label: text.doAdjustment } : null,
     extension?.open === true ? { href: at("/verlenging"), label: text.doExtension } : null,
+    advance ? { href: at("/voorschot"), label: text.advanceTitle } : null,
     possible.reportChange ? { href: at("/wijziging"), label: text.doChange } : null,
     possible.withdraw ? { href: at("/intrekken"), label: text.doWithdraw } : null,
   ].filter((link) => link !== null);

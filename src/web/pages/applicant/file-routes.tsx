@@ -61,6 +61,9 @@ export function fileRoutes(door: Door, tools: ApplicantTools): void {
           quarters={grant === null ? [] : quartersOfGrant(law, grant, declared, today, open)}
           open={open}
           documents={await counter.letters.list({ fileRef: file.fileRef })}
+          advance={
+            application?.employerRef != null && grant?.facts.premiums.startsWith("WAGE") === true && counter.advances.amount().ok
+          }
           done={done === undefined ? null : (messages[done.done] ?? null)}
           to={to}
         />

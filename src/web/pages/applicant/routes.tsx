@@ -1,5 +1,6 @@
 // The counter of employers, payroll offices and self-employed people.
 import type { Door } from "../../door.tsx";
+import { advanceRoutes } from "./advance.tsx";
 import { applyRoutes } from "./apply.tsx";
 import { fileRoutes } from "./file-routes.tsx";
 import { programRoutes } from "./programs.tsx";
@@ -14,5 +15,6 @@ export function applicantRoutes(door: Door, tools: ApplicantTools): void {
   registerRoutes(door, tools);
   applyRoutes(door, tools);
   fileRoutes(door, tools);
+  advanceRoutes(door, tools);
   programRoutes(door, tools);
 }
