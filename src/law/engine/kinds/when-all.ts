@@ -67,7 +67,7 @@ export const whenAllKind: Kind<WhenAll> = {
   },
 };
 
-// Stryker disable all: without this shortcut the columns give the same answer, only slower.
+// Stryker disable all: without these bounds the columns give the same answer, or are refused as not proved.
 /** Where a condition keeps the value at or above a constant, the bounds may say so: below it there is no value. */
 function narrowed(node: WhenAll, value: ColumnExpression, compiler: ColumnCompiler): ColumnExpression {
   if (value.type !== "number") return value;
