@@ -1,5 +1,6 @@
 // The jobs that can be measured, and what each gives back.
 import { columnsJob } from "./columns.ts";
+import { figuresJob } from "./figures.ts";
 import { policyPageJob } from "./policy-page.ts";
 import { quarterlyRunJob } from "./quarterly-run.ts";
 import { whatIfJob } from "./what-if.ts";
@@ -36,4 +37,5 @@ export const jobs: Readonly<Record<string, Job>> = {
   "work-list": workListJob,
   "quarterly-run": quarterlyRunJob,
   "whole-quarter": wholeQuarterJob,
+  figures: figuresJob,
 };

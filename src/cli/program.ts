@@ -16,6 +16,7 @@ import { addLab } from "./commands/lab-command.ts";
 import { addLaw } from "./commands/law-command.ts";
 import { addLedger } from "./commands/ledger-command.ts";
 import { addLetters } from "./commands/letters-command.ts";
+import { addLinkage } from "./commands/linkage-command.ts";
 import { addRun } from "./commands/run-command.ts";
 import { addStart } from "./commands/start-command.ts";
 import { addSynthetic } from "./commands/synthetic-command.ts";
@@ -54,6 +55,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     addExplain,
     addAnswer,
     addFigure,
+    addLinkage,
     addBounds,
     addSynthetic,
     addLab,

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FiguresPorts, figures } from "../counter/index.ts";
 import { projection } from "../dossier/index.ts";
-import { assertOk, fixedClock, type Instant, instant, newRef } from "../kernel/index.ts";
+import { assertOk, fixedClock, type Instant, instant, newRef, plainDate } from "../kernel/index.ts";
 import { openLaw } from "../law/open-law.ts";
 import type { Publication, ReleaseManifest } from "../statistics/index.ts";
 import { loadTables, sv170Population } from "../statistics/testing.ts";
@@ -185,5 +185,56 @@ describe("a question that is kept", () => {
     expect((await ports.publications.questions()).map((one) => one.version)).toEqual([2]);
     const wrong = await figures.saveQuestion(ports, first, "houders", "unit: persons\n");
     expect(wrong.ok ? null : wrong.error).toMatchObject({ kind: "source" });
+  });
+});
+
+describe("the yearly linkage", { timeout: 60_000 }, () => {
+  const byEducation = `figures:
+  - { id: onderwijs, unit: person, measure: { flow: grant.decided }, at: 2023-H2, by: [education] }
+`;
+  const ask = async (of: FiguresPorts, knownAt: Instant | null = null) =>
+    assertOk(await figures.ask(of, { text: byEducation, knownAt, channel: "internal" })).publication.sections[0]!.figures[0]!;
+
+  it("makes a figure possible that was not available before, from the moment it came back", async () => {
+    const before = await ask(ports);
+    expect(before.outcome).toMatchObject({ type: "notAvailableUntil", dimensions: ["education"] });
+    const asked = { dimension: "education", coversUntil: plainDate("2023-12-31"), expectedOn: plainDate("2024-04-01") };
+    const requested = assertOk(await figures.requestLinkage(ports, first, asked));
+    const pseudonyms = requested.csv.trim().split("\n").slice(1);
+    expect(pseudonyms).toHaveLength(requested.persons);
+    expect(requested.csv).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
+
+    const wrong = [
+      "pseudonym,value",
+      `${pseudonyms[0]},LOW`,
+      `${pseudonyms[0]},HIGH`,
+      `${"0".repeat(64)},LOW`,
+      `${pseudonyms[1]},TALL`,
+    ];
+    const refused = await figures.takeLinkage(ports, first, requested.linkageRef, wrong.join("\n"));
+    expect(refused.ok ? [] : refused.error.map(({ id, field }) => [id, field])).toEqual([
+      ["linkage.doubleKey", "3"],
+      ["linkage.unknownKey", "4"],
+      ["linkage.value", "5"],
+    ]);
+    expect((await ask(ports)).outcome.type).toBe("notAvailableUntil");
+
+    const values = pseudonyms
+      .slice(0, Math.floor(pseudonyms.length * 0.9))
+      .map((one, index) => `${one},${["LOW", "MEDIUM", "HIGH"][index % 3]}`);
+    const taken = assertOk(
+      await figures.takeLinkage(ports, first, requested.linkageRef, ["pseudonym,value", ...values].join("\n")),
+    );
+    expect(taken).toMatchObject({ matched: values.length, persons: requested.persons });
+    expect(Number(taken.coverage)).toBeGreaterThan(85);
+
+    const later = portsAt("2024-04-03T09:00:00.000Z");
+    const after = await ask(later);
+    expect(after.outcome.type).toBe("answered");
+    expect(after.dimensions[0]!.values.map((value) => value.code)).toEqual(["LOW", "MEDIUM", "HIGH", "UNKNOWN"]);
+    // Asked as of a moment before it came back, it is still not available.
+    expect((await ask(later, instant("2024-04-01T00:00:00.000Z"))).outcome.type).toBe("notAvailableUntil");
+    const [line] = await figures.linkageCalendar(later);
+    expect(line).toMatchObject({ dimension: "education", coversUntil: "2023-12-31", matched: values.length });
   });
 });

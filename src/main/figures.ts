@@ -4,7 +4,7 @@ import type { FiguresPorts, Template } from "../counter/index.ts";
 import type { Clock } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
 import { answerTexts, type RecordsPort } from "../statistics/index.ts";
-import { type Pool, publicationStore } from "../store/index.ts";
+import { linkageStore, type Pool, publicationStore } from "../store/index.ts";
 
 export interface FiguresOptions {
   readonly law: Law;
@@ -15,6 +15,7 @@ export interface FiguresOptions {
 }
 
 export function createFigures({ law, clock, records, pool, synthetic }: FiguresOptions): FiguresPorts {
+  const linkage = linkageStore(pool);
   return {
     law,
     clock,
@@ -22,7 +23,12 @@ export function createFigures({ law, clock, records, pool, synthetic }: FiguresO
     synthetic,
     publications: publicationStore(pool),
     code: codeVersion(),
-    linkages: async () => [],
+    linkage,
+    // One that has not come back is not there yet; what it covers and when it came decide what can be asked.
+    linkages: async () =>
+      (await linkage.list()).flatMap(({ dimension, coversUntil, arrivedAt }) =>
+        arrivedAt === null ? [] : [{ dimension, coversUntil, availableFrom: arrivedAt }],
+      ),
     templates: () => readTemplates(),
     answerTexts,
   };

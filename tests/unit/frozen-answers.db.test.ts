@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { figures } from "../../src/counter/index.ts";
+import { fillReleases } from "../../src/main/demo-releases.ts";
 import {
   ANSWERS_FOLDER,
   type Answer,
@@ -46,3 +48,28 @@ describe("answers over the default synthetic population", { timeout: 90_000 }, (
     });
   }
 });
+
+describe("releases over the default synthetic population", { timeout: 240_000 }, () => {
+  it("are the same bytes when computed again, the answer to question 170 among them with every published number", async () => {
+    const ports = flanders.figures;
+    await fillReleases({ figures: ports, demo: true, log: { warn: fail } as never });
+    const verified = await figures.verifyReleases(ports);
+    expect(verified.map((one) => one.name).sort()).toEqual(["kerncijfers", "sv-170"]);
+    expect(verified.map((one) => [one.name, one.flaws, one.notComputed, one.moved, one.lawMoved])).toEqual(
+      verified.map((one) => [one.name, [], null, null, false]),
+    );
+    const answer = verified.find((one) => one.name === "sv-170");
+    const file = await ports.publications.file(answer?.releaseRef ?? "", "answer.json");
+    const issued = JSON.parse(new TextDecoder().decode(file?.body)) as Answer;
+    const comparisons = Object.values(issued.questions).flatMap((one) =>
+      Object.values(one.figures).flatMap((figure) => figure.comparisons),
+    );
+    expect(comparisons.length).toBeGreaterThanOrEqual(10);
+    expect(comparisons.filter((one) => !one.equal)).toEqual([]);
+  });
+});
+
+/** A first release that fails is only logged when a demonstration starts; here it is a failure. */
+function fail(about: { readonly reason: string }): never {
+  throw new Error(about.reason);
+}

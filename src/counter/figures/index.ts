@@ -3,6 +3,7 @@ export { type Asking, ask } from "./ask.ts";
 export { compareWith } from "./compare.ts";
 export type { Computed, NotComputed } from "./compute.ts";
 export { computeDraft, draftRelease, overridePolicy, seenOf } from "./draft.ts";
+export { coverageOf, linkageCalendar, requestLinkage, takeLinkage } from "./linkage.ts";
 export type { FiguresActor, FiguresPorts, Template } from "./ports.ts";
 export { saveQuestion } from "./questions.ts";
 export { rejectDraft, releaseDraft } from "./release.ts";

@@ -1,13 +1,14 @@
 // What publishing figures asks of the outside: the records to count, the store of releases, the law, and answers that ship as folders.
 import type { Clock } from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
-import type { AnswerTexts, Linkage, PublicationStore, RecordsPort } from "../../statistics/index.ts";
+import type { AnswerTexts, Linkage, LinkageStore, PublicationStore, RecordsPort } from "../../statistics/index.ts";
 
 export interface FiguresPorts {
   readonly law: Law;
   readonly clock: Clock;
   readonly records: RecordsPort;
   readonly publications: PublicationStore;
+  readonly linkage: LinkageStore;
   /** Version of the program, frozen with each release. */
   readonly code: string;
   /** True when the records are synthetic: every file says so. */

@@ -14,7 +14,8 @@ export type Owner = "VDAB" | "DEPARTMENT" | "NATIONAL_REGISTER" | "COMPANY_REGIS
 export type Path = "row" | "person" | "status" | "employer" | "holder" | "wage" | "window";
 
 export type Domain =
-  | { readonly kind: "codes"; readonly values: readonly string[] }
+  /** `rare`: shown only where somebody has it, also when values that nobody has are shown as zero. */
+  | { readonly kind: "codes"; readonly values: readonly string[]; readonly rare?: readonly string[] }
   /** An open list of codes kept elsewhere, such as municipalities. */
   | { readonly kind: "text" }
   | { readonly kind: "number"; readonly unit: Unit; readonly additive: boolean }

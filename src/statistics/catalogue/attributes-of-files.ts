@@ -60,7 +60,7 @@ export const fileAttributes: readonly Attribute[] = [
       "Wage premium, wage premium with guidance premium, or support premium of a self-employed person.",
       "Prime salariale, prime salariale avec accompagnement, ou prime de soutien d'un indépendant.",
     ),
-    domain: codes("WAGE", "WAGE_AND_GUIDANCE", "GUIDANCE", "SUPPORT"),
+    domain: { kind: "codes", values: ["WAGE", "WAGE_AND_GUIDANCE", "GUIDANCE", "SUPPORT"], rare: ["GUIDANCE"] },
     subjects: ["application", "grant", "payment"],
     ids: ["STAT-05"],
   }),

@@ -195,6 +195,48 @@ describe("the gate", () => {
     expect(passed.cells[0]).toEqual({ window: day, key: [null], value: null, suppressed: true });
   });
 
+  it("withholds amounts of fewer than three employers, or of which one has three quarters, and never shows employers themselves", () => {
+    const amount = (value: string, count: number, largest: string): FigureCell => ({
+      window: day,
+      key: [null],
+      value,
+      basis: 40,
+      employers: { count, largest },
+    });
+    const shown = (cell: FigureCell) => gate({ ...figure([cell]), dimensions: [] }, open).cells[0]!;
+    expect(shown(amount("1000.00", 2, "50000")).suppressed).toBe(true);
+    expect(shown(amount("1000.00", 3, "50000")).value).toBe("1000.00");
+    expect(shown(amount("1000.00", 3, "74999")).value).toBe("1000.00");
+    expect(shown(amount("1000.00", 3, "75000")).suppressed).toBe(true);
+    expect(shown(amount("1000.00", 9, "100"))).not.toHaveProperty("employers");
+    expect(gate({ ...figure([amount("1000.00", 2, "90000")]), dimensions: [] }, open).gate.dominance).toBe(1);
+    const inside = gate({ ...figure([amount("1000.00", 2, "50000")]), dimensions: [] }, policies.internal).cells[0]!;
+    expect(inside).toEqual({ window: day, key: [null], value: "1000.00", basis: 40 });
+  });
+
+  it("keeps withheld what an earlier table withheld, and cannot be talked into showing it by another dimension", () => {
+    const first = gate(figure(cells(2, 50, 20)), open);
+    const again = gate(figure(cells(12, 50, 20)), open, [first]);
+    expect(again.cells[0]!.value).toBeNull();
+    expect(again.cells[2]!.value).toBeNull();
+  });
+
+  it("says so when a small count follows from what is published already, whatever is withheld", () => {
+    const only = figure([{ window: day, key: [null], value: 50 }]);
+    const total = { ...only, dimensions: [] };
+    const province = (code: string, value: number): FigureCell => ({ window: day, key: [code], value });
+    const published = [
+      { ...total, cells: [{ window: day, key: [], value: 70 }] },
+      { ...figure([province("ANT", 30), province("LIM", 38)]), guard: { primary: [], exact: [] } },
+    ];
+    const late = gate(
+      figure([province("ANT", 30), province("LIM", 38), province("OVL", 2), { window: day, key: [null], value: 70 }]),
+      open,
+      published,
+    );
+    expect(late.gate.exposed).toBe(1);
+  });
+
   it("knows that overlapping parts do not add up, but that each is at most the total", () => {
     const passed = gate(
       figure(

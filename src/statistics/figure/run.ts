@@ -211,7 +211,10 @@ function emptyCells(definition: Definition, cells: readonly RawCell[]): RawCell[
   for (const [index, id] of definition.by.entries()) {
     const { domain } = attributeOf(id);
     const occurring = cells.map((cell) => cell.key[index]!).filter((code) => code !== null);
-    const allowed = domain.kind === "codes" ? domain.values.filter((code) => allows(definition, id, code)) : [];
+    const allowed =
+      domain.kind === "codes"
+        ? domain.values.filter((code) => domain.rare?.includes(code) !== true && allows(definition, id, code))
+        : [];
     const codes: (string | null)[] = [...new Set([...allowed, ...occurring]), ...(definition.totals ? [null] : [])];
     keys = keys.flatMap((key) => codes.map((code) => [...key, code]));
   }

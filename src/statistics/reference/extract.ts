@@ -122,6 +122,11 @@ const columns: Readonly<
       received_at: "instant",
     },
   },
+  linked_fact: {
+    valid: false,
+    known: false,
+    columns: { person_ref: "plain", dimension: "plain", value: "plain", covers_until: "date", available_from: "instant" },
+  },
   ledger_line: {
     valid: false,
     known: false,

@@ -8,6 +8,7 @@ import type {
   GrantRow,
   IndicationRow,
   LedgerRow,
+  LinkedFactRow,
   OldRightRow,
   PersonFactRow,
   Tables,
@@ -33,6 +34,7 @@ export interface KnownTables {
   readonly applicationsOf: ReadonlyMap<string, readonly ApplicationRow[]>;
   readonly grantsOf: ReadonlyMap<string, readonly GrantRow[]>;
   readonly declarationsOf: ReadonlyMap<string, readonly AttestRow[]>;
+  readonly linkedOf: ReadonlyMap<string, readonly LinkedFactRow[]>;
 }
 
 const remembered = new WeakMap<Tables, Map<string, KnownTables>>();
@@ -72,6 +74,10 @@ function select(tables: Tables, at: Instant): KnownTables {
     applicationsOf: groupBy(applications, (row) => row.file_ref),
     grantsOf: groupBy(grants, (row) => row.grant_ref),
     declarationsOf: groupBy(declarations, (row) => `${row.employer_ref} ${row.person_ref}`),
+    linkedOf: groupBy(
+      tables.linked_fact.filter((row) => row.available_from <= at),
+      (row) => row.person_ref,
+    ),
   };
 }
 

@@ -24,6 +24,15 @@ export interface PersonFactRow extends Dated {
   readonly origin: string | null;
 }
 
+/** A value that came with a yearly linkage (DATA-07). */
+export interface LinkedFactRow {
+  readonly person_ref: string;
+  readonly dimension: string;
+  readonly value: string;
+  readonly covers_until: string;
+  readonly available_from: string;
+}
+
 export interface WorkStatusRow extends Dated {
   readonly person_ref: string;
   readonly status: string;
@@ -150,6 +159,7 @@ export interface Tables {
   readonly old_right: readonly OldRightRow[];
   readonly attest: readonly AttestRow[];
   readonly ledger_line: readonly LedgerRow[];
+  readonly linked_fact: readonly LinkedFactRow[];
 }
 
 export const noTables: Tables = {
@@ -163,4 +173,5 @@ export const noTables: Tables = {
   old_right: [],
   attest: [],
   ledger_line: [],
+  linked_fact: [],
 };

@@ -1,5 +1,6 @@
 // The value of each attribute in one view, worked out in plain code.
 import { addYears, daysBetween, type PlainDate } from "../../kernel/index.ts";
+import { attributeOf, type SubjectId } from "../catalogue/index.ts";
 import type { RunContext } from "../context.ts";
 import type { AmaPerimeter } from "../definition/index.ts";
 import type { View } from "./views.ts";
@@ -93,9 +94,12 @@ export function readAttribute(attribute: string, view: View, around: Surrounding
       return person === null ? null : fullYears(person.born_in, view.ref);
     case "ageBand":
       return person === null ? null : bandOf(fullYears(person.born_in, view.ref));
-    case "sex":
     case "education":
     case "origin":
+      return attributeOf(attribute).linkedFor.includes(around.subject as SubjectId)
+        ? (view.linked[attribute] ?? null)
+        : (person?.[attribute] ?? null);
+    case "sex":
     case "province":
     case "municipality":
     case "residence":

@@ -20,6 +20,8 @@ export interface View {
   readonly ground: string;
   readonly component: string | null;
   readonly reachedOn: PlainDate | null;
+  /** Values of the yearly linkage, by dimension. */
+  readonly linked: Readonly<Record<string, string>>;
 }
 
 export function viewsOf(definition: Definition, window: Window, gathered: readonly Gathered[], tables: KnownTables): View[] {
@@ -60,6 +62,7 @@ export function viewsOf(definition: Definition, window: Window, gathered: readon
             stateAtEnd: names.includes("stateAtEnd") ? stateAtEnd(text(row.file_ref), lastDayOf(window), tables) : null,
             ground: "NONE",
             component: null,
+            linked: linkedOf(text(row.person_ref), lastDayOf(window), names, tables),
             reachedOn: definition.measure.kind === "cohort" ? reachedOn(definition.measure.until, row, ref, tables) : null,
           };
           views.push(
@@ -124,6 +127,23 @@ function wageOf(relation: string, window: Window, tables: KnownTables): View["wa
     paid: inQuarter.some((row) => row.gross_cents > 0),
     fraction: inQuarter.reduce((sum, row) => sum + row.contractual_fraction, 0),
   };
+}
+
+/** The value of the earliest linkage that covers the window's last day; of two such, the one that came last. */
+function linkedOf(person: string, day: PlainDate, names: readonly string[], tables: KnownTables): View["linked"] {
+  const found: Record<string, string> = {};
+  for (const name of ["education", "origin"]) {
+    if (!names.includes(name)) continue;
+    const [first] = (tables.linkedOf.get(person) ?? [])
+      .filter((row) => row.dimension === name && row.covers_until >= day)
+      .sort((a, b) =>
+        a.covers_until === b.covers_until
+          ? b.available_from.localeCompare(a.available_from)
+          : a.covers_until.localeCompare(b.covers_until),
+      );
+    if (first !== undefined) found[name] = first.value;
+  }
+  return found;
 }
 
 function stateAtEnd(file: string, day: PlainDate, tables: KnownTables): string | null {

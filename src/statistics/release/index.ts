@@ -1,5 +1,6 @@
 // Public face of releases.
 export { figureCsv, figureCsvMetadata } from "./csv.ts";
+export type * from "./linkage-port.ts";
 export type { ManifestFile, ReleaseManifest } from "./manifest.ts";
 export type * from "./ports.ts";
 export {

@@ -1,5 +1,5 @@
 // The SQL of each attribute of the catalogue, over the aliases that a statement joins.
-import { UNKNOWN } from "../catalogue/index.ts";
+import { attributeOf, type SubjectId, UNKNOWN } from "../catalogue/index.ts";
 import type { AmaPerimeter } from "../definition/index.ts";
 import { ticketBits } from "./base.ts";
 
@@ -45,6 +45,11 @@ const fullYearsAgo = (c: ColumnContext, count: number): string => `(${c.ref} - i
 /** The bits that mean "holds AMA". */
 export function amaBits(perimeter: AmaPerimeter): number {
   return perimeter === "ALL" ? ticketBits.AMA_SOCIAL_ECONOMY + ticketBits.WELFARE : ticketBits.AMA_SOCIAL_ECONOMY;
+}
+
+/** For people at work the value comes with the yearly linkage; of others it is in their facts. */
+function linkedOr(attribute: "education" | "origin", c: ColumnContext): string {
+  return attributeOf(attribute).linkedFor.includes(c.subject as SubjectId) ? `l_${attribute}.value` : `${c.person}.${attribute}`;
 }
 
 const columns: Readonly<Record<string, (c: ColumnContext) => string>> = {
@@ -96,8 +101,8 @@ const columns: Readonly<Record<string, (c: ColumnContext) => string>> = {
     const age = years(c);
     return `case when ${age} < 25 then 'UNDER_25' when ${age} < 35 then '25_34' when ${age} < 45 then '35_44' when ${age} < 55 then '45_54' when ${age} >= 55 then '55_PLUS' end`;
   },
-  education: ofPerson("education"),
-  origin: ofPerson("origin"),
+  education: (c) => linkedOr("education", c),
+  origin: (c) => linkedOr("origin", c),
   province: ofPerson("province"),
   municipality: ofPerson("municipality"),
   residence: ofPerson("residence"),

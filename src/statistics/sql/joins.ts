@@ -55,6 +55,7 @@ export function joinsOf(definition: Definition, window: Window, base: Base, cont
       "cross join lateral unnest(case when b.premiums = 'WAGE_AND_GUIDANCE' then array['WAGE', 'GUIDANCE'] else array[b.premiums] end) as cp(component)",
     );
   }
+  for (const attribute of used) if (attribute.linkedFor.includes(subject)) joins.push(linked(attribute.id, known, windowEnd));
   if (definition.measure.kind === "cohort") joins.push(outcome(definition.measure.until, known));
 
   return {
@@ -90,6 +91,13 @@ function wages(window: Window, known: string, p: Parameters): string {
     where a.quarter between ${p.place(from!, "int")} and ${p.place(until!, "int")} and a.received_at <= ${known} order by a.attest_no, a.version desc`;
   return `left join (select a.person_ref, a.employer_ref, bool_or(a.gross_cents > 0) as paid, sum(a.contractual_fraction) as fraction
     from (${latest}) a where a.status <> 3 group by a.person_ref, a.employer_ref) w on w.person_ref = b.person_ref and w.employer_ref = b.employer_ref`;
+}
+
+/** The value of the earliest linkage that covers the window's last day; of two such, the one that came last. */
+function linked(dimension: string, known: string, windowEnd: string): string {
+  return `left join (select distinct on (l.person_ref) l.person_ref, l.value from read.linked_fact l
+    where l.dimension = '${dimension}' and l.available_from <= ${known} and l.covers_until >= ${windowEnd}
+    order by l.person_ref, l.covers_until, l.available_from desc) l_${dimension} on l_${dimension}.person_ref = b.person_ref`;
 }
 
 const awaited: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 // Puts plain rows into the read tables of a test database, and reads through it as statistics does.
+import { newRef } from "../../kernel/index.ts";
 import type { RecordsPort, SqlRow } from "../port.ts";
 import type { Tables, TextRange } from "../reference/index.ts";
 
@@ -15,6 +16,10 @@ const CHUNK = 5000;
 
 export async function loadTables(database: Queryable, tables: Partial<Tables>): Promise<void> {
   for (const [name, rows] of Object.entries(tables)) {
+    if (name === "linked_fact") {
+      await loadLinkages(database, rows as Tables["linked_fact"]);
+      continue;
+    }
     const [target, shape] = targets[name] ?? [`read.${name}`, (row: Readonly<Record<string, unknown>>) => row];
     for (let start = 0; start < rows.length; start += CHUNK) {
       const chunk = (rows as readonly object[])
@@ -24,6 +29,34 @@ export async function loadTables(database: Queryable, tables: Partial<Tables>): 
         JSON.stringify(chunk),
       ]);
     }
+  }
+}
+
+/** A linkage for each day that it covers, dimension and moment; its values by person. */
+async function loadLinkages(database: Queryable, rows: Tables["linked_fact"]): Promise<void> {
+  const linkages = new Map<string, string>();
+  for (const row of rows) {
+    const name = JSON.stringify([row.dimension, row.covers_until, row.available_from]);
+    let linkageRef = linkages.get(name);
+    if (linkageRef === undefined) {
+      linkageRef = newRef();
+      linkages.set(name, linkageRef);
+      await database.query(
+        `insert into stat.linkage_request (linkage_ref, dimension, covers_until, pseudonym_key, persons, at, actor_role, actor_ref)
+         values ($1, $2, $3, $4, 0, $5, 'system', 'test')`,
+        [linkageRef, row.dimension, row.covers_until, Buffer.alloc(32, 1), row.available_from],
+      );
+      await database.query(
+        `insert into stat.linkage_arrival (linkage_ref, file_hash, rows, matched, at, actor_role, actor_ref)
+         values ($1, $2, 0, 0, $3, 'system', 'test')`,
+        [linkageRef, Buffer.alloc(32, 1), row.available_from],
+      );
+    }
+    await database.query("insert into stat.linked_value (linkage_ref, person_ref, value) values ($1, $2, $3)", [
+      linkageRef,
+      row.person_ref,
+      row.value,
+    ]);
   }
 }
 

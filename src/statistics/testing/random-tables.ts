@@ -255,6 +255,29 @@ const ledgerLines = things(12, (index) =>
     .map((row) => [row]),
 );
 
+/** Two linkages of each dimension, of which each knows some of the people. */
+const linkedFacts = fc
+  .uniqueArray(
+    fc.record({
+      person_ref: person,
+      linkage: fc.constantFrom(
+        { dimension: "education", covers_until: "2023-12-31", available_from: moments[1]! },
+        { dimension: "education", covers_until: "2024-12-31", available_from: moments[2]! },
+        { dimension: "origin", covers_until: "2023-12-31", available_from: moments[1]! },
+        { dimension: "origin", covers_until: "2023-12-31", available_from: moments[2]! },
+      ),
+      which: fc.nat(2),
+    }),
+    { selector: ({ person_ref, linkage }) => JSON.stringify([person_ref, linkage]), minLength: 10, maxLength: 40 },
+  )
+  .map((rows) =>
+    rows.map(({ person_ref, linkage, which }) => ({
+      person_ref,
+      ...linkage,
+      value: (linkage.dimension === "education" ? ["LOW", "MEDIUM", "HIGH"] : ["BE", "EU", "NON_EU"])[which]!,
+    })),
+  );
+
 export const randomTables: fc.Arbitrary<Tables> = fc.record({
   person_fact: personFacts,
   work_status: statuses,
@@ -266,4 +289,5 @@ export const randomTables: fc.Arbitrary<Tables> = fc.record({
   old_right: oldRights,
   attest: attests,
   ledger_line: ledgerLines,
+  linked_fact: linkedFacts,
 });

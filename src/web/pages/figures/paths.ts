@@ -7,6 +7,8 @@ export const COMPOSE_PATH = `${FIGURES_PATH}/vraag`;
 export const ANSWER_FORM_PATH = `${FIGURES_PATH}/antwoord`;
 export const DRAFTS_PATH = `${FIGURES_PATH}/ontwerp`;
 export const INSIDE_PATH = `${FIGURES_PATH}/intern`;
+export const LINKAGE_PATH = `${FIGURES_PATH}/koppelingen`;
+export const PROGRAM_PATH = `${FIGURES_PATH}/programma`;
 export const VERIFY_PATH = `${FIGURES_PATH}/nazicht`;
 
 export const releasePath = (name: string, revision?: number): string =>

@@ -1,7 +1,7 @@
 // The pages about figures: the public dashboard, open data and releases; and, for staff, asking, drafting, releasing and verifying.
 import { reachOf } from "../../../access/index.ts";
-import { type FiguresPorts, figures, type NotComputed, type ReleaseState } from "../../../counter/index.ts";
-import { brusselsDate, daysBetween, formatDate, type Problem } from "../../../kernel/index.ts";
+import { type FiguresPorts, figures, type NotComputed, type ReleaseState, type TokenStore } from "../../../counter/index.ts";
+import { brusselsDate, daysBetween, formatDate, isRef, type Problem, parsePlainDate } from "../../../kernel/index.ts";
 import { catalogueJsonLd, figuresOf, type PlacedIssue, type Publication, parseSheet } from "../../../statistics/index.ts";
 import { type Door, seeOther, visitorIn, type WebContext } from "../../door.tsx";
 import { actingOf } from "../../visitor.ts";
@@ -12,6 +12,7 @@ import { readForm, yamlOf } from "./compose-query.ts";
 import { type DrawnFigure, drawn } from "./figure-block.tsx";
 import { DashboardPage } from "./home-page.tsx";
 import { InsidePage, insideSheet } from "./inside-page.tsx";
+import { LinkagePage } from "./linkage-page.tsx";
 import { type ListedRelease, OpenDataPage } from "./open-data-page.tsx";
 import {
   ANSWER_FORM_PATH,
@@ -22,20 +23,29 @@ import {
   FIGURES_PATH,
   filePath,
   INSIDE_PATH,
+  LINKAGE_PATH,
   OPEN_DATA_PATH,
+  PROGRAM_PATH,
   releasePath,
   VERIFY_PATH,
   WORK_PATH,
 } from "./paths.ts";
+import { ProgramPage } from "./program-page.tsx";
 import { ReleasePage } from "./release-page.tsx";
 import { DraftPage, DraftsPage, VerifyPage, WorkPage } from "./work-pages.tsx";
 
 /** The release whose figures are the key figures of the dashboard. */
 const KEY_RELEASE = "kerncijfers";
 
+/** Releases whose drawings are kept in memory. */
+const MOST_DRAWN = 60;
+
 export { FIGURES_PATH, WORK_PATH };
 
-export function figureRoutes(door: Door, ports: FiguresPorts, origin: () => string): void {
+/** Tokens with which programs of staff ask for figures; null: none can be made here. */
+type Tokens = Pick<TokenStore, "issue" | "list" | "revoke">;
+
+export function figureRoutes(door: Door, ports: FiguresPorts, origin: () => string, tokens: Tokens | null): void {
   const queryIn = (c: WebContext) => new URL(c.req.url).searchParams;
   const actorOf = (c: WebContext) => {
     const acting = actingOf(visitorIn(c));
@@ -65,6 +75,16 @@ export function figureRoutes(door: Door, ports: FiguresPorts, origin: () => stri
     return found;
   };
 
+  /** What was released never changes: it is drawn once per language. */
+  const kept = new Map<string, Promise<Map<string, DrawnFigure>>>();
+  const drawnOnce = (releaseRef: string, publication: Publication, language: "nl" | "en" | "fr") => {
+    const key = `${releaseRef} ${language}`;
+    if (kept.size > MOST_DRAWN) kept.clear();
+    const found = kept.get(key) ?? drawnOf(publication, language);
+    kept.set(key, found);
+    return found;
+  };
+
   door.page(FIGURES_PATH, "everyone", async (page, c) => {
     const all = await released();
     const key = figures.lastRevision(all, KEY_RELEASE);
@@ -77,7 +97,8 @@ export function figureRoutes(door: Door, ports: FiguresPorts, origin: () => stri
       const on = formatDate(brusselsDate(state.ended!.at), page.language);
       releases.push({ name: state.name, title: one?.title[page.language] ?? state.name, on });
     }
-    const drawings = publication === null ? [] : [...(await drawnOf(publication, page.language)).values()];
+    const drawings =
+      key === null || publication === null ? [] : [...(await drawnOnce(key.releaseRef, publication, page.language)).values()];
     return (
       <DashboardPage
         page={page}
@@ -121,7 +142,7 @@ export function figureRoutes(door: Door, ports: FiguresPorts, origin: () => stri
         releaseRef={state.releaseRef}
         publication={publication}
         manifest={state.manifest!}
-        drawn={await drawnOf(publication, page.language)}
+        drawn={await drawnOnce(state.releaseRef, publication, page.language)}
         source={state.source.kind === "sheet" ? state.source.text : `${state.source.question}\n---\n${state.source.figures}`}
         revisions={own.map((one) => one.manifest!).sort((a, b) => b.revision - a.revision)}
       />
@@ -162,6 +183,26 @@ export function figureRoutes(door: Door, ports: FiguresPorts, origin: () => stri
         due={due.sort((a, b) => a.left - b.left)}
       />
     );
+  });
+
+  const programShown = async (page: Parameters<typeof ProgramPage>[0]["page"], c: WebContext, token: string | null) => {
+    if (tokens === null) return notFound(c);
+    const { organisation } = actingOf(visitorIn(c));
+    return <ProgramPage page={page} tokens={await tokens.list(organisation)} token={token} />;
+  };
+  door.page(PROGRAM_PATH, "figure.ask", (page, c) => programShown(page, c, null));
+  door.form(PROGRAM_PATH, "figure.ask", async (page, c, form) => {
+    if (tokens === null) return notFound(c);
+    const { role, organisation } = actingOf(visitorIn(c));
+    const revoked = form.text("intrekken");
+    if (revoked !== "") {
+      if (isRef(revoked)) await tokens.revoke(organisation, revoked);
+      return seeOther(PROGRAM_PATH);
+    }
+    const label = form.text("label").trim().slice(0, 80);
+    if (label === "") return seeOther(PROGRAM_PATH);
+    // Shown in the answer to the form itself: a token in an address would stay behind in the browser's history.
+    return programShown(page, c, (await tokens.issue({ role, organisation, insz: null }, label)).token);
   });
 
   const compose = async (
@@ -308,6 +349,42 @@ export function figureRoutes(door: Door, ports: FiguresPorts, origin: () => stri
     const asked = await figures.ask(ports, { text: insideSheet(ports.clock.today()), knownAt: null, channel: "internal" });
     const found = asked.ok ? [...(await drawnOf(asked.value.publication, "nl")).values()] : [];
     return <InsidePage page={page} drawn={found} />;
+  });
+
+  const linkageShown = async (
+    page: Parameters<typeof LinkagePage>[0]["page"],
+    c: WebContext,
+    problems: readonly Problem[],
+    notice: string | null,
+  ) => {
+    const lines = await figures.linkageCalendar(ports);
+    const body = (
+      <LinkagePage page={page} lines={lines} problems={problems} notice={notice} mayChange={may(c, "figure.release")} />
+    );
+    return { status: problems.length > 0 ? (400 as const) : (200 as const), body };
+  };
+  door.page(LINKAGE_PATH, "figure.ask", (page, c) => linkageShown(page, c, [], null));
+
+  door.form(LINKAGE_PATH, "figure.release", async (page, c, form) => {
+    if (form.text("doe") === "nemen") {
+      const text = (await form.file("bestand")?.text()) ?? "";
+      const taken = await figures.takeLinkage(ports, actorOf(c), form.text("koppeling"), text);
+      if (!taken.ok) return linkageShown(page, c, taken.error, null);
+      const { matched, persons, coverage } = taken.value;
+      return linkageShown(page, c, [], `${matched} van ${persons} personen gekoppeld (${coverage.replace(".", ",")} %).`);
+    }
+    const coversUntil = parsePlainDate(form.text("tot"), "tot");
+    const typed = form.text("verwacht");
+    const expectedOn = typed === "" ? null : parsePlainDate(typed, "verwacht");
+    if (!coversUntil.ok) return linkageShown(page, c, [coversUntil.error], null);
+    if (expectedOn !== null && !expectedOn.ok) return linkageShown(page, c, [expectedOn.error], null);
+    const asked = { dimension: form.text("kenmerk"), coversUntil: coversUntil.value, expectedOn: expectedOn?.value ?? null };
+    const made = await figures.requestLinkage(ports, actorOf(c), asked);
+    if (!made.ok) return linkageShown(page, c, made.error, null);
+    const name = `pseudoniemen-${asked.dimension}-${asked.coversUntil}.csv`;
+    return new Response(made.value.csv, {
+      headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": `attachment; filename="${name}"` },
+    });
   });
 
   door.page(VERIFY_PATH, "figure.ask", async (page) => {

@@ -204,11 +204,11 @@ export function DraftPage(props: DraftPageProps) {
           <p>De vraag kan nu niet berekend worden; de reden staat bovenaan.</p>
         </Empty>
       ) : (
-        <>
+        <section class="mw-section">
           <h2 class="au-c-heading au-c-heading--2">{computed.publication.title.nl}</h2>
           <HeaderFacts publication={computed.publication} language="nl" />
           <Sections publication={computed.publication} drawn={drawn} page={{ ...page, language: "nl" }} />
-        </>
+        </section>
       )}
       <details class="mw-more">
         <summary>De vraag zoals ze gesteld is</summary>
