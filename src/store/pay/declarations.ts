@@ -92,10 +92,12 @@ export function declarationStore(options: DeclarationStoreOptions): DeclarationS
         pairs.map((one) => one.employer),
       );
       const { rows } = await pool.query<{ relation: string }>(
+        // As known now, each part through its index: a file is looked up in many portions.
         `select distinct person_ref || ' ' || employer_ref as relation from (
-            select person_ref, employer_ref from read.grant_position
-            union all select person_ref, employer_ref from read.old_right) held
-         where person_ref = any($1::uuid[]) and employer_ref is not null`,
+            select person_ref, employer_ref from read.grant_position where person_ref = any($1::uuid[]) and upper_inf(known)
+            union all
+            select person_ref, employer_ref from read.old_right where person_ref = any($1::uuid[]) and upper_inf(known)) held
+         where employer_ref is not null`,
         [workers.filter((one) => one !== null)],
       );
       const granted = new Set(rows.map((row) => row.relation));
