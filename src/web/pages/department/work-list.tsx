@@ -110,6 +110,7 @@ function WorkListPage({ page, asked, list, staff, acting, today }: Props) {
       <h1 class="au-c-heading au-c-heading--1">{departmentWords.workList}</h1>
       <p class="mw-actions">
         <a href={SEARCH_PATH}>Een dossier zoeken</a>
+        <a href="/overgang">Oude maatregelen</a>
         <a href="/documenten/post">Brieven voor de post</a>
         <a href={`${DEPARTMENT_PATH}/programma`}>Met een programma werken</a>
       </p>
