@@ -132,7 +132,9 @@ async function call(
   body?: unknown,
   headers: Record<string, string> = {},
 ) {
-  const token = tokens.get(role) ?? (await counter.tokens.issue({ role, organisation: OVO, insz: null }, "test")).token;
+  const token =
+    tokens.get(role) ??
+    (await counter.tokens.issue({ role, organisation: OVO, insz: null, person: `person-${role}` }, "test")).token;
   tokens.set(role, token);
   const response = await app.api.request(`/api/v1/payments${path}`, {
     method,

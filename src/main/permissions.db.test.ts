@@ -104,7 +104,10 @@ describe.each([null, ...roles])("as %s", (role) => {
 
   test("each address of the API answers as the table says", async () => {
     const token =
-      role === null ? null : (await counter.tokens.issue({ role, organisation: organisation ?? "", insz: null }, "test")).token;
+      role === null
+        ? null
+        : (await counter.tokens.issue({ role, organisation: organisation ?? "", insz: null, person: `person-${role}` }, "test"))
+            .token;
     const wrong: string[] = [];
     for (const { method, path, access } of routesOf(app.api)) {
       const verdict = expected(access as RouteAccess, role);

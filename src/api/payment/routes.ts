@@ -62,7 +62,10 @@ export function paymentRoutes(app: Hono<ApiEnv>, counter: PaymentCounter, law: L
   const get = (path: string, access: Permission, handler: (c: ApiContext) => Promise<Response> | Response) =>
     app.get(`${PAYMENTS}${path}`, allow(access, handler));
   const post = (path: string, access: Permission, handler: (c: ApiContext) => Promise<Response> | Response) =>
-    app.post(`${PAYMENTS}${path}`, allow(access, handler));
+    app.post(
+      `${PAYMENTS}${path}`,
+      allow(access, (c: ApiContext) => (TWO_PERSONS.has(access) && c.get("acting")?.program === true ? noPerson(c) : handler(c))),
+    );
   const id = (c: ApiContext): string | null => {
     const given = c.req.param("id") ?? "";
     return isRef(given) ? given : null;
@@ -542,6 +545,22 @@ export function paymentRoutes(app: Hono<ApiEnv>, counter: PaymentCounter, law: L
     return bundle === null ? notFound(c) : c.json(bundleJson(law, bundle));
   });
 }
+
+/** Work where who did it is held against who judges it: a program that stands for nobody can be on both sides. */
+const TWO_PERSONS: ReadonlySet<Permission> = new Set<Permission>([
+  "run.prepare",
+  "run.approve",
+  "recovery.decide",
+  "block.propose",
+  "block.confirm",
+  "bank.reconcile",
+]);
+
+const noPerson = (c: ApiContext): Response =>
+  problemResponse(403, "program.noPerson", "Two persons are needed here", {
+    detail: "Use a key that a member of staff made in person, so that it is known who acts.",
+    requestId: requestIdOf(c),
+  });
 
 async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
