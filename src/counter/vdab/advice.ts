@@ -18,8 +18,9 @@ import { asObject, Reader } from "../reader.ts";
 import { actOnPerson } from "./act.ts";
 import { REASON_LENGTH } from "./finding-input.ts";
 import type { Meta } from "./indicate.ts";
-import { ICF_ADVICE, namesOf, type OpenedPerson, type PersonName, VDAB_NOTE } from "./person-file.ts";
+import { ICF_ADVICE, type OpenedPerson, type PersonName, readerOf, VDAB_NOTE } from "./person-file.ts";
 import type { PartnerAdvice, VdabPorts } from "./ports.ts";
+import { LIST_PURPOSES } from "./purposes.ts";
 import { type NewPerson, newcomer, parseNewPerson } from "./request.ts";
 
 export interface AdviceText {
@@ -114,13 +115,15 @@ export async function ownAdvices(
   limit: number,
 ): Promise<readonly ListedAdvice[]> {
   const advices = await ports.work.advicesOf(organisationHash(acting.organisation), limit);
-  const names = await namesOf(
-    ports,
-    acting,
-    advices.map((one) => one.personRef),
-    "PARTNER",
-  );
-  return advices.map((one) => ({ ...one, name: names.get(one.personRef) ?? null }));
+  const refs = [...new Set(advices.map((one) => one.personRef))];
+  const opened = await ports.vault.openAll(refs, readerOf(acting, LIST_PURPOSES.PARTNER.nl), [ICF_ADVICE]);
+  return advices.map((one) => {
+    // In the partner's own words: the name in the records would tell that VDAB knew the person already.
+    const own = (opened.get(one.personRef) ?? [])
+      .map(({ content }) => content as AdviceText)
+      .findLast(({ organisation }) => organisation === acting.organisation);
+    return { ...one, name: own === undefined ? null : { given: own.given, family: own.family } };
+  });
 }
 
 export interface AdviceHandling {

@@ -106,13 +106,13 @@ export async function namesOf(
   refs: readonly PersonRef[],
   why: keyof typeof LIST_PURPOSES,
 ): Promise<ReadonlyMap<PersonRef, PersonName>> {
-  const once = [...new Set(refs)];
-  const found = await Promise.all(
-    once.map(async (ref) => {
-      const opened = await ports.vault.open(ref, readerOf(acting, LIST_PURPOSES[why].nl), ["name"]);
-      const name = opened.at(-1)?.content as Partial<PersonName> | undefined;
-      return name === undefined ? [] : [[ref, { given: name.given ?? "", family: name.family ?? "" }] as const];
+  const opened = await ports.vault.openAll([...new Set(refs)], readerOf(acting, LIST_PURPOSES[why].nl), ["name"]);
+  return new Map(
+    [...opened].flatMap(([ref, contents]) => {
+      const name = contents.at(-1)?.content as Partial<PersonName> | undefined;
+      return name === undefined
+        ? []
+        : [[ref as string as PersonRef, { given: name.given ?? "", family: name.family ?? "" }] as const];
     }),
   );
-  return new Map(found.flat());
 }

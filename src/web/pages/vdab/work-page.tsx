@@ -205,7 +205,16 @@ function FilterForm({ filter }: { readonly filter: WorkFilter }) {
 function Deadline({ today, day }: { readonly today: PlainDate; readonly day: PlainDate | null }) {
   if (day === null) return <span class="mw-quiet">geen termijn (OPEN-21)</span>;
   const left = daysBetween(today, day);
-  const said = left < 0 ? `${-left} dagen te laat` : left === 0 ? "vandaag" : `nog ${left} dagen`;
+  const said =
+    left < 0
+      ? left === -1
+        ? "1 dag te laat"
+        : `${-left} dagen te laat`
+      : left === 0
+        ? "vandaag"
+        : left === 1
+          ? "nog 1 dag"
+          : `nog ${left} dagen`;
   return (
     <>
       {formatDate(day, "nl")} <span class={left < 0 ? "mw-outcome" : "mw-quiet"}>({said})</span>
