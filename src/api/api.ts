@@ -22,6 +22,8 @@ import { limitRate, type RateLimits } from "./rate-limit.ts";
 import { requestIdOf } from "./request-id.ts";
 import { systemRoutes } from "./system/status.ts";
 import { transitionRoutes } from "./transition/transition.ts";
+import { personApiRoutes } from "./vdab/person-routes.ts";
+import { vdabApiRoutes } from "./vdab/routes.ts";
 
 export interface ApiOptions {
   readonly law: Law;
@@ -55,6 +57,7 @@ export function createApi({
   ready,
   onFailure,
   counter,
+  vdab,
   department,
   figures,
   limits,
@@ -118,6 +121,10 @@ export function createApi({
   if (department !== undefined) departmentRoutes(app, department);
   if (watch !== undefined) systemRoutes(app, watch);
   if (payment !== undefined) paymentRoutes(app, payment, law);
+  if (vdab !== undefined) {
+    vdabApiRoutes(app, vdab);
+    personApiRoutes(app, vdab);
+  }
   app.all("/api/v1/*", (c) =>
     problemResponse(404, "notFound", "There is nothing at this address", {
       detail: "The description of the API is at /api/v1/openapi.json.",

@@ -11,6 +11,7 @@ import { lawRoutes } from "./law-openapi.ts";
 import { paymentDescriptions } from "./payment/describe.ts";
 import { PROBLEM_TYPE } from "./problem.ts";
 import { answerDocument, calculation, calculationResult, healthDocument, problemDocument } from "./schemas.ts";
+import { vdabDescriptions } from "./vdab/describe.ts";
 
 const problem = (description: string) => ({ description, content: { [PROBLEM_TYPE]: { schema: problemDocument } } });
 
@@ -97,7 +98,13 @@ export function describeApi<E extends Env>(app: OpenAPIHono<E>, lawVersion: stri
     scheme: "bearer",
     description: "Made by an employer, payroll office or self-employed person on the page of its counter.",
   });
-  for (const route of [...applicantDescriptions, ...departmentDescriptions, ...documentDescriptions, ...figureDescriptions])
+  for (const route of [
+    ...applicantDescriptions,
+    ...departmentDescriptions,
+    ...documentDescriptions,
+    ...figureDescriptions,
+    ...vdabDescriptions,
+  ])
     app.openAPIRegistry.registerPath(route);
   for (const route of paymentDescriptions) app.openAPIRegistry.registerPath(route);
   let document: object | null = null;

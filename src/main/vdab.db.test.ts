@@ -1,5 +1,6 @@
 // VDAB's counter and the person's page over HTTP: indicating, departing, reviewing, catching up, and who may see what.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { declaredRoutes } from "../access/index.ts";
 import { openPerson } from "../counter/index.ts";
 import { FLANDERS, type TestCounter, testCounter, testInsz, testKbo } from "../counter/testing.ts";
 import { validTickets } from "../dossier/index.ts";
@@ -460,4 +461,153 @@ describe("the work list", () => {
     expect(await textOf(await app.get("/vdab?soort=INDICATION&wie=ik", adviser))).toContain("Marit Synlijst");
     expect(await textOf(await app.get("/vdab?soort=INDICATION&wie=niemand", adviser))).not.toContain("Marit Synlijst");
   });
+});
+
+describe("the API", () => {
+  const API = "/api/v1/vdab";
+  const tokenOf = async (role: "vdabAdviser" | "person", insz: Insz | null = null) =>
+    (await counter.tokens.issue({ role, organisation: role === "person" ? "" : VDAB, insz }, "test")).token;
+  const call = async (token: string, method: string, path: string, body: unknown = null, more: Record<string, string> = {}) =>
+    app.api.request(path, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        "content-type": "application/json",
+        "idempotency-key": newRef(),
+        ...more,
+      },
+      ...(body === null ? {} : { body: JSON.stringify(body) }),
+    });
+  const wanted = {
+    decidedOn: "2026-11-23",
+    evidencePath: "ICF",
+    workDisability: true,
+    criteria: { met: true, reason: "ICF-verslag" },
+    productivityLossPct: "45",
+    extraCostsPct: "0",
+    guidanceRequired: true,
+    guidanceNeed: "HIGH",
+    needDuration: "LASTING",
+    higherNeed: false,
+    validFrom: "2026-11-23",
+    collective: { percentage: "45", guidanceNeed: "HIGH" },
+  };
+
+  test("enters a request, proposes with steps, decides once, and refuses a stale version", async () => {
+    const token = await tokenOf("vdabAdviser");
+    const insz = testInsz(21);
+    const asked = { insz, givenName: "Ine", familyName: "Synapi", measure: "COLLECTIVE", path: "ICF", channel: "API" };
+    const key = { "idempotency-key": newRef() };
+    const made = await call(token, "POST", `${API}/requests`, asked, key);
+    expect(made.status).toBe(201);
+    const { person } = (await made.json()) as { person: string };
+    expect((await call(token, "POST", `${API}/requests`, asked, key)).status).toBe(201);
+    expect((await call(token, "POST", `${API}/requests`, asked)).status).toBe(409);
+
+    expect((await call(token, "GET", `${API}/persons/${person}`)).status).toBe(400);
+    const read = await call(token, "GET", `${API}/persons/${person}?purpose=INDICATION`);
+    const etag = read.headers.get("etag") ?? "";
+    const file = (await read.json()) as { indications: { id: string }[] };
+    const path = `${API}/persons/${person}/indications/${file.indications[0]?.id}`;
+    const proposal = await call(token, "POST", `${path}/proposal`, wanted);
+    expect(await proposal.json()).toMatchObject({
+      tickets: [{ type: "COLLECTIVE" }, { type: "INDIVIDUAL", origin: "DOUBLE_TICKET", package: "P5_PLUS" }],
+      refused: [],
+    });
+    expect((await call(token, "POST", `${path}/decision`, wanted)).status).toBe(428);
+    expect((await call(token, "POST", `${path}/decision`, wanted, { "if-match": '"v1"' })).status).toBe(412);
+    const without = { ...wanted, departure: { package: "P5" } };
+    const refused = await call(token, "POST", `${path}/decision`, without, { "if-match": etag });
+    expect(refused.status).toBe(400);
+    expect(refused.headers.get("content-type")).toContain("application/problem+json");
+    expect(await refused.json()).toMatchObject({ errors: [{ id: "finding.departureReason", field: "departure.reason" }] });
+    const decided = await call(token, "POST", `${path}/decision`, wanted, { "if-match": etag });
+    expect(decided.status).toBe(200);
+    expect((await call(token, "POST", `${path}/decision`, wanted, { "if-match": etag })).status).toBe(412);
+    expect(Object.keys((await stateOf(insz)).state.tickets)).toHaveLength(2);
+  });
+
+  test("lists the work by page, and says what is wrong with a question", async () => {
+    const token = await tokenOf("vdabAdviser");
+    const seen = new Set<string>();
+    let cursor = "";
+    for (let page = 0; page < 50; page += 1) {
+      const response = await call(token, "GET", `${API}/work?limit=3${cursor === "" ? "" : `&cursor=${cursor}`}`);
+      const { items, nextCursor } = (await response.json()) as { items: { id: string }[]; nextCursor: string | null };
+      for (const { id } of items) {
+        expect(seen.has(id)).toBe(false);
+        seen.add(id);
+      }
+      if (nextCursor === null) break;
+      cursor = nextCursor;
+    }
+    const whole = await call(token, "GET", `${API}/work?limit=200`);
+    expect(((await whole.json()) as { items: unknown[] }).items).toHaveLength(seen.size);
+    for (const query of ["limit=0", "kind=OTHER", "until=tomorrow", "assignee=you", "cursor=x"])
+      expect((await call(token, "GET", `${API}/work?${query}`)).status).toBe(400);
+  });
+
+  test("gives a person the own file, and another's as if it did not exist", async () => {
+    const insz = testInsz(22);
+    const token = await tokenOf("person", insz);
+    const own = { measure: "INDIVIDUAL", path: "ATTEST", givenName: "Bo", familyName: "Syneigen" };
+    expect((await call(token, "GET", "/api/v1/person")).status).toBe(404);
+    expect((await call(token, "POST", "/api/v1/person/indications", own)).status).toBe(200);
+    const file = await call(token, "GET", "/api/v1/person");
+    expect(await file.json()).toMatchObject({ insz, indications: [{ status: "PENDING" }] });
+    const log = await call(token, "GET", "/api/v1/person/access");
+    expect(await log.json()).toMatchObject({ items: [{ role: "person" }] });
+    const other = await refOf(testInsz(1));
+    expect((await call(token, "GET", `/api/v1/person?person=${other}`)).status).toBe(404);
+  });
+
+  test("describes every one of its addresses", async () => {
+    const document = (await (await app.api.request("/api/v1/openapi.json")).json()) as { paths: Record<string, object> };
+    const described = new Set(
+      Object.entries(document.paths).flatMap(([path, of]) => Object.keys(of).map((method) => `${method.toUpperCase()} ${path}`)),
+    );
+    const routes = declaredRoutes(app.api).filter(({ path }) => /^\/api\/v1\/(vdab|person)/.test(path));
+    expect(routes.length).toBeGreaterThan(20);
+    for (const { method, path } of routes) expect(described).toContain(`${method} ${path.replace(/:(\w+)/g, "{$1}")}`);
+  });
+});
+
+describe("before the decision", () => {
+  test("no page or address of VDAB or the person tells an employer anything, whatever VDAB holds (EMP-17)", async () => {
+    const employer = await app.visitor({ role: "employer", organisation: testKbo(1) });
+    const { token } = await counter.tokens.issue({ role: "employer", organisation: testKbo(1), insz: null }, "test");
+    // With a ticket, refused, asked only, and unknown.
+    const refs = [...(await Promise.all([1, 5, 8].map((n) => refOf(testInsz(n))))), newRef()];
+    const plain = (text: string) => text.replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, "#");
+    const fill = (path: string, ref: string) => path.replace(/:(persoon|person|stroom|stream)\b/, ref).replace(/:\w+/g, newRef());
+    let tried = 0;
+    const mine = (path: string) => /^\/(vdab|mijn-dossier)/.test(path) || /^\/api\/v1\/(vdab|person)/.test(path);
+    for (const [door, routes] of [
+      [app.web, declaredRoutes(app.web)],
+      [app.api, declaredRoutes(app.api)],
+    ] as const) {
+      for (const { method, path } of routes.filter((route) => mine(route.path))) {
+        const answers = await Promise.all(
+          refs.map(async (ref) => {
+            const at = fill(path, ref);
+            const response =
+              door === app.api
+                ? await app.api.request(at, {
+                    method,
+                    headers: { authorization: `Bearer ${token}` },
+                    ...(method === "GET" ? {} : { body: "{}" }),
+                  })
+                : method === "GET"
+                  ? await app.get(at, employer)
+                  : await app.post(at, employer);
+            return [response.status, plain(await response.text())];
+          }),
+        );
+        expect([path, answers[0]?.[0]]).toEqual([path, 403]);
+        for (const answer of answers) expect(answer).toEqual(answers[0]);
+        tried += 1;
+      }
+    }
+    expect(tried).toBeGreaterThan(60);
+  }, 60_000);
 });
