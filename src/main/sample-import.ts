@@ -8,6 +8,8 @@ export interface SampleOptions {
   readonly rights: number;
   readonly dirt: number;
   readonly encoding: string;
+  /** Place of the first person among the people of lists. */
+  readonly from?: number;
 }
 
 /** Null: no such encoding. */

@@ -19,6 +19,7 @@ interface Flags extends SystemFlags {
   readonly rows?: string;
   readonly dirt?: string;
   readonly seed?: string;
+  readonly from?: string;
   readonly encoding?: string;
   readonly out?: string;
 }
@@ -121,6 +122,7 @@ export function addTransition(program: Command, io: Io, end: Ending): void {
     .option("--rows <number>", "rights", "200")
     .option("--dirt <number>", "in thousandths: rights with a mistake", "150")
     .option("--seed <text>", "the same seed gives the same file", "lijst")
+    .option("--from <number>", "place of the first person: lists with other places hold other people", "0")
     .option("--encoding <name>", "utf8, utf8-bom, utf16, windows-1252 or xlsx", "utf8")
     .requiredOption("--out <file>", "where to write it")
     .action(async (_own: unknown, command: Command) => {
@@ -129,8 +131,10 @@ export function addTransition(program: Command, io: Io, end: Ending): void {
       const dirt = Number(flags.dirt);
       if (!(Number.isInteger(rights) && rights > 0 && rights <= 100_000)) throw new UsageError("--rows: 1 - 100000");
       if (!(Number.isInteger(dirt) && dirt >= 0 && dirt <= 1000)) throw new UsageError("--dirt: 0 - 1000");
+      const from = Number(flags.from);
+      if (!(Number.isInteger(from) && from >= 0 && from <= 600_000)) throw new UsageError("--from: 0 - 600000");
       const { sampleImport } = await import("../../main/index.ts");
-      const made = await sampleImport({ seed: flags.seed ?? "lijst", rights, dirt, encoding: flags.encoding ?? "utf8" });
+      const made = await sampleImport({ from, seed: flags.seed ?? "lijst", rights, dirt, encoding: flags.encoding ?? "utf8" });
       if (made === null) throw new UsageError("--encoding: utf8, utf8-bom, utf16, windows-1252, xlsx");
       await writeFile(flags.out as string, made.bytes);
       printLine(io.stdout, JSON.stringify({ rights: made.rights, clean: made.clean, mistakes: made.mistakes }));
