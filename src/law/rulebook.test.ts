@@ -154,13 +154,19 @@ describe.skipIf(paper === "")("the rulebook", () => {
         .map(({ id }) => id),
     );
     const others = [...law.parameters.keys()].filter((id) => !named.has(id) && !Object.values(ALSO_IN).flat().includes(id));
-    // From PROC-06, PAY-04 and WP-11, and the phases and length of VOP that stand in the text of their rows.
+    // From PROC-06, PAY-04, WP-11, TRANS-01 and TRANS-24, OPEN-24's list of codes, and the figures of VOP that stand in the text of TRANS-06, 07 and 10.
     expect(others.sort()).toEqual([
       "admissibility.confirmationMailDays",
+      "olderSchemes.lastDay",
       "payment.recomputation.month",
       "payment.settlement.month",
       "payment.settlement.workingDay",
+      "referenceWage.codes",
+      "sine.longQuarters",
+      "vop.capMultiplier",
       "vop.employee.phaseLastQuarters",
+      "vop.quarters",
+      "vop.self.baseMultiplier",
       "vop.self.phaseLastQuarters",
       "vop.temporary.quarters",
       "wagePremium.tempVulnerable.decidedFrom",

@@ -77,11 +77,12 @@ async function keep({ store, clock }: Parts, letter: NewLetter, complete: JobToo
   });
 }
 
-/** Letters about streams of a history that was loaded in bulk: they are made as they would have been, and not sent. */
-export async function letterHistory({ store, clock }: Parts, streamRefs: readonly string[]): Promise<number> {
+/** Letters about streams of a history that was loaded in bulk: they are made as they would have been, and not sent. Older schemes had letters of their own. */
+export async function letterHistory({ store, law, clock }: Parts, streamRefs: readonly string[]): Promise<number> {
   let count = 0;
   for (const streamRef of streamRefs) {
     for (const event of await store.events.read(streamRef)) {
+      if (!law.parameterAt("scheme.inForce", event.effectiveOn).ok) continue;
       for (const job of letterJobs(event, event.envelope)) {
         await enqueue(store.database.pool, { ...job, payload: { ...job.payload, carriedOver: true } }, clock.now());
         count += 1;

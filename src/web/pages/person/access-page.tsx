@@ -14,7 +14,7 @@ const known: readonly Localized[] = [...Object.values(PURPOSES), ...Object.value
 function Purpose({ text, language }: { readonly text: string; readonly language: Language }) {
   const found = known.find((one) => one.nl === text);
   if (found !== undefined) return <>{pick(found, language)}</>;
-  return language === "nl" ? <>{text}</> : <span lang="nl">{text}</span>;
+  return language === "nl" ? text : <span lang="nl">{text}</span>;
 }
 
 export function WhoLookedPage(props: WithFile & { readonly access: AccessPage }) {
