@@ -24,7 +24,7 @@ const next: Migration = {
 /** On a database of its own without any of our schemas. */
 async function onEmpty(work: (client: Client) => Promise<void>): Promise<void> {
   await database.asSuperuser(async (client) => {
-    await client.query("drop schema log, vault, read, pay, ops cascade");
+    await client.query("drop schema log, vault, read, pay, stat, ops cascade");
     await work(client);
   });
 }
