@@ -55,7 +55,7 @@ export function DashboardPage({ page, shown, releases, staff }: DashboardProps) 
       ) : (
         <>
           <h2 class="au-c-heading au-c-heading--2">{text.keyFigures}</h2>
-          <ul class="mw-keys">
+          <ul class="mw-keyfigures">
             {figures.map(({ figure }) => (
               <KeyNumber figure={figure} language={language} href={to(releasePath(shown.publication.name))} />
             ))}

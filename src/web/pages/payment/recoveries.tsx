@@ -216,7 +216,7 @@ function ListPage({ page, found, names, wished }: ListProps) {
         verjaring (OPEN-23): er gebeurt niets zonder een persoon en een reden, en zonder intrest.
       </p>
       <nav aria-label="Filter op toestand">
-        <ul class="mw-filters">
+        <ul class="mw-stages-filter">
           <li>
             <a href={here} aria-current={wished === "" ? "true" : undefined}>
               Alle ({found.length})
