@@ -86,6 +86,10 @@ for (const [nth, screen] of screens.entries()) {
     await expect(koen.getByText("Toestand: Laten vallen.")).toBeVisible();
     await koen.getByRole("link", { name: "Controleblad lijst-van-de-bron" }).click();
 
+    // Dropping one of two lines that speak of the same right sets the other one free.
+    const row = (await koen.getByRole("row", { name: /^Op te nemen/ }).textContent()) ?? "";
+    const toTake = Number(/\d+/.exec(row)?.[0]);
+    expect(toTake).toBeGreaterThanOrEqual(list.clean);
     await koen.getByRole("button", { name: "Controleblad tekenen" }).click();
     await expect(koen.getByText("U tekende. Een andere persoon moet nog tekenen.")).toBeVisible();
     await expect(koen.getByRole("button", { name: "Als tweede tekenen en opnemen" })).toHaveCount(0);
@@ -98,7 +102,7 @@ for (const [nth, screen] of screens.entries()) {
       await fatima.goto(sheet);
       await expect(fatima.getByText("De rechten staan in de dossiers.")).toBeVisible({ timeout: 1_000 });
     }).toPass({ timeout: 60_000 });
-    await expect(fatima.getByRole("row", { name: /^Opgenomen/ })).toContainText(String(list.clean));
+    await expect(fatima.getByRole("row", { name: /^Opgenomen/ })).toContainText(String(toTake));
 
     await koen.goto(`${baseURL}/overgang`);
     await koen.getByLabel("Naam van de bronlijst").fill("nog-een-keer");
