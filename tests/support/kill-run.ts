@@ -1,6 +1,6 @@
 // Kills the process that runs a quarter, or its database, at random moments, starts it again, and proves that nothing is paid twice or lost.
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -61,6 +61,8 @@ export async function killRuns(options: KillOptions): Promise<KillReport> {
 /** Quarter after quarter in a database of its own, until there were enough kills or no quarter is left. */
 async function killThrough({ kills, grants, say }: KillOptions, counted: Counted): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), "maatwerk-kill-"));
+  // As root the database runs as a user of its own; where that user cannot enter, it would lie elsewhere and never be killed.
+  chmodSync(dataDir, 0o755);
   try {
     const relations = await withStore(dataDir, (store) => fillRecords(store, grants));
     // How long a life takes when nobody disturbs it: kills fall inside that time.
@@ -78,6 +80,7 @@ async function killThrough({ kills, grants, say }: KillOptions, counted: Counted
         counted.during[life.step] = (counted.during[life.step] ?? 0) + 1;
         if (killsOf(counted) % 10 === 0) say(`${killsOf(counted)} kills`);
       }
+      if (!existsSync(join(dataDir, "postgres", "data"))) throw new Error("The database does not lie where it is killed");
       const found = await withStore(dataDir, (store) => prove(store, quarter, files.bankFile));
       counted.quarters += 1;
       counted.lines += found.lines;
