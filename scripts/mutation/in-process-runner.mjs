@@ -32,6 +32,7 @@ class InProcessRunner {
     // Few random cases find what random cases can find.
     process.env.AGREEMENT_CASES = "150";
     process.env.AGREEMENT_QUARTERS = "5";
+    process.env.AGREEMENT_GRAPHS = "120";
     // The law's files and cases are read once: what reads them is not what is mutated.
     const reading = this.run(
       await bundled(folder, `export * from "./src/law/files.ts"; export * from "./src/law/loader/index.ts";`),

@@ -103,7 +103,8 @@ export function outsideText(column: InputColumn, text: string): string {
 export function readColumn(column: InputColumn, text: string): ColumnExpression {
   const status = column.absent === null ? "0" : `(${text} === ${column.absent} | 0) * ${Status.missing}`;
   if (column.codes !== null) return { type: "code", text, codes: column.codes, status };
-  if (column.unit === "flag") return { type: "flag", text, status };
+  // "Left out" is 2: as a flag it is 0, for a flag is 0 or 1 also where its status lets another operand decide.
+  if (column.unit === "flag") return { type: "flag", text: column.absent === null ? text : `(${text} & 1)`, status };
   const den = BigInt(column.unit === "fraction" || column.unit === "basisPoints" ? column.scale : scaleOf("days"));
   return { type: "number", text, den, lo: BigInt(column.least), hi: BigInt(column.most), status };
 }

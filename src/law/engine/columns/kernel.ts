@@ -120,7 +120,7 @@ function outputColumn(rule: AnyRule, column: ColumnExpression): OutputColumn {
 function loopText(compiled: CompiledColumns, outputs: readonly OutputColumn[]): string {
   const { inputs, statements, tables } = compiled;
   const outside = inputs.map((one) => outsideText(one, `x_${one.name}`)).join(" | ");
-  const outsideStatus = `((${outside}) >> 31 & ${Status.outside})`;
+  const outsideStatus = outside === "" ? "0" : `((${outside}) >> 31 & ${Status.outside})`;
   const status = anyStatus(outsideStatus, ...compiled.outputs.map(({ column }) => column.status));
   return [
     ...inputs.map(({ name }, i) => `const c_${name} = inputs[${i}];`),
