@@ -27,7 +27,7 @@ const checks = {
   browser,
 };
 
-/** Run only in CI or when asked by name: the database tests once more, on the operating system's own PostgreSQL. */
+/** Run only in CI or when asked by name: what speaks SQL and the roads of money once more, on the operating system's own PostgreSQL. */
 const extra = ["postgres"];
 
 const asked = process.argv.slice(2);
@@ -72,7 +72,9 @@ function postgres() {
     existsSync(folder) &&
     readdirSync(folder).some((version) => Number(version) >= 15 && existsSync(join(folder, version, "bin", "initdb")));
   if (!present) return { passed: 0, failed: 0, skipped: 0, note: "not run: no PostgreSQL 15 or newer in /usr/lib/postgresql" };
-  return vitest("postgres", [".db.test."], { MAATWERK_TEST_PG: "system" });
+  return vitest("postgres", ["src/store/", "src/payment/run/", "src/statistics/two-ways", "--exclude=**/!(*.db).test.ts"], {
+    MAATWERK_TEST_PG: "system",
+  });
 }
 
 function vitest(name, filters, environment) {
