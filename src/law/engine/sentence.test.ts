@@ -4,7 +4,7 @@ import { whole } from "./exact.ts";
 import type { ParameterCell } from "./frame.ts";
 import type { AnyRule } from "./kinds/rule.ts";
 import { partsOf, sentenceOf } from "./sentence.ts";
-import { Step } from "./trace.ts";
+import { type FactRead, Step } from "./trace.ts";
 import { NoValue } from "./value.ts";
 
 const ruleOf = (id: string, unit: string, sentence = "") =>
@@ -55,18 +55,21 @@ describe("a sentence", () => {
   });
 
   it("shows the fact that it names, codes by their name", () => {
-    const step = stepOf("Loon {fact:wage}, {fact:package}.");
-    step.facts.push({ name: "package", unit: "code", value: "P5" }, { name: "wage", unit: "cents/quarter", value: whole(100) });
+    const read: FactRead[] = [
+      { name: "package", unit: "code", value: "P5" },
+      { name: "wage", unit: "cents/quarter", value: whole(100) },
+    ];
+    const step = Object.assign(stepOf("Loon {fact:wage}, {fact:package}."), { facts: read });
     expect(say(step)).toBe("Loon € 1,00, pakket 5.");
-    const empty = stepOf("Loon {fact:wage}, {fact:other}.");
-    empty.facts.push({ name: "wage", unit: "cents/quarter", value: undefined });
+    const absent: FactRead[] = [{ name: "wage", unit: "cents/quarter", value: undefined }];
+    const empty = Object.assign(stepOf("Loon {fact:wage}, {fact:other}."), { facts: absent });
     expect(say(empty)).toBe("Loon …, ….");
   });
 
   it("shows the parameter that it names", () => {
-    const step = stepOf("{parameter:a} en {parameter:b} en {parameter:c}");
     const cell = (id: string, value: ParameterCell["value"]) => ({ id, unit: "basisPoints", value }) as ParameterCell;
-    step.parameters.push(cell("a", whole(1)), cell("b", none));
+    const parameters = [cell("a", whole(1)), cell("b", none)];
+    const step = Object.assign(stepOf("{parameter:a} en {parameter:b} en {parameter:c}"), { parameters });
     expect(say(step)).toBe("100 % en … en …");
   });
 
