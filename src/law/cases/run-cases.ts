@@ -10,8 +10,8 @@ import {
 } from "../../kernel/index.ts";
 import { calculateJson, parseCalculation, type StepLine, staircase } from "../calculation/index.ts";
 import { stepLines } from "../calculation/steps.ts";
-import { sum } from "../engine/exact.ts";
-import { Exact, type Explanation, explain, type Law, type PlainFact, plainValue, valueText } from "../engine/index.ts";
+import { sum, whole } from "../engine/exact.ts";
+import { type Exact, type Explanation, explain, type Law, type PlainFact, plainValue, valueText } from "../engine/index.ts";
 import { parseValue } from "../loader/index.ts";
 import type { SwitchChoice } from "../model.ts";
 import type { Ask, FactsOfCase, LawCase } from "./law-case.ts";
@@ -118,7 +118,7 @@ function termAnswer(law: Law, input: FactsOfCase, names: readonly string[]): Ans
   for (const name of names) {
     const rule = law.graph.rules.get(name);
     if (rule === undefined) continue;
-    let total = new Exact(0n, 1n);
+    let total = whole(0);
     for (const { quarter } of stairs.quarters) {
       const { switches = {} } = parsed.value;
       const explanation = explain(law, { rules: [name], facts: parsed.value as never, quarter, switches, steps: false });

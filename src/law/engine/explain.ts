@@ -51,15 +51,16 @@ export type Explanation = Outcome & {
 /** Computes rules for one case. A refusal, a missing fact and a question to a person are outcomes; only a misuse throws. */
 export function explain(law: Law, question: Question): Explanation {
   const { program } = law;
-  const { evaluators, inputs } = planOf(program, question.rules);
-  const facts: Fact[] = new Array(program.inputs.size);
-  for (const slot of inputs) {
-    const fact = question.facts[slot.name];
-    if (fact !== undefined && fact !== null) facts[slot.index] = factValue(fact, slot.unit);
+  const plan = planOf(program, question.rules);
+  const { evaluators, inputs, facts } = plan;
+  for (let i = 0; i < inputs.length; i += 1) {
+    const { name, index, unit } = inputs[i]!;
+    const fact = question.facts[name];
+    facts[index] = fact === undefined || fact === null ? undefined : factValue(fact, unit);
   }
   const frame = law.frame(question.quarter ?? null, question.switches ?? noSwitches);
   const trace = question.steps === false ? null : new Trace();
-  const run = new Run(frame, facts, program.ruleCount, trace);
+  const run = new Run(frame, facts, program.memo, trace);
 
   const values = new Map<string, Value>();
   let absent: NoValue | null = null;
@@ -68,7 +69,7 @@ export function explain(law: Law, question: Question): Explanation {
     if (value instanceof NoValue) absent = absent === null ? value : both(absent, value);
     else values.set(question.rules[i]!, value);
   }
-  const openPoints = run.openPoints.length > 1 ? run.openPoints.sort() : run.openPoints;
+  const openPoints = sorted(plan, run.openPoints);
   const rest = {
     values,
     steps: trace === null ? noSteps : trace.steps,
@@ -88,7 +89,24 @@ interface Plan {
   readonly program: Program;
   readonly evaluators: readonly Evaluate[];
   readonly inputs: readonly InputSlot[];
+  /** By place; only the places of `inputs` are ever read, and each case writes all of them. */
+  readonly facts: Fact[];
+  /** Open points of the last case, as it read them and sorted: most cases of one list read the same ones in the same order. */
+  read: readonly string[];
+  readSorted: readonly string[];
 }
+
+function sorted(plan: Plan, read: readonly string[]): readonly string[] {
+  const { length } = read;
+  let same = length === plan.read.length;
+  for (let i = 0; same && i < length; i += 1) same = read[i] === plan.read[i];
+  if (same) return plan.readSorted;
+  plan.read = read;
+  plan.readSorted = Object.freeze([...read].sort());
+  return plan.readSorted;
+}
+
+const noOpenPoints: readonly string[] = Object.freeze([]);
 
 const plans = new WeakMap<readonly string[], Plan>();
 
@@ -100,6 +118,9 @@ function planOf(program: Program, rules: readonly string[]): Plan {
     program,
     evaluators: rules.map((id) => program.evaluator(id)),
     inputs: [...program.inputs.values()].filter(({ name }) => needed.has(name)),
+    facts: new Array(program.inputs.size).fill(undefined),
+    read: noOpenPoints,
+    readSorted: noOpenPoints,
   };
   // Only a list that cannot change may be remembered.
   if (Object.isFrozen(rules)) plans.set(rules, plan);

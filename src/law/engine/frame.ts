@@ -13,7 +13,7 @@ import {
 } from "../../kernel/index.ts";
 import type { LawData, ParameterReading } from "../law-data.ts";
 import type { ParameterValue, SwitchChoice } from "../model.ts";
-import { type Exact, exactDecimal, scaled, whole } from "./exact.ts";
+import { type Exact, exactDecimal, scaled, toNumber, whole } from "./exact.ts";
 import { type AnyUnit, elementUnit, scaleOf } from "./units.ts";
 import { type NoValue, refusal, type Value } from "./value.ts";
 
@@ -46,6 +46,7 @@ export class Frame {
   readonly days: Exact;
   private readonly monthNames: readonly string[];
   private readonly monthDays: readonly PlainDate[];
+  private readonly monthlyKeys: readonly Map<string, string>[] = [new Map(), new Map(), new Map()];
   private readonly cells: (ParameterCell | undefined)[] = [];
   private readonly dated = new Map<string, ParameterCell>();
   private readonly options = new Map<string, string | NoValue>();
@@ -64,6 +65,17 @@ export class Frame {
 
   monthName(month: number): string {
     return this.monthNames[month]!;
+  }
+
+  /** The key of a step about one month: `id@2024-01`. */
+  monthlyKey(rule: string, month: number): string {
+    const known = this.monthlyKeys[month]!;
+    let key = known.get(rule);
+    if (key === undefined) {
+      key = `${rule}@${this.monthNames[month]}`;
+      known.set(rule, key);
+    }
+    return key;
   }
 
   /** For the reference quarter (`month` -1) or for one of its months. */
@@ -137,5 +149,5 @@ export function engineValue(value: ParameterValue, unit: AnyUnit): Value {
 }
 
 export function quarterFromValue(value: Exact): Quarter {
-  return fromQuarterNumber(Number(value.num / value.den));
+  return fromQuarterNumber(toNumber(value));
 }

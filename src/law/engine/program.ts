@@ -6,6 +6,7 @@ import type { Input } from "./kinds/input.ts";
 import type { AnyRule } from "./kinds/rule.ts";
 import { isMonthly } from "./monthly.ts";
 import type { Evaluate, Expression } from "./node.ts";
+import { Memo } from "./run.ts";
 import type { AnyUnit } from "./units.ts";
 
 export interface InputSlot {
@@ -25,7 +26,8 @@ export interface Linker {
 export interface Program {
   readonly graph: RuleGraph;
   readonly inputs: ReadonlyMap<string, InputSlot>;
-  readonly ruleCount: number;
+  /** Where the values of the case at hand are kept. */
+  readonly memo: Memo;
   /** The function that computes a rule. Throws a `TypeError` when the graph has no such rule. */
   evaluator(ruleId: string): Evaluate;
   /** The function that computes any node of the graph. */
@@ -89,7 +91,7 @@ export function prepareProgram(graph: RuleGraph): Program {
   return {
     graph,
     inputs,
-    ruleCount: graph.rules.size,
+    memo: new Memo(graph.rules.size),
     evaluator: (ruleId) => {
       const rule = graph.rules.get(ruleId);
       if (rule === undefined) throw new TypeError(`The graph has no rule “${ruleId}”`);

@@ -6,13 +6,39 @@ import type { NoValue, Value } from "./value.ts";
 /** A fact of the case as the engine holds it; undefined when the case does not give it. */
 export type Fact = Value | undefined;
 
+/**
+ * Values of rules by place: three places per rule, so that a rule about a month keeps one value per month. One sheet serves all cases of a
+ * program, one after the other: a place counts only when it carries the number of the case.
+ */
+export class Memo {
+  readonly values: (Value | NoValue | undefined)[];
+  readonly writtenIn: Uint32Array;
+  private run = 0;
+
+  constructor(ruleCount: number) {
+    this.values = new Array(ruleCount * 3).fill(undefined);
+    this.writtenIn = new Uint32Array(ruleCount * 3);
+  }
+
+  /** The number of the next case. */
+  next(): number {
+    if (this.run === 0xffff_ffff) {
+      this.writtenIn.fill(0);
+      this.run = 0;
+    }
+    this.run += 1;
+    return this.run;
+  }
+}
+
 export class Run {
   readonly frame: Frame;
   /** By input slot of the program. */
   readonly facts: readonly Fact[];
   readonly trace: Trace | null;
-  /** By rule slot; three places per rule, so that a rule about a month keeps one value per month. */
-  readonly memo: (Value | NoValue | undefined)[];
+  readonly memo: Memo;
+  /** Of this case in the memo. */
+  readonly number: number;
   /** OPEN ids that were read, each once, in order of reading. */
   readonly openPoints: string[] = [];
   /** Parameters that were carried forward past what is known. */
@@ -20,11 +46,12 @@ export class Run {
   /** 0, 1 or 2 inside a loop over the months of the quarter, else -1. */
   month = -1;
 
-  constructor(frame: Frame, facts: readonly Fact[], ruleCount: number, trace: Trace | null) {
+  constructor(frame: Frame, facts: readonly Fact[], memo: Memo, trace: Trace | null) {
     this.frame = frame;
     this.facts = facts;
     this.trace = trace;
-    this.memo = new Array(ruleCount * 3);
+    this.memo = memo;
+    this.number = memo.next();
   }
 
   lean(openPoint: string): void {

@@ -17,18 +17,21 @@ export interface SwitchRead {
   readonly option: string;
 }
 
+/** Most steps have nothing in most lists: they share this one, and get a list of their own with the first thing in it. */
+const nothing: readonly never[] = Object.freeze([]);
+
 export class Step {
   /** The rule's id, followed by `@YYYY-MM` for a rule about one month. */
   readonly key: string;
   readonly rule: AnyRule;
   readonly month: string | null;
   /** Keys of the steps it used, in order of use. */
-  readonly from: string[] = [];
-  readonly facts: FactRead[] = [];
-  readonly parameters: ParameterCell[] = [];
-  readonly switches: SwitchRead[] = [];
+  from: readonly string[] = nothing;
+  facts: readonly FactRead[] = nothing;
+  parameters: readonly ParameterCell[] = nothing;
+  switches: readonly SwitchRead[] = nothing;
   /** OPEN ids that this step itself leaned on. */
-  readonly openPoints: string[] = [];
+  openPoints: readonly string[] = nothing;
   value: Value | NoValue | undefined = undefined;
 
   constructor(key: string, rule: AnyRule, month: string | null) {
@@ -45,9 +48,9 @@ export class Trace {
 
   open(rule: AnyRule, frame: Frame, month: number): Step | null {
     const parent = this.current;
-    const name = month < 0 ? null : frame.monthName(month);
-    const step = new Step(name === null ? rule.id : `${rule.id}@${name}`, rule, name);
-    if (parent !== null) parent.from.push(step.key);
+    const step =
+      month < 0 ? new Step(rule.id, rule, null) : new Step(frame.monthlyKey(rule.id, month), rule, frame.monthName(month));
+    if (parent !== null) parent.from = and(parent.from, step.key);
     this.current = step;
     return parent;
   }
@@ -61,30 +64,44 @@ export class Trace {
 
   /** A rule whose value was already there. */
   link(rule: AnyRule, frame: Frame, month: number): void {
-    if (this.current === null) return;
-    const key = month < 0 ? rule.id : `${rule.id}@${frame.monthName(month)}`;
-    if (!this.current.from.includes(key)) this.current.from.push(key);
+    const step = this.current;
+    if (step === null) return;
+    const key = month < 0 ? rule.id : frame.monthlyKey(rule.id, month);
+    if (!step.from.includes(key)) step.from = and(step.from, key);
   }
 
   fact(name: string, unit: AnyUnit, value: Value | undefined): void {
-    const facts = this.current?.facts;
-    if (facts !== undefined && !facts.some((fact) => fact.name === name)) facts.push({ name, unit, value });
+    const step = this.current;
+    if (step === null) return;
+    const { facts } = step;
+    for (let i = 0; i < facts.length; i += 1) if (facts[i]!.name === name) return;
+    step.facts = and(facts, { name, unit, value });
   }
 
   parameter(cell: ParameterCell): void {
     const step = this.current;
     if (step === null || step.parameters.includes(cell)) return;
-    step.parameters.push(cell);
+    step.parameters = and(step.parameters, cell);
     for (const openPoint of cell.openPoints) this.lean(openPoint);
   }
 
   switch(openPoint: string, option: string): void {
     const step = this.current;
-    if (step !== null && !step.switches.some((read) => read.openPoint === openPoint)) step.switches.push({ openPoint, option });
+    if (step === null) return;
+    const { switches } = step;
+    for (let i = 0; i < switches.length; i += 1) if (switches[i]!.openPoint === openPoint) return;
+    step.switches = and(switches, { openPoint, option });
   }
 
   lean(openPoint: string): void {
     const step = this.current;
-    if (step !== null && !step.openPoints.includes(openPoint)) step.openPoints.push(openPoint);
+    if (step !== null && !step.openPoints.includes(openPoint)) step.openPoints = and(step.openPoints, openPoint);
   }
+}
+
+/** The list with one thing more: a first list of its own, or the same list longer. */
+function and<T>(list: readonly T[], one: T): readonly T[] {
+  if (list === nothing) return [one];
+  (list as T[]).push(one);
+  return list;
 }

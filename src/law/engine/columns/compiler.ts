@@ -1,7 +1,7 @@
 // Turns a rule graph into straight-line text over columns, for one reference quarter and one choice of readings.
 import type { Quarter } from "../../../kernel/index.ts";
 import type { SwitchChoice } from "../../model.ts";
-import { Exact } from "../exact.ts";
+import { Exact, whole } from "../exact.ts";
 import { factValue } from "../explain.ts";
 import { kindOf } from "../kinds/index.ts";
 import type { Input } from "../kinds/input.ts";
@@ -63,6 +63,8 @@ export interface CompiledColumns {
 
 /** Tables of more than 2^12 places would push the columns themselves out of the processor's nearest memory. */
 const tableBits = 12;
+/** Stands in a table where a case has no value; its status says so. */
+const none = whole(0);
 
 interface Tabled {
   readonly values: readonly (Value | NoValue)[];
@@ -105,7 +107,7 @@ export function compileColumns(law: Law, quarter: Quarter, switches: SwitchChoic
   };
 
   const evaluate = (node: Expression, facts: readonly Fact[], leaned: Set<string> = openPoints): Value | NoValue => {
-    const run = new Run(frame, facts, program.ruleCount, null);
+    const run = new Run(frame, facts, program.memo, null);
     run.month = month;
     const value = program.prepare(node)(run);
     for (const openPoint of run.openPoints) leaned.add(openPoint);
@@ -203,7 +205,7 @@ export function compileColumns(law: Law, quarter: Quarter, switches: SwitchChoic
   };
 
   const numberTable = (values: readonly (Value | NoValue)[], at: string): NumberColumn => {
-    const exact = values.map((value) => (value instanceof Exact ? value : new Exact(0n, 1n)));
+    const exact = values.map((value) => (value instanceof Exact ? value : none));
     let den = 1n;
     for (const value of exact) den = (den * value.den) / gcd(den, value.den);
     const whole = exact.map((value) => (value.num * den) / value.den);

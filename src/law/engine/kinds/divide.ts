@@ -2,7 +2,7 @@
 
 import { localized } from "../../../kernel/index.ts";
 import { divideColumns } from "../columns/expression.ts";
-import { type Exact, quotient } from "../exact.ts";
+import { type Exact, isZero, quotient } from "../exact.ts";
 import { type Expression, frozen, type Kind } from "../node.ts";
 import { isMoment, isNumeric, isScalar, type Moment, type Numeric, type Scalar } from "../units.ts";
 import { absence, refusal } from "../value.ts";
@@ -42,7 +42,7 @@ export const divideKind: Kind<Divide> = {
       const b = by(run);
       const absent = absence(a, b);
       if (absent !== undefined) return absent;
-      return (b as Exact).num === 0n ? byZero : quotient(a as Exact, b as Exact);
+      return isZero(b as Exact) ? byZero : quotient(a as Exact, b as Exact);
     };
   },
   column: (node, compiler) => divideColumns(compiler.number(node.of), compiler.number(node.by)),

@@ -1,6 +1,6 @@
 // The months of the reference quarter: a monthly amount summed over them, or a quarterly amount spread over them.
 import { addColumns, scale } from "../columns/expression.ts";
-import { Exact, product, sum, whole } from "../exact.ts";
+import { type Exact, product, quotient, sum, whole } from "../exact.ts";
 import { type Expression, frozen, type Kind } from "../node.ts";
 import type { Run } from "../run.ts";
 import { both, NoValue, type Value } from "../value.ts";
@@ -20,7 +20,7 @@ export function sumOverMonths(of: Expression<"cents/month">, method: MonthMethod
 }
 
 const three = whole(3);
-const third = new Exact(1n, 3n);
+const third = quotient(whole(1), three);
 
 export const sumOverMonthsKind: Kind<SumOverMonths> = {
   kind: "sumOverMonths",

@@ -1,5 +1,5 @@
 // Whether a value is a whole number of steps.
-import { type Exact, isWhole, quotient } from "../exact.ts";
+import { type Exact, isWhole, isZero, quotient } from "../exact.ts";
 import { type Expression, frozen, type Kind } from "../node.ts";
 import { isNumeric, type Numeric } from "../units.ts";
 import { absence } from "../value.ts";
@@ -29,7 +29,7 @@ export const multipleOfKind: Kind<MultipleOf> = {
       const b = step(run);
       const absent = absence(a, b);
       if (absent !== undefined) return absent;
-      return (b as Exact).num !== 0n && isWhole(quotient(a as Exact, b as Exact));
+      return !isZero(b as Exact) && isWhole(quotient(a as Exact, b as Exact));
     };
   },
 };

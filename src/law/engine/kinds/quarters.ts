@@ -1,6 +1,6 @@
 // Quarters: the reference quarter, the quarter of a day, counting from a start quarter, and the end of a term.
 import { fromEpochDay, quarterIndexNumber, quarterOf as quarterOfDate } from "../../../kernel/index.ts";
-import { difference, type Exact, sum, toNumber, whole } from "../exact.ts";
+import { difference, type Exact, order, sum, toNumber, whole } from "../exact.ts";
 import { type Expression, frozen, type Kind } from "../node.ts";
 import { absence, NoValue } from "../value.ts";
 import { firstOf, hasUnit } from "./operands.ts";
@@ -120,7 +120,7 @@ export const withinTermKind: Kind<WithinTerm> = {
     return (run) => {
       const a = index(run);
       const b = length(run);
-      return absence(a, b) ?? ((a as Exact).num >= 1n && (a as Exact).num <= (b as Exact).num);
+      return absence(a, b) ?? (order(a as Exact, whole(1)) >= 0 && order(a as Exact, b as Exact) <= 0);
     };
   },
 };

@@ -66,17 +66,18 @@ export const ruleKind: Kind<AnyRule> = {
     return (run) => {
       const month = perMonth ? run.month : -1;
       const place = index * 3 + Math.max(month, 0);
-      const known = run.memo[place];
-      if (known !== undefined) {
+      const { memo } = run;
+      if (memo.writtenIn[place] === run.number) {
         if (run.trace !== null) run.trace.link(node, run.frame, month);
-        return known;
+        return memo.values[place]!;
       }
       if (ready === null) ready = body();
       const { frame, trace } = run;
       const parent = trace === null ? null : trace.open(node, frame, month);
       const inForce = frame.quarter === null || (frame.lastDay >= from && frame.firstDay < until);
       const value = inForce ? ready(run) : notInForce;
-      run.memo[place] = value;
+      memo.values[place] = value;
+      memo.writtenIn[place] = run.number;
       if (trace !== null) trace.close(parent, value);
       return value;
     };

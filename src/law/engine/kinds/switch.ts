@@ -2,7 +2,8 @@
 
 import { localized } from "../../../kernel/index.ts";
 import { NotInColumns } from "../columns/expression.ts";
-import { type Expression, frozen, type Kind } from "../node.ts";
+import type { Frame } from "../frame.ts";
+import { type Evaluate, type Expression, frozen, type Kind } from "../node.ts";
 import type { AnyUnit, OneUnit } from "../units.ts";
 import { NoValue, refusal } from "../value.ts";
 
@@ -31,13 +32,21 @@ export const switchKind: Kind<Switch> = {
   },
   prepare: (node, link) => {
     const options = new Map(Object.entries(node.options).map(([name, option]) => [name, link.prepare(option)]));
+    const { openPoint } = node;
+    // Case after case asks the same frame.
+    let asked: Frame | null = null;
+    let option: string | NoValue = "";
+    let chosen: Evaluate = ([...options.values()] as Evaluate[])[0]!;
     return (run) => {
-      run.lean(node.openPoint);
-      const option = run.frame.option(node.openPoint);
-      if (option instanceof NoValue) return option;
-      if (run.trace !== null) run.trace.switch(node.openPoint, option);
-      const evaluate = options.get(option);
-      return evaluate === undefined ? withoutFormula(node.openPoint, option) : evaluate(run);
+      run.lean(openPoint);
+      if (run.frame !== asked) {
+        asked = run.frame;
+        option = asked.option(openPoint);
+        const none = option instanceof NoValue ? option : withoutFormula(openPoint, option);
+        chosen = (option instanceof NoValue ? undefined : options.get(option)) ?? (() => none);
+      }
+      if (run.trace !== null && typeof option === "string") run.trace.switch(openPoint, option);
+      return chosen(run);
     };
   },
   column: (node, compiler) => {

@@ -8,9 +8,10 @@ import type { ColumnArray, InputColumns, OutputColumn, OutputColumns } from "../
 import { type Law, switchKey } from "../law.ts";
 import { ColumnMemory, rowsPerGroup } from "./column-memory.ts";
 import { type LoweredColumn, lower } from "./lower.ts";
+import { instanceOf, moduleOf } from "./modules.ts";
 import { type ReadColumns, readColumns } from "./read-statements.ts";
 import { StatementGraph } from "./statement-graph.ts";
-import { type WasmModule, type WasmRun, webAssembly } from "./wasm-api.ts";
+import type { WasmModule, WasmRun } from "./wasm-api.ts";
 import { moduleBytes } from "./wasm-bytes.ts";
 
 /** A law and the readings under which it is followed. */
@@ -57,10 +58,6 @@ export interface WasmOptions {
 
 /** Rows per call: small enough to stay near the processor, many enough that calls cost nothing. A new call may use better code. */
 const rowsPerCall = 4096;
-
-/** Modules by their bytes: scenarios that differ in values only run the same code on another pool. */
-const modules = new Map<string, WasmModule>();
-const modulesKept = 128;
 
 /** Throws `NotInColumns` when the law cannot be computed exactly in columns, and a `TypeError` where there is no WebAssembly. */
 export function wasmColumns(scenarios: readonly Scenario[], quarter: Quarter, options: WasmOptions): WasmKernel {
@@ -193,33 +190,4 @@ function outputColumn({ rule, unit, node, den, codes }: ReadColumns["outputs"][n
   else if (den === 1 && node.lo >= -(2 ** 31) && node.hi < 2 ** 31) array = "Int32Array";
   if (!Number.isSafeInteger(den)) throw new NotInColumns(`${rule} has too fine a denominator`);
   return { rule, unit, array, den, codes };
-}
-
-function moduleOf(bytes: Uint8Array<ArrayBuffer>): WasmModule {
-  if (webAssembly === undefined) throw new TypeError("There is no WebAssembly here");
-  let key = "";
-  for (const byte of bytes) key += String.fromCharCode(byte);
-  const known = modules.get(key);
-  if (known !== undefined) return known;
-  if (modules.size >= modulesKept) modules.clear();
-  const module = new webAssembly.Module(bytes);
-  modules.set(key, module);
-  return module;
-}
-
-const instances = new WeakMap<ColumnMemory, Map<WasmModule, WasmRun>>();
-
-/** One instance per module and memory, so that code that was made better by running stays so. */
-function instanceOf(module: WasmModule, memory: ColumnMemory): WasmRun {
-  let known = instances.get(memory);
-  if (known === undefined) {
-    known = new Map();
-    instances.set(memory, known);
-  }
-  let run = known.get(module);
-  if (run === undefined) {
-    run = new webAssembly!.Instance(module, { m: { m: memory.memory } }).exports.run;
-    known.set(module, run);
-  }
-  return run;
 }

@@ -52,6 +52,7 @@ export const simd = {
   f64x2Divide: 0xf3,
   f64x2PseudoMin: 0xf6,
   f64x2PseudoMax: 0xf7,
+  i32x4FromF64x2Zero: 0xfc,
   f64x2FromLowI32x4: 0xfe,
 } as const;
 
