@@ -1,5 +1,5 @@
 // Public face of the lab: reforms as data, populations in columns, and what a reform does over time.
-export { type DisclosureGate, openGate, smallCellGate } from "./disclosure.ts";
+export { type DisclosureGate, type Guard, openGate, recordsGate, TooFewPeople } from "./disclosure.ts";
 export { type Note, type NoteBlock, noteOf, noteText, wholeEuro } from "./note.ts";
 export {
   type Assumptions,
@@ -22,5 +22,6 @@ export {
   employerShares,
   explainBoth,
 } from "./run/one-case.ts";
-export type { Breakdown, Group, Interval, LabResult, QuarterCost, Spread } from "./run/result.ts";
-export { type LabOptions, LabRoom, MissingData, runLab, workingBytes } from "./run/run-lab.ts";
+export type { Breakdown, Group, Interval, LabResult, QuarterCost, Spread, WageShare } from "./run/result.ts";
+export { LabRoom, workingBytes } from "./run/room.ts";
+export { type LabOptions, MissingData, runLab } from "./run/run-lab.ts";

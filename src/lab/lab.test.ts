@@ -15,7 +15,6 @@ import {
   type ReformedLaw,
   readReform,
   runLab,
-  smallCellGate,
   syntheticPopulation,
   totalRule,
 } from "./index.ts";
@@ -176,11 +175,32 @@ components:
     expect(third.components.reduce((sum, part) => sum + part.after, 0)).toBe(third.after);
   });
 
-  it("withholds groups of too few people", () => {
-    const few = syntheticPopulation(law, { grants: 30, base, horizon: 2 });
-    const result = runLab(applied(reformOf(cap)), few, { quarters: 2, gate: smallCellGate(10) });
-    const withheld = result.breakdowns.flatMap(({ groups }) => groups).filter(({ change }) => change === null);
-    expect(withheld.length).toBeGreaterThan(3);
+  it("gives the same for rows that SIMD takes and for the last few that a loop takes", () => {
+    for (const grants of [1, 2, 3, 5, 7, 18]) {
+      const few = syntheticPopulation(law, { grants, base, horizon: 3 });
+      const wasm = runLab(applied(reformOf(dear)), few, { quarters: 3 });
+      const script = runLab(applied(reformOf(dear)), few, { quarters: 3, withoutWasm: true });
+      expect({ ...wasm, milliseconds: 0 }).toEqual({ ...script, milliseconds: 0 });
+    }
+  });
+
+  it("counts who changes, and says what employers bear of the wage cost", () => {
+    const result = runLab(applied(reformOf(cap)), population, { ...options, employerShare: true });
+    for (const { changed, due, employerShare } of result.quarters) {
+      expect(changed).toBeGreaterThan(0);
+      expect(changed).toBeLessThan(due);
+      const { before, after } = employerShare!;
+      // Above the cap an employer bears every euro more, so of the next euro he bears more than of all together.
+      expect(before.marginal).toBeGreaterThan(before.average);
+      expect(after.average).toBeLessThan(before.average);
+      expect(after.marginal).toBeLessThan(before.marginal);
+      for (const share of [before, after]) expect(share.average > 0 && share.marginal <= 10_000).toBe(true);
+    }
+    const [one] = result.quarters;
+    expect({ ...one, employerShare: undefined }).toEqual({
+      ...runLab(applied(reformOf(cap)), population, options).quarters[0],
+      employerShare: undefined,
+    });
   });
 });
 

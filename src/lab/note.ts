@@ -136,9 +136,8 @@ export function noteOf(law: Law, reform: Reform, result: LabResult, traits: read
               ],
               rows: noticing.groups.map((group, index) => [
                 pick(trait.values[index]!.title, language),
-                ...(group.change === null
-                  ? [say("withheld"), "", "", ""]
-                  : [String(group.people), String(group.winners), String(group.losers), euro(group.change)]),
+                ...[group.people, group.winners, group.losers].map((count) => (count === null ? say("withheld") : String(count))),
+                group.change === null ? say("withheld") : euro(group.change),
               ]),
               total: null,
             },

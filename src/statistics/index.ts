@@ -31,6 +31,7 @@ export {
   parseFigureFile,
 } from "./definition/index.ts";
 export {
+  type CellSystem,
   type Channel,
   type DisclosurePolicy,
   type Earlier,
@@ -40,7 +41,10 @@ export {
   gate,
   overridePolicies,
   policies,
+  protect,
   releasePolicy,
+  type Suppression,
+  smallOnes,
 } from "./disclosure/index.ts";
 export type { Breach, BreachKind } from "./double-ticket/index.ts";
 export { type Evaluator, evaluatorInMemory, evaluatorOver } from "./evaluator.ts";

@@ -22,6 +22,8 @@ export interface Population {
   readonly lastQuarter: Int32Array;
   readonly traits: readonly Trait[];
   readonly traitColumns: Readonly<Record<string, Uint8Array>>;
+  /** A number per employer, only to see whether one of them stands behind an amount; left out for invented people. */
+  readonly employers?: Int32Array;
 }
 
 /** Facts that are amounts of money: they rise with wages. */

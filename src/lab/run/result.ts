@@ -17,8 +17,18 @@ export interface QuarterCost {
   readonly components: readonly ComponentCost[];
   readonly before: number;
   readonly after: number;
+  /** Grants whose amount differs. */
+  readonly changed: number;
+  /** What employers bear of the wage cost; left out unless asked for. */
+  readonly employerShare?: { readonly before: WageShare; readonly after: WageShare };
   /** Sum over grants of after less before, added up case by case. */
   readonly change: number;
+}
+
+/** In ten-thousandths: of the whole wage cost, and of one hundred euro of wage more for everybody. */
+export interface WageShare {
+  readonly average: number;
+  readonly marginal: number;
 }
 
 /** Cents per grant and quarter among those due in the quarter looked at; all but the average in whole euro, rounded down. */
@@ -31,11 +41,12 @@ export interface Spread {
 
 export interface Group {
   readonly code: string;
-  readonly people: number;
-  readonly winners: number;
-  readonly losers: number;
-  readonly same: number;
-  /** Cents over the whole horizon; null: withheld, too few people. */
+  /** Null: withheld, too few people. */
+  readonly people: number | null;
+  readonly winners: number | null;
+  readonly losers: number | null;
+  readonly same: number | null;
+  /** Cents over the whole horizon; null: withheld. */
   readonly change: number | null;
 }
 

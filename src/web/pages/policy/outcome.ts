@@ -43,7 +43,7 @@ export class PolicyRoom {
     const reformed = applyReform(this.law, reform);
     if (!reformed.ok) return null;
     try {
-      const result = runLab(reformed.value, this.population, { quarters, room: this.room });
+      const result = runLab(reformed.value, this.population, { quarters, room: this.room, keepBefore: true });
       return { result, traits: this.population.traits };
     } catch (error) {
       if (error instanceof NotInColumns) return null;

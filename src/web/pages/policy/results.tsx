@@ -18,7 +18,8 @@ export function Results({ language, outcome, changed }: ResultsProps) {
   const [first] = result.quarters;
   const euro = (amount: number) => wholeEuro(amount, language);
   const signed = (amount: number) => (amount > 0 ? `+${euro(amount)}` : euro(amount));
-  const number = (value: number) => new Intl.NumberFormat(localeOf(language)).format(value);
+  const number = (value: number) => numberFormats[language].format(value);
+  const shown = (value: number | null) => (value === null ? text.withheld : number(value));
   const { before, after } = result.focus;
   return (
     <>
@@ -87,9 +88,9 @@ export function Results({ language, outcome, changed }: ResultsProps) {
             rows={breakdown.groups.map((group, index) => ({
               cells: {
                 group: pick(trait.values[index]!.title, language),
-                people: number(group.people),
-                up: group.change === null ? "" : number(group.winners),
-                down: group.change === null ? "" : number(group.losers),
+                people: shown(group.people),
+                up: shown(group.winners),
+                down: shown(group.losers),
                 change: group.change === null ? text.withheld : signed(group.change),
               },
             }))}
@@ -100,9 +101,12 @@ export function Results({ language, outcome, changed }: ResultsProps) {
   );
 }
 
-function localeOf(language: Language): string {
-  return language === "nl" ? "nl-BE" : language === "fr" ? "fr-BE" : "en-GB";
-}
+/** Made once: making one takes longer than a hundred numbers. */
+const numberFormats: Readonly<Record<Language, Intl.NumberFormat>> = {
+  nl: new Intl.NumberFormat("nl-BE"),
+  en: new Intl.NumberFormat("en-GB"),
+  fr: new Intl.NumberFormat("fr-BE"),
+};
 
 /** Bars from a ground line, up for dearer and down for cheaper; the table under it gives the amounts. */
 function ChangeChart({ language, quarters, title }: { language: Language; quarters: readonly QuarterCost[]; title: string }) {
