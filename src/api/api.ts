@@ -3,6 +3,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { allow, enforceAccess } from "../access/index.ts";
 import type { CounterPorts, DepartmentPorts, FiguresPorts, PaymentCounter, VdabPorts } from "../counter/index.ts";
 import { type Clock, isOutage } from "../kernel/index.ts";
+import type { LabPorts } from "../lab/index.ts";
 import type { Law } from "../law/index.ts";
 import type { Transition, Watch } from "../main/index.ts";
 import { type Answers, getAnswer } from "./answers.ts";
@@ -14,6 +15,7 @@ import { departmentRoutes } from "./department/routes.ts";
 import { documentRoutes } from "./documents/routes.ts";
 import { figureApiRoutes } from "./figures/routes.ts";
 import { healthRoutes } from "./health.ts";
+import { labApiRoutes } from "./lab/routes.ts";
 import { CHANGES_PATH, COMPARE_PATH, getChanges, getParameter, postCompare } from "./law.ts";
 import { describeApi } from "./openapi.ts";
 import { paymentRoutes } from "./payment/routes.ts";
@@ -39,6 +41,8 @@ export interface ApiOptions {
   readonly transition?: Transition;
   /** Left out: no counter of the department. */
   readonly department?: DepartmentPorts;
+  /** Left out: no lab. */
+  readonly lab?: LabPorts;
   /** Left out: nobody is held back. */
   readonly limits?: RateLimits;
   /** Left out: without VDAB's counter and the person's page. */
@@ -64,6 +68,7 @@ export function createApi({
   watch,
   transition,
   payment,
+  lab,
 }: ApiOptions): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>();
   app.use("*", async (c, next) => {
@@ -117,6 +122,7 @@ export function createApi({
     documentRoutes(app, counter);
   }
   if (figures !== undefined) figureApiRoutes(app, figures);
+  if (lab !== undefined) labApiRoutes(app, lab);
   if (transition !== undefined) transitionRoutes(app, transition);
   if (department !== undefined) departmentRoutes(app, department);
   if (watch !== undefined) systemRoutes(app, watch);

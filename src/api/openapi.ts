@@ -7,6 +7,7 @@ import { CALCULATIONS_PATH } from "./calculations.ts";
 import { departmentDescriptions } from "./department/describe.ts";
 import { documentDescriptions } from "./documents/describe.ts";
 import { figureDescriptions } from "./figures/describe.ts";
+import { labDescriptions } from "./lab/describe.ts";
 import { lawRoutes } from "./law-openapi.ts";
 import { paymentDescriptions } from "./payment/describe.ts";
 import { PROBLEM_TYPE } from "./problem.ts";
@@ -103,6 +104,7 @@ export function describeApi<E extends Env>(app: OpenAPIHono<E>, lawVersion: stri
     ...departmentDescriptions,
     ...documentDescriptions,
     ...figureDescriptions,
+    ...labDescriptions,
     ...vdabDescriptions,
   ])
     app.openAPIRegistry.registerPath(route);

@@ -1,19 +1,27 @@
 // Public face of the lab: reforms as data, populations in columns, and what a reform does over time.
+export { askLab, type LabAnswer, type LabPorts, type LabQuestion, type Source } from "./desk.ts";
 export { type DisclosureGate, type Guard, openGate, recordsGate, TooFewPeople } from "./disclosure.ts";
 export { type Note, type NoteBlock, noteOf, noteText, wholeEuro } from "./note.ts";
 export {
   type Assumptions,
   defaultAssumptions,
   type Population,
-  type PopulationPort,
   type Trait,
 } from "./population/population.ts";
+export type { ObservedFlow, RecordedGrant, Records, RecordsPort } from "./population/records.ts";
+export {
+  observedAssumptions,
+  type SnapshotOptions,
+  snapshotPopulation,
+  snapshotRows,
+} from "./population/snapshot-population.ts";
 export { type SyntheticOptions, syntheticPopulation } from "./population/synthetic-population.ts";
 export { applyReform, type LawInQuarter, type ReformedLaw, totalRule } from "./reform/apply-reform.ts";
 export { type DiffLine, diffOf, diffText } from "./reform/diff.ts";
 export { inverseOf } from "./reform/inverse.ts";
 export { readReform } from "./reform/read-reform.ts";
 export { composed, emptyReform, type ParameterChange, type Reform } from "./reform/reform.ts";
+export type { CaseOfInterest } from "./run/cases.ts";
 export { repeatedDraws } from "./run/draws.ts";
 export {
   type BothExplanations,

@@ -5,6 +5,7 @@ import type { CounterPorts, DepartmentPorts, PaymentCounter, PrivacyPorts, VdabP
 import { newRef } from "../kernel/index.ts";
 import { createWeb, type Stylesheet, type WebLogin } from "../web/index.ts";
 import { casesOnce } from "./case-book.ts";
+import { createLab } from "./lab.ts";
 import type { Log } from "./log.ts";
 import type { System } from "./system.ts";
 import type { Transition } from "./transition.ts";
@@ -47,6 +48,7 @@ const ownNumber = /^[A-Za-z0-9._-]{8,64}$/;
 export function createApp(options: AppOptions): Fetch {
   const { payment, system, stylesheet, counter, department, vdab, privacy, login = null, watched, transition } = options;
   const { law, clock, answers, demo, log, settings } = system;
+  const lab = createLab(system);
   const onFailure = (error: Error, requestId: string | null) => log.error({ requestId, err: error }, "request failed");
   const apiOptions: ApiOptions = {
     law,
@@ -54,6 +56,7 @@ export function createApp(options: AppOptions): Fetch {
     answers,
     ready: () => system.ready(),
     figures: system.figures,
+    lab,
     onFailure,
     ...(counter === undefined ? {} : { counter }),
     ...(payment === undefined ? {} : { payment }),
@@ -72,6 +75,7 @@ export function createApp(options: AppOptions): Fetch {
     answers: (request) => answers.compute(request),
     cases: casesOnce(law),
     bodyLimit: BODY_LIMIT,
+    lab,
     figures: system.figures,
     onFailure,
     ...(login === null ? {} : { login }),

@@ -4,6 +4,7 @@ export type { Erasure, Seal } from "../store/index.ts";
 export type { AnswerRequest, Answers } from "./answers.ts";
 export { type AppOptions, createApp, type Fetch } from "./app.ts";
 export { bringRecords, type FillProgress, portsOf } from "./flanders.ts";
+export { createLab } from "./lab.ts";
 export { type LetterVerification, paperLetters, verifyLetters } from "./letter-checks.ts";
 export { operator } from "./operations.ts";
 export { createPayment, type Payment } from "./payment.ts";

@@ -56,6 +56,7 @@ export { dossierQueries } from "./read/dossier-queries.ts";
 export type { Difference, RebuildReport } from "./read/rebuild.ts";
 export { type LockWords, withLock } from "./server/lock.ts";
 export { type SessionLifetimes, sessionStore, sweepSessions } from "./sessions/sessions.ts";
+export { labRecords } from "./lab/lab-records.ts";
 export { linkageStore } from "./stat/linkages.ts";
 export { publicationStore } from "./stat/publications.ts";
 export { createStore, type Store, type StoreOptions } from "./store.ts";

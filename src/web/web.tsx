@@ -1,9 +1,11 @@
 // All pages in all languages under their stable addresses.
+
 import { type Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { allow, enforceAccess, type Role, reachOf } from "../access/index.ts";
 import type { CounterPorts, DepartmentPorts, FiguresPorts, PaymentCounter, PrivacyPorts, VdabPorts } from "../counter/index.ts";
 import { type Clock, isOutage, type Language } from "../kernel/index.ts";
+import type { LabPorts } from "../lab/index.ts";
 import { type CaseBook, calculateJson, type Law } from "../law/index.ts";
 import type { Transition, Watch } from "../main/index.ts";
 import { AboutPage } from "./about/about-page.tsx";
@@ -34,6 +36,8 @@ import { forbiddenPage, loginRoutes } from "./pages/login/routes.tsx";
 import { OPERATOR_PATH, operatorRoutes } from "./pages/operator/routes.tsx";
 import { PAYMENT_PATH, paymentRoutes } from "./pages/payment/routes.tsx";
 import { PERSON_PATH, personRoutes } from "./pages/person/routes.tsx";
+import { RECORDS_PATH } from "./pages/policy/records-page.tsx";
+import { policyRecordsRoutes } from "./pages/policy/records-routes.tsx";
 import { policyRoutes } from "./pages/policy/routes.tsx";
 import { PRIVACY_DESK_PATH } from "./pages/privacy-desk/paths.ts";
 import { privacyDeskRoutes } from "./pages/privacy-desk/routes.tsx";
@@ -67,6 +71,8 @@ export interface WebOptions {
   readonly privacy?: PrivacyPorts;
   /** Left out: no pages about figures beside the answer. */
   readonly figures?: FiguresPorts;
+  /** Left out: the policy page computes over invented people only. */
+  readonly lab?: LabPorts;
   /** Left out: no payment counter. */
   readonly payment?: PaymentCounter;
   /** Told of a failure while a page was made; the reader gets a number to quote. */
@@ -164,7 +170,8 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   }
   pages(ANSWER_PATH, (page, c) => answerAt(page, new URL(c.req.url).searchParams, clock.today(), options.answers));
   docsRoutes(door, (page) => <ErrorPage page={page} kind="notFound" requestId={null} />);
-  policyRoutes(door, app, { law, clock });
+  policyRoutes(door, app, { law, clock, records: options.lab !== undefined });
+  if (options.lab !== undefined) policyRecordsRoutes(door, options.lab, demo);
   if (options.cases !== undefined) lawRoutes(door, { law, clock, cases: options.cases });
   if (login !== null) loginRoutes(door, login, ({ active }) => startOf(active.role));
   if (counter !== null) {
@@ -208,6 +215,7 @@ function startOf(role: Role): string | null {
   if (reachOf(role, "processing.register") !== null) return PRIVACY_DESK_PATH;
   if (reachOf(role, "application.file") !== null) return APPLICANT_PATH;
   if (reachOf(role, "application.decide") !== null) return DEPARTMENT_PATH;
+  if (reachOf(role, "lab.run") !== null) return RECORDS_PATH;
   if (reachOf(role, "figure.ask") !== null) return WORK_PATH;
   if (reachOf(role, "finding.see") !== null) return VDAB_PATH;
   if (reachOf(role, "advice.record") !== null) return ADVICE_PATH;

@@ -2,44 +2,44 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Command } from "commander";
 import {
-  addQuarters,
+  endOfBrusselsDate,
+  type Instant,
   isLanguage,
+  isPlainDate,
   type Language,
   parseQuarter,
   pick,
   quarter,
-  quarterOf,
+  type Result,
   systemClock,
 } from "../../kernel/index.ts";
 import {
   applyReform,
+  askLab,
   breakEvenWage,
   composed,
-  defaultAssumptions,
   diffOf,
   diffText,
   employerShares,
   explainBoth,
-  type LabResult,
-  MissingData,
+  type LabAnswer,
+  type LabQuestion,
   noteOf,
   noteText,
   openGate,
   type Reform,
   readReform,
-  repeatedDraws,
-  syntheticPopulation,
-  workingBytes,
 } from "../../lab/index.ts";
 import { yamlSource } from "../../law/files.ts";
-import { ColumnMemory, type Law, type LawError, NotInColumns, parseCalculation } from "../../law/index.ts";
+import { type Law, type LawError, parseCalculation } from "../../law/index.ts";
 import { openLaw } from "../../law/open-law.ts";
 import { ExitCode } from "../exit-code.ts";
 import { type Io, languageOf, printLine } from "../io.ts";
+import { openSystem, type SystemFlags, settingsOf, withSystemOptions } from "../open-system.ts";
 import type { Ending, Shared } from "../program.ts";
 import { UsageError } from "../told-error.ts";
 
-interface RunOptions extends Shared {
+interface RunOptions extends SystemFlags {
   readonly quarters: string;
   readonly from?: string;
   readonly grants: string;
@@ -47,12 +47,13 @@ interface RunOptions extends Shared {
   readonly seed: string;
   readonly json?: boolean;
   readonly pdf?: string;
+  readonly records?: boolean;
+  readonly knownAt?: string;
 }
 
 export function addLab(program: Command, io: Io, end: Ending): void {
   const lab = program.command("lab").description("Try a reform of the law: its cost over time, and who gains or loses.");
-  lab
-    .command("run")
+  withSystemOptions(lab.command("run"))
     .summary("compute reforms over an invented population")
     .description(
       "Computes one or more reform files, put together in order, over an invented population. Says what changes, the cost per year, and who notices. The same seed gives the same result.",
@@ -63,6 +64,8 @@ export function addLab(program: Command, io: Io, end: Ending): void {
     .option("--grants <count>", "grants that run at the start", "20000")
     .option("--draws <count>", "times the population is drawn; more than one gives the uncertainty", "1")
     .option("--seed <number>", "number of the first draw", "2023")
+    .option("--records", "compute over the grants and wages of the records in place of invented people")
+    .option("--known-at <day>", "with --records: as known at the end of this day (default: now)")
     .option("--json", "print the whole result as JSON")
     .option("--pdf <file>", "also write the note of one page as PDF")
     .action(async (files: readonly string[], _own: unknown, command: Command) => {
@@ -71,45 +74,35 @@ export function addLab(program: Command, io: Io, end: Ending): void {
       const law = openLaw();
       const reform = read(files, io, language);
       if (reform === null) return end(ExitCode.badInput);
-      const reformed = applyReform(law, reform);
-      if (!reformed.ok) {
-        tell(reformed.error, io, language);
-        return end(ExitCode.badInput);
-      }
       const quarters = count("--quarters", options.quarters, 1, 40);
       const grants = count("--grants", options.grants, 1, 10_000_000);
       const draws = count("--draws", options.draws, 1, 1000);
       const seed = count("--seed", options.seed, 0, 2_147_483_647);
       if (options.from !== undefined && !parseQuarter(options.from).ok)
         throw new UsageError(`--from ${options.from}: such as 2027-Q1`);
-      const from = options.from === undefined ? addQuarters(quarterOf(systemClock.today()), 1) : quarter(options.from);
-      const base = addQuarters(from, -1);
-      const assumptions = defaultAssumptions;
-      const rows = grants + Math.round((grants * assumptions.entering) / 10_000) * quarters;
-      let result: LabResult;
-      let traits: ReturnType<typeof syntheticPopulation>["traits"] = [];
-      try {
-        const memory = new ColumnMemory(workingBytes(rows) + rows * 96);
-        const start = memory.mark();
-        const population = (draw: number) => {
-          memory.release(start);
-          const made = syntheticPopulation(law, { grants, base, horizon: quarters, seed: draw, assumptions, memory });
-          traits = made.traits;
-          return made;
-        };
-        result = repeatedDraws(reformed.value, population, { from, quarters, assumptions, gate: openGate, memory }, draws, seed);
-      } catch (error) {
-        const [place] = [...reform.rules, ...reform.components, ...reform.parameters, ...reform.switches];
-        if (error instanceof MissingData || error instanceof NotInColumns) {
-          const rule = error instanceof MissingData ? "data.missing" : "range.exact";
-          printLine(io.stderr, `${place?.file ?? files[0]}:${place?.line ?? 1} ${rule} ${error.message}`);
-          return end(ExitCode.badInput);
-        }
-        throw error;
+      const source =
+        options.records === true
+          ? { kind: "records" as const, ...(options.knownAt === undefined ? {} : { knownAt: moment(options.knownAt) }) }
+          : { kind: "synthetic" as const, grants, seed };
+      const question = {
+        reform,
+        quarters,
+        source,
+        draws,
+        employerShare: true,
+        cases: true,
+        ...(options.from === undefined ? {} : { from: quarter(options.from) }),
+      };
+      const answer = await asked(options, io, law, question);
+      if (!answer.ok) {
+        tell(answer.error, io, language);
+        return end(ExitCode.badInput);
       }
+      const { result, traits, snapshot } = answer.value;
       const note = noteOf(law, reform, result, traits, language);
       if (options.pdf !== undefined) await writePdf(options.pdf, law, reform, note, language);
-      if (options.json === true) printLine(io.stdout, JSON.stringify({ ...result, changes: diffOf(law, reform) }, null, 2));
+      if (options.json === true)
+        printLine(io.stdout, JSON.stringify({ ...result, snapshot, changes: diffOf(law, reform) }, null, 2));
       else printLine(io.stdout, noteText(note));
       end(ExitCode.ok);
     });
@@ -170,6 +163,28 @@ export function addLab(program: Command, io: Io, end: Ending): void {
       );
       end(ExitCode.ok);
     });
+}
+
+/** The records are opened only when they are asked for. */
+async function asked(
+  options: RunOptions,
+  io: Io,
+  law: Law,
+  question: LabQuestion,
+): Promise<Result<LabAnswer, readonly LawError[]>> {
+  if (options.records !== true) return askLab({ law, clock: systemClock, records: null, gate: openGate }, question);
+  const { createLab } = await import("../../main/index.ts");
+  const system = await openSystem(await settingsOf(options, io, languageOf(options.lang, io.env)), options, io);
+  try {
+    return await askLab(createLab(system), question);
+  } finally {
+    await system.close();
+  }
+}
+
+function moment(day: string): Instant {
+  if (!isPlainDate(day)) throw new UsageError(`--known-at ${day}: a day such as 2026-06-30`);
+  return endOfBrusselsDate(day);
 }
 
 function read(files: readonly string[], io: Io, language: Language): Reform | null {

@@ -29,12 +29,6 @@ export interface Population {
 /** Facts that are amounts of money: they rise with wages. */
 export const wageFacts = ["grossWage", "employerContributions", "contributionReductions"] as const;
 
-/** Where a population comes from: records in the store implement it, and give a frozen snapshot. */
-export interface PopulationPort {
-  /** What was known at `knownAt`; the same moment gives the same rows for ever. */
-  snapshot(base: Quarter, horizon: number, knownAt: string): Promise<Population>;
-}
-
 /** How a population moves on. Every figure is an assumption, stated with the result. */
 export interface Assumptions {
   /** Yearly rise of wages from the base quarter on, in ten-thousandths. */

@@ -82,6 +82,8 @@ const guidance: Trait = {
   ],
 };
 
+export const syntheticTraits: readonly Trait[] = [packages, guidance, wageLevel, province, size, sex];
+
 /** Cumulative shares in ten-thousandths. */
 const shares = {
   package: [1500, 6200, 8600, 9100, 10_000],
@@ -182,7 +184,7 @@ export function syntheticPopulation(law: Law, options: SyntheticOptions): Popula
     facts,
     firstQuarter: starts,
     lastQuarter,
-    traits: [packages, guidance, wageLevel, province, size, sex],
+    traits: syntheticTraits,
     traitColumns,
   };
 }
@@ -192,7 +194,7 @@ const openFrom = -719_163;
 const openUntil = 2_932_897;
 
 /** Whole quarters before somebody leaves, when a share leaves each quarter. */
-function stays(drawn: number, leaving: number): number {
+export function stays(drawn: number, leaving: number): number {
   if (leaving <= 0) return 400;
   return Math.min(400, Math.floor(Math.log((drawn + 0.5) / 10_000) / Math.log(1 - leaving / 10_000)));
 }

@@ -1,21 +1,34 @@
 // The same reform over several drawn populations: how much of the result is chance.
+import type { ColumnMemory } from "../../law/index.ts";
 import type { Population } from "../population/population.ts";
 import type { ReformedLaw } from "../reform/apply-reform.ts";
 import type { LabResult } from "./result.ts";
 import { type LabOptions, runLab } from "./run-lab.ts";
 
-/** The result of the first draw, with the spread of the total change over all of them. `population` makes the one of a seed. */
-export function repeatedDraws(
+export interface DrawnPopulation {
+  readonly population: Population;
+  /** Where its columns stand. */
+  readonly memory?: ColumnMemory;
+}
+
+/** The result of the first draw, with the spread of the total change over all of them. `make` gives the population of a draw: 0, 1, ... */
+export async function repeatedDraws(
   reformed: ReformedLaw,
-  population: (seed: number) => Population,
+  make: (draw: number) => DrawnPopulation,
   options: LabOptions,
   draws: number,
-  seed: number,
-): LabResult {
-  const first = runLab(reformed, population(seed), options);
+): Promise<LabResult> {
+  const run = (draw: number, given: LabOptions) => {
+    const { population, memory } = make(draw);
+    return runLab(reformed, population, { ...given, ...(memory === undefined ? {} : { memory }) });
+  };
+  const first = run(0, options);
   if (draws < 2) return first;
   const changes = [first.change];
-  for (let draw = 1; draw < draws; draw += 1) changes.push(runLab(reformed, population(seed + draw), options).change);
+  for (let draw = 1; draw < draws; draw += 1) {
+    await new Promise<void>((done) => setTimeout(done, 0));
+    changes.push(run(draw, { ...options, employerShare: false, cases: false }).change);
+  }
   changes.sort((a, b) => a - b);
   const at = (share: number) => changes[Math.min(draws - 1, Math.floor(draws * share))]!;
   return { ...first, uncertainty: { draws, change: { low: at(0.05), middle: at(0.5), high: at(0.95) } } };

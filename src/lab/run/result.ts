@@ -1,6 +1,7 @@
 // What a run of the lab gives: plain data in cents and numbers of people, with the assumptions it stands on.
 import type { Quarter } from "../../kernel/index.ts";
 import type { Assumptions } from "../population/population.ts";
+import type { CaseOfInterest } from "./cases.ts";
 
 export interface ComponentCost {
   readonly rule: string;
@@ -76,6 +77,8 @@ export interface LabResult {
   readonly same: number;
   readonly focus: { readonly quarter: Quarter; readonly before: Spread; readonly after: Spread };
   readonly breakdowns: readonly Breakdown[];
+  /** Left out unless asked for, and for records always. */
+  readonly cases?: readonly CaseOfInterest[];
   /** Of the total change over repeated draws, 5th and 95th percentile; null after a single draw. */
   readonly uncertainty: { readonly draws: number; readonly change: Interval } | null;
   readonly milliseconds: number;

@@ -1,9 +1,10 @@
 // A reform over a whole population, quarter after quarter: both laws in one pass, differences added up case by case.
 import { addQuarters, type Quarter, quarterIndexNumber } from "../../kernel/index.ts";
-import { type ColumnArray, columns, type OutputColumns, type Scenario, wasmColumns } from "../../law/index.ts";
+import { type ColumnArray, columns, type InputColumn, type OutputColumns, type Scenario, wasmColumns } from "../../law/index.ts";
 import { type DisclosureGate, openGate, TooFewPeople } from "../disclosure.ts";
 import { type Assumptions, defaultAssumptions, missingFacts, type Population } from "../population/population.ts";
 import { type ReformedLaw, totalRule } from "../reform/apply-reform.ts";
+import { type CaseOfInterest, casesOfInterest } from "./cases.ts";
 import { peopleOf } from "./people.ts";
 import type { LabResult, QuarterCost, Spread, WageShare } from "./result.ts";
 import { LabRoom, type RoomOptions } from "./room.ts";
@@ -27,6 +28,8 @@ export interface LabOptions extends RoomOptions {
   readonly keepBefore?: boolean;
   /** Also computes what employers bear of the wage cost, which takes a second pass. */
   readonly employerShare?: boolean;
+  /** Also gives rows worth a closer look; only of invented people. */
+  readonly cases?: boolean;
 }
 
 /** A fact that a reform needs and the population does not have. */
@@ -75,6 +78,7 @@ export function runLab(reformed: ReformedLaw, population: Population, options: L
     change: sum((one) => one.change),
     ...people,
     focus: { quarter: focus, ...spreads },
+    ...(options.cases === true ? { cases: work.cases() } : {}),
     uncertainty: null,
     milliseconds: performance.now() - started,
   };
@@ -93,6 +97,7 @@ class Work {
   /** Rows of the largest quarter so far: who comes later has no amounts. */
   seen = 0;
   private last: Last | null = null;
+  private inputs: readonly InputColumn[] = [];
   private readonly reformed: ReformedLaw;
   private readonly room: LabRoom;
   private readonly kept: Quarter | null;
@@ -152,6 +157,7 @@ class Work {
     const kernels = scenarios.map((one) =>
       columns(one.law, quarter, { rules: one.rules!, ...(one.switches === undefined ? {} : { switches: one.switches }) }),
     );
+    this.inputs = kernels.at(-1)!.inputs;
     this.demand(kernels.flatMap(({ inputs }) => missingFacts(inputs, this.room.population)));
     return (input) => kernels.map((kernel) => kernel.run(input, rows)) as unknown as [OutputColumns, OutputColumns];
   }
@@ -180,6 +186,7 @@ class Work {
     // Constants and tables of the quarter before are not needed again: those of the next one take their place.
     this.room.releasePool();
     const kernel = wasmColumns(scenarios, quarter, { rules: [], memory });
+    this.inputs = kernel.inputs;
     this.demand(missingFacts(kernel.inputs, population));
     const shape = JSON.stringify(kernel.outputs);
     let used = 0;
@@ -210,6 +217,10 @@ class Work {
     const columns = { lastQuarter: this.room.lastQuarter, statusBefore: before.status, statusAfter: after.status };
     const spread = ({ values }: OutputColumns) => this.room.euroCounts.count(values[totalRule]!, columns, last.number, last.rows);
     return { before: spread(before), after: spread(after) };
+  }
+
+  cases(): readonly CaseOfInterest[] {
+    return casesOfInterest(this.room, this.inputs, this.seen);
   }
 
   /** Of the quarter that was computed last: what employers bear on average, and of one hundred euro of wage more for each grant. */

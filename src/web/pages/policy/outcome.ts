@@ -43,7 +43,14 @@ export class PolicyRoom {
     const reformed = applyReform(this.law, reform);
     if (!reformed.ok) return null;
     try {
-      const result = runLab(reformed.value, this.population, { quarters, room: this.room, keepBefore: true });
+      const result = runLab(reformed.value, this.population, {
+        quarters,
+        room: this.room,
+        keepBefore: true,
+        // While a lever moves one quarter is enough; a longer look takes all there is.
+        employerShare: quarters > 1,
+        cases: quarters > 1,
+      });
       return { result, traits: this.population.traits };
     } catch (error) {
       if (error instanceof NotInColumns) return null;

@@ -23,9 +23,11 @@ export interface PolicyPageProps {
   readonly grants: number;
   /** Address of the script; null: the page goes without. */
   readonly script: string | null;
+  /** Whether this visitor may also compute over the records. */
+  readonly records: boolean;
 }
 
-export function PolicyPage({ page, values, broken, outcome, from, grants, script }: PolicyPageProps) {
+export function PolicyPage({ page, values, broken, outcome, from, grants, script, records }: PolicyPageProps) {
   const { language } = page;
   const text = policyText(language);
   const changed = values.some(({ lever, value }) => value !== lever.now);
@@ -65,7 +67,7 @@ export function PolicyPage({ page, values, broken, outcome, from, grants, script
             {text.result}
           </h2>
           <div id="uitkomst" aria-live="off">
-            <Results language={language} outcome={outcome} changed={changed} />
+            <Results language={language} outcome={outcome} changed={changed} query={query} />
           </div>
           <ul class="mw-policy__links">
             <li>
@@ -78,6 +80,14 @@ export function PolicyPage({ page, values, broken, outcome, from, grants, script
                 {text.note}
               </a>
             </li>
+            <li>
+              <a href={`${path}/geval${query}`}>{text.ownCase}</a>
+            </li>
+            {records ? (
+              <li>
+                <a href={`${POLICY_PATH}/register`}>{text.onRecords}</a>
+              </li>
+            ) : null}
             <li>
               <a id="beleid-cijfers" href={`${path}/cijfers.json${query}`}>
                 {text.download}

@@ -4,14 +4,17 @@ import { type QuarterCost, wholeEuro } from "../../../lab/index.ts";
 import { Table } from "../../look/table.tsx";
 import type { Outcome } from "./outcome.ts";
 import { policyText } from "./policy-text.ts";
+import { CaseLinks, ComponentTable, ShareTable } from "./result-tables.tsx";
 
 export interface ResultsProps {
   readonly language: Language;
   readonly outcome: Outcome | null;
   readonly changed: boolean;
+  /** The levers in the address, with its question mark, or empty. */
+  readonly query: string;
 }
 
-export function Results({ language, outcome, changed }: ResultsProps) {
+export function Results({ language, outcome, changed, query }: ResultsProps) {
   const text = policyText(language);
   if (outcome === null) return <p class="mw-lead">{text.noResult}</p>;
   const { result, traits } = outcome;
@@ -37,6 +40,15 @@ export function Results({ language, outcome, changed }: ResultsProps) {
         </p>
       )}
       {changed ? null : <p>{text.unchanged}</p>}
+      {result.uncertainty === null ? null : (
+        <p>
+          {text.uncertainty(
+            String(result.uncertainty.draws),
+            euro(result.uncertainty.change.low),
+            euro(result.uncertainty.change.high),
+          )}
+        </p>
+      )}
       <ChangeChart language={language} quarters={result.quarters} title={text.costChart} />
       <Table
         caption={text.costTable}
@@ -55,6 +67,7 @@ export function Results({ language, outcome, changed }: ResultsProps) {
           },
         }))}
       />
+      <ComponentTable language={language} result={result} />
       <Table
         caption={`${text.spread}, ${formatQuarter(result.focus.quarter, language)}`}
         columns={[
@@ -71,6 +84,8 @@ export function Results({ language, outcome, changed }: ResultsProps) {
           ] as const
         ).map(([what, one, other]) => ({ cells: { what, before: euro(one), after: euro(other) } }))}
       />
+      <ShareTable language={language} result={result} />
+      <CaseLinks language={language} result={result} query={query} />
       <h2 class="au-c-heading au-c-heading--2">{text.groups}</h2>
       {result.breakdowns.map((breakdown) => {
         const trait = traits.find(({ id }) => id === breakdown.trait);

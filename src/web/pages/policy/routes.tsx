@@ -1,13 +1,14 @@
 // The policy page, its note as PDF, its figures, and the built files that let the browser compute.
 
 import type { Hono } from "hono";
-import { allow } from "../../../access/index.ts";
+import { allow, reachOf } from "../../../access/index.ts";
 import { addQuarters, type Clock, firstDay, localized, quarterOf } from "../../../kernel/index.ts";
 import { noteOf } from "../../../lab/index.ts";
 import { type Law, plainLaw } from "../../../law/index.ts";
 import { renderPdf } from "../../../letters/index.ts";
 import type { Door, WebContext } from "../../door.tsx";
 import type { WebEnv } from "../../visitor.ts";
+import { casePage } from "./case-route.tsx";
 import { brokenRules, leversOf, readLevers, reformOfLevers } from "./levers.ts";
 import { type Outcome, PolicyRoom } from "./outcome.ts";
 import { POLICY_PATH, PolicyPage } from "./policy-page.tsx";
@@ -22,6 +23,8 @@ export const shownQuarters = 12;
 export interface PolicyOptions {
   readonly law: Law;
   readonly clock: Clock;
+  /** Whether the lab can also be asked over the records. */
+  readonly records: boolean;
 }
 
 export function policyRoutes(door: Door, app: Hono<WebEnv>, options: PolicyOptions): void {
@@ -70,9 +73,15 @@ export function policyRoutes(door: Door, app: Hono<WebEnv>, options: PolicyOptio
         from={from}
         grants={serverGrants}
         script={script}
+        records={options.records && reachOf(page.login?.visitor?.role ?? null, "lab.run") !== null}
       />
     );
     return { status: values.some(({ typed }) => typed !== null) ? 400 : 200, body };
+  });
+  door.page(`${POLICY_PATH}/geval`, "everyone", (page, c) => {
+    const { law, from } = ready();
+    const query = queryIn(c);
+    return casePage(page, law, from, readLevers(leversOf(law, from), query), query);
   });
   door.page(`${POLICY_PATH}/nota.pdf`, "everyone", (page, c) => {
     const { law, reform, outcome, values } = at(queryIn(c));

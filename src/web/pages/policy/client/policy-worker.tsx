@@ -37,7 +37,8 @@ function answer(ask: Ask): Told {
   const outcome = room.run(reformOfLevers(law, values, from, localized("", "", "")), ask.quarters);
   const changed = values.some(({ lever, value }) => value !== lever.now);
   const broken = brokenRules(law, values, from);
-  const html = String(<Results language={ask.language} outcome={outcome} changed={changed} />);
+  const query = queryOf(values);
+  const html = String(<Results language={ask.language} outcome={outcome} changed={changed} query={query} />);
   const levers = Object.fromEntries(
     values.map(({ lever, value }) => [
       lever.name,
@@ -50,5 +51,5 @@ function answer(ask: Ask): Told {
       },
     ]),
   );
-  return { id: ask.id, html, levers, query: queryOf(values), milliseconds: performance.now() - started };
+  return { id: ask.id, html, levers, query, milliseconds: performance.now() - started };
 }

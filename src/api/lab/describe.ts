@@ -1,0 +1,96 @@
+// What programs can ask of the lab, as the OpenAPI description prints it.
+import { createRoute, z } from "@hono/zod-openapi";
+import { PROBLEM_TYPE } from "../problem.ts";
+import { problemDocument } from "../schemas.ts";
+import { caseQuestion, runQuestion } from "./read-question.ts";
+import { LAB_CASES, LAB_RUNS } from "./routes.ts";
+
+const problem = (description: string) => ({ description, content: { [PROBLEM_TYPE]: { schema: problemDocument } } });
+const cents = z.int().openapi({ description: "In cents." });
+const share = z.object({ average: z.int(), marginal: z.int() }).openapi({ description: "In ten-thousandths of the wage cost." });
+const count = z.int().nullable().openapi({ description: "Null: withheld." });
+
+const answer = z
+  .object({
+    result: z
+      .object({
+        reform: z.string(),
+        origin: z.enum(["synthetic", "snapshot"]),
+        before: cents,
+        after: cents,
+        change: cents,
+        winners: z.int(),
+        losers: z.int(),
+        same: z.int(),
+        quarters: z.array(
+          z
+            .object({
+              quarter: z.string(),
+              before: cents,
+              after: cents,
+              change: cents,
+              components: z.array(z.object({ rule: z.string(), before: cents, after: cents })),
+              employerShare: z.object({ before: share, after: share }).optional(),
+            })
+            .loose(),
+        ),
+        breakdowns: z.array(
+          z.object({
+            trait: z.string(),
+            groups: z.array(
+              z.object({ code: z.string(), people: count, winners: count, losers: count, same: count, change: cents.nullable() }),
+            ),
+          }),
+        ),
+        uncertainty: z.object({ draws: z.int(), change: z.object({ low: cents, middle: cents, high: cents }) }).nullable(),
+      })
+      .loose(),
+    changes: z.array(z.object({}).loose()).openapi({ description: "What the reform changes in the law." }),
+    snapshot: z
+      .object({ base: z.string(), knownAt: z.string(), grants: z.int() })
+      .nullable()
+      .openapi({ description: "Of records: the same moment gives the same result." }),
+  })
+  .loose()
+  .openapi("LabAnswer");
+
+const compared = z
+  .object({ quarter: z.string(), difference: z.object({}).loose(), before: z.object({}).loose(), after: z.object({}).loose() })
+  .openapi("LabCaseAnswer");
+
+export const labDescriptions = [
+  createRoute({
+    method: "post",
+    path: LAB_RUNS,
+    operationId: "runLab",
+    summary: "Compute a reform over a population",
+    description:
+      "For policy analysts. Over invented people, or over the grants and wages of the records; what is about real people passes the disclosure gate.",
+    security: [{ token: [] }],
+    request: { body: { required: true, content: { "application/json": { schema: runQuestion } } } },
+    responses: {
+      200: { description: "Cost, who gains and who loses.", content: { "application/json": { schema: answer } } },
+      400: problem("A field cannot be read."),
+      401: problem("There is no token."),
+      403: problem("The token does not stand for a policy analyst."),
+      413: problem("The question is too long."),
+      422: problem("The reform is refused: file, line and rule of each mistake."),
+    },
+  }),
+  createRoute({
+    method: "post",
+    path: LAB_CASES,
+    operationId: "compareInLab",
+    summary: "One case under the law and under a reform",
+    description: "Both explanations, what moved, the employer's share of the wage cost by quarter and the break-even wage.",
+    security: [{ token: [] }],
+    request: { body: { required: true, content: { "application/json": { schema: caseQuestion } } } },
+    responses: {
+      200: { description: "Both explanations.", content: { "application/json": { schema: compared } } },
+      400: problem("A field cannot be read."),
+      401: problem("There is no token."),
+      403: problem("The token does not stand for a policy analyst."),
+      422: problem("The reform is refused."),
+    },
+  }),
+];
