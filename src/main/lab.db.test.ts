@@ -188,7 +188,7 @@ describe("the lab over the API", () => {
     expect((await ask("runs", { reform: text, knownAt: "2026-01-01" })).status).toBe(400);
     const reform = await ask("runs", { reform: text.replace("2.2", "2.2 EUR") });
     expect(reform.status).toBe(422);
-    expect(((await reform.json()) as { detail: string }).detail).toContain("reform.yaml:6 law.override.value");
+    expect(((await reform.json()) as { detail: string }).detail).toContain("reform.yaml:4 law.override.value");
     expect((await ask("runs", { reform: "id: [" })).status).toBe(422);
   });
 

@@ -1,0 +1,95 @@
+// Trying a policy: by form without script, by keyboard with it, one case from near, and over the records as a policy analyst.
+import { expect, test } from "@playwright/test";
+import { expectAccessible, expectNoSideScroll, screens, tabTo } from "./screens.ts";
+
+const shots = process.env.MAATWERK_SHOTS;
+const reform = "id: p\ntitle: Plafond\nparameters:\n  - id: referenceWage.capMultiplier\n    from: 2027-01-01\n    value: 2.6\n";
+
+for (const { name: screen, viewport } of screens) {
+  test(`on a ${screen} a policy is tried without script, down to one case`, async ({ browser, baseURL }) => {
+    test.setTimeout(90_000);
+    const context = await browser.newContext({ viewport, locale: "nl-BE", javaScriptEnabled: false });
+    const page = await context.newPage();
+    const look = async (name: string) => {
+      await expect(page.locator("h1")).toHaveCount(1);
+      if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}-${viewport.width}.png`, fullPage: true });
+    };
+    await page.goto(`${baseURL}/beleid?plafond=2.6&p5a=80`);
+    await expect(page.locator("#p5a-regel")).toContainText("WP-02");
+    await expect(page.locator("#uitkomst strong")).toContainText("meer");
+    await expect(page.getByText("Uitgave per premie")).toBeVisible();
+    await expect(page.getByText("Wat werkgevers zelf dragen van de loonkosten")).toBeVisible();
+    await look("policy");
+    await page.getByRole("link", { name: /^Wie het meest wint/ }).click();
+    await expect(page.getByText("Wat er anders is")).toBeVisible();
+    for (const steps of ["Alle stappen nu", "Alle stappen met uw keuze"]) {
+      await page.getByText(steps).click();
+      await expect(page.locator("details[open]").filter({ hasText: steps }).locator(".mw-step").first()).toBeVisible();
+    }
+    await look("policy-case");
+    await page.goto(`${baseURL}/beleid/geval?grossWage=veel&quarter=2027-Q1`);
+    await expect(page.getByRole("alert")).toBeVisible();
+    await page.goto(`${baseURL}/beleid?plafond=9`);
+    await expect(page.locator("#plafond-regel")).toContainText("Geef een getal");
+    await context.close();
+  });
+
+  test(`on a ${screen} the pages to try a policy are sound`, async ({ browser, baseURL }) => {
+    test.setTimeout(90_000);
+    const page = await (await browser.newContext({ viewport, locale: "nl-BE" })).newPage();
+    for (const path of ["/beleid?plafond=2.2", "/beleid/geval?plafond=2.2", "/en/beleid/geval", "/fr/beleid"]) {
+      await page.goto(`${baseURL}${path}`);
+      await expectNoSideScroll(page);
+      await expectAccessible(page);
+    }
+  });
+}
+
+test("figures follow a lever that is moved by keyboard, and the address keeps the choice", async ({ page, baseURL }) => {
+  test.setTimeout(90_000);
+  await page.goto(`${baseURL}/beleid`);
+  await page.waitForSelector("form[data-ready]", { timeout: 60_000 });
+  await page.waitForSelector("#uitkomst[data-answer]", { timeout: 60_000 });
+  await tabTo(page, "#plafond");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect(page.locator("#plafond")).toHaveAttribute("aria-valuetext", "2,2 keer");
+  await expect(page.locator("#uitkomst strong")).toContainText("meer");
+  await expect(page).toHaveURL(/plafond=2\.2/);
+  await expect(page.getByRole("link", { name: /^Wie het meest wint/ })).toBeVisible({ timeout: 20_000 });
+  await expectAccessible(page);
+});
+
+test("a policy analyst computes over the records, and sees what a reform lacks", async ({ browser, baseURL }) => {
+  test.setTimeout(120_000);
+  for (const { viewport } of screens) {
+    const context = await browser.newContext({ viewport, locale: "nl-BE" });
+    const page = await context.newPage();
+    await page.goto(`${baseURL}/aanmelden`);
+    await page.getByRole("listitem").filter({ hasText: "Nele Synbergdrisse" }).getByRole("button").click();
+    await expect(page).toHaveURL(/beleid\/register/);
+    await expectAccessible(page);
+    await page.getByLabel("Hervorming (YAML)").fill(reform.replace("2.6", "2.6 EUR"));
+    await page.getByRole("button", { name: "Bereken" }).click();
+    await expect(page.getByRole("alert")).toContainText("hervorming.yaml:4 law.override.value");
+    await page.getByLabel("Hervorming (YAML)").fill(reform);
+    await page.getByLabel("Aantal kwartalen").fill("4");
+    await page.getByLabel("Aantal trekkingen").fill("3");
+    await page.getByRole("button", { name: "Bereken" }).click();
+    await expect(page.locator(".mw-policy__headline")).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText("Over 3 trekkingen")).toBeVisible();
+    await expectNoSideScroll(page);
+    await expectAccessible(page);
+    if (shots !== undefined) await page.screenshot({ path: `${shots}/policy-records-${viewport.width}.png`, fullPage: true });
+    await context.close();
+  }
+});
+
+test("who may not run the lab does not see the records", async ({ page, baseURL }) => {
+  await page.goto(`${baseURL}/aanmelden`);
+  await page.getByRole("listitem").filter({ hasText: "Luca Synmoerbrecht" }).getByRole("button").click();
+  await page.goto(`${baseURL}/beleid`);
+  await expect(page.getByRole("link", { name: "Op het register rekenen" })).toHaveCount(0);
+  const answer = await page.goto(`${baseURL}/beleid/register`);
+  expect(answer?.status()).toBe(403);
+});
