@@ -5,6 +5,7 @@ import { type ColumnArray, ColumnMemory, type Law, type OutputColumns, simdFunct
 import { type Assumptions, type Population, wageFacts } from "../population/population.ts";
 import { grownLaw, growth } from "./grown-law.ts";
 import { type CellGroup, cellGroups } from "./people.ts";
+import type { Spread } from "./result.ts";
 import { EuroCounts } from "./spread.ts";
 import { raiseCode } from "./tally-code.ts";
 
@@ -34,7 +35,13 @@ export class LabRoom {
   readonly outputs = new Map<string, readonly OutputColumns[]>();
   readonly cells: readonly CellGroup[];
   /** The law as it is in one quarter, kept for the next reform of it. */
-  kept: { readonly quarter: Quarter; readonly law: Law; readonly rows: number; readonly output: OutputColumns } | null = null;
+  kept: {
+    readonly quarter: Quarter;
+    readonly law: Law;
+    readonly rows: number;
+    readonly output: OutputColumns;
+    spread: Spread | null;
+  } | null = null;
   readonly euroCounts = new EuroCounts();
   /** Wages at the level of the base quarter. */
   private readonly wages: Readonly<Record<string, ColumnArray>>;

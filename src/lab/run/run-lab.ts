@@ -89,6 +89,7 @@ interface Last {
   readonly quarter: Quarter;
   readonly number: number;
   readonly rows: number;
+  readonly refused: number;
   readonly output: readonly [OutputColumns, OutputColumns];
   readonly run: (input: Readonly<Record<string, ColumnArray>>) => readonly [OutputColumns, OutputColumns];
 }
@@ -129,7 +130,6 @@ class Work {
           ? this.besideKept(scenarios, quarter, rows)
           : this.inWasm(scenarios, quarter, rows);
     const output = run(room.input);
-    this.last = { quarter, number, rows, output, run };
     const [before, after] = output;
     const names = [totalRule, ...componentRules];
     const values = names.flatMap((name) => [before.values[name]!, after.values[name]!]);
@@ -146,6 +146,7 @@ class Work {
       number,
       rows,
     );
+    this.last = { quarter, number, rows, refused: atWork - due, output, run };
     const components = [
       ...componentRules.map((rule, i) => ({ rule, before: sums[2 * i + 2]!, after: sums[2 * i + 3]! })),
       ...added.map((rule, i) => ({ rule, before: 0, after: sums[values.length + i]! })),
@@ -169,7 +170,7 @@ class Work {
     let { kept } = room;
     if (kept === null || kept.quarter !== quarter || kept.law !== law || kept.rows !== rows) {
       const [output] = this.inWasm([before!], quarter, rows, "kept")(room.input);
-      kept = { quarter, law, rows, output };
+      kept = { quarter, law, rows, output, spread: null };
       room.kept = kept;
     }
     const run = this.inWasm([after!], quarter, rows);
@@ -216,7 +217,12 @@ class Work {
     const [before, after] = last.output;
     const columns = { lastQuarter: this.room.lastQuarter, statusBefore: before.status, statusAfter: after.status };
     const spread = ({ values }: OutputColumns) => this.room.euroCounts.count(values[totalRule]!, columns, last.number, last.rows);
-    return { before: spread(before), after: spread(after) };
+    const { kept } = this.room;
+    // Where nobody is refused, the spread of the law as it is stays the same whatever the reform.
+    const keeps = kept !== null && kept.output === before && last.refused === 0;
+    const own = keeps && kept.spread !== null ? kept.spread : spread(before);
+    if (keeps) kept.spread = own;
+    return { before: own, after: spread(after) };
   }
 
   cases(): readonly CaseOfInterest[] {

@@ -5,11 +5,12 @@ import type { TallyColumns } from "./tally.ts";
 
 /** Dearer amounts than this count as this much. */
 const mostEuro = 99_999;
+const aside = mostEuro + 1;
 
 export const noSpread: Spread = { average: 0, p10: 0, p50: 0, p90: 0 };
 
 export class EuroCounts {
-  private readonly counts = new Uint32Array(mostEuro + 1);
+  private readonly counts = new Uint32Array(aside + 1);
 
   /** Cents, over the rows that are at work in a quarter and have an amount under both laws. */
   count(
@@ -22,12 +23,13 @@ export class EuroCounts {
     counts.fill(0);
     let [people, sum] = [0, 0];
     for (let row = 0; row < rows; row += 1) {
-      if (lastQuarter[row]! < quarter || (statusBefore[row]! | statusAfter[row]!) !== 0) continue;
+      // Without a branch, as nobody knows who has left: who has no amount is counted in a place of its own.
+      const due = Number(lastQuarter[row]! >= quarter) & Number((statusBefore[row]! | statusAfter[row]!) === 0);
       const amount = amounts[row]!;
-      people += 1;
-      sum += amount;
-      const euro = (amount / 100) | 0;
-      counts[euro > 0 ? Math.min(euro, mostEuro) : 0]! += 1;
+      people += due;
+      sum += amount * due;
+      const euro = Math.max(0, Math.min(mostEuro, (amount / 100) | 0));
+      counts[aside + (euro - aside) * due]! += 1;
     }
     return spreadOf(counts, people, sum);
   }
