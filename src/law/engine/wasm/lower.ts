@@ -2,7 +2,9 @@
 import { NotInColumns } from "../columns/expression.ts";
 import type { ColumnArrayName } from "../columns/input-column.ts";
 import { type ApplyNode, fitsInt32, type Operator, type StatementNode, type TableNode } from "./statement-graph.ts";
-import { Code, type FunctionShape, type simd } from "./wasm-bytes.ts";
+import { packsOf, readPack, readWide } from "./table-look-up.ts";
+import type { Code, FunctionShape, simd } from "./wasm-bytes.ts";
+import { lanes, type Pair, Writer } from "./writer.ts";
 
 /** Values that change from one scenario to the next while the code stays: constants and tables, as the code finds them from its pool on. */
 export interface Lowered {
@@ -14,12 +16,6 @@ export interface LoweredColumn {
   readonly node: StatementNode;
   readonly array: ColumnArrayName;
 }
-
-/** Parameters of the function: first row, row after the last, address of the pool, then of each input and each output. */
-const firstRow = 0;
-const endRow = 1;
-const poolAddress = 2;
-const firstColumn = 3;
 
 /** Adding this to a whole double of at most 51 bits leaves its lowest 32 bits as those of the number in two's complement. */
 const toBits = 6_755_399_441_055_744;
@@ -51,11 +47,6 @@ const comparisons: Partial<Record<Operator, readonly [keyof typeof simd, keyof t
   atLeast: ["i32x4AtLeast", "f64x2AtLeast"],
 };
 
-const lanes = (...words: readonly number[]) => words.flatMap((word) => [0, 1, 2, 3].map((byte) => word * 4 + byte));
-const sizes: Readonly<Record<ColumnArrayName, number>> = { Uint8Array: 0, Int16Array: 1, Int32Array: 2, Float64Array: 3 };
-
-type Pair = readonly [number, number];
-
 export function lower(
   inputs: readonly { readonly name: string; readonly array: ColumnArrayName }[],
   outputs: readonly LoweredColumn[],
@@ -64,104 +55,29 @@ export function lower(
 }
 
 class Lowering {
-  private readonly body = new Code();
-  private readonly before = new Code();
-  private readonly places: { readonly at: number; readonly values: Int32Array | Float64Array }[] = [];
-  private poolSize = 0;
-  private vectors = 0;
-  private readonly offsets: readonly [number, number, number, number];
-  private readonly vectorBase: number;
-  private readonly parameters: number;
-
+  private readonly writer: Writer;
+  private readonly body: Code;
   private readonly whole = new Map<StatementNode, number>();
   private readonly doubles = new Map<StatementNode, Pair>();
   private readonly masks = new Map<StatementNode, number>();
   private readonly wideMasks = new Map<StatementNode, Pair>();
-  private readonly constants = new Map<string, number>();
   private readonly inputs: readonly { readonly name: string; readonly array: ColumnArrayName }[];
   private readonly outputs: readonly LoweredColumn[];
-  /** Tables read at one place, four to a row of the pool. */
-  private readonly packs = new Map<TableNode, readonly TableNode[]>();
+  private readonly packs: ReadonlyMap<TableNode, readonly TableNode[]>;
 
   constructor(inputs: readonly { readonly name: string; readonly array: ColumnArrayName }[], outputs: readonly LoweredColumn[]) {
     this.inputs = inputs;
     this.outputs = outputs;
-    this.parameters = firstColumn + inputs.length + outputs.length;
-    // The row times 1, 2, 4 and 8.
-    this.offsets = [firstRow, this.parameters, this.parameters + 1, this.parameters + 2];
-    this.vectorBase = this.parameters + 3;
+    this.writer = new Writer(inputs.length + outputs.length);
+    this.body = this.writer.body;
+    this.packs = packsOf(outputs.map(({ node }) => node));
   }
 
   result(): Lowered {
-    this.pack();
-    for (const size of [1, 2, 3]) this.body.get(firstRow).i32(size).i32ShiftLeft().set(this.offsets[size]!);
     this.outputs.forEach(({ node, array }, i) => {
-      this.store(node, array, firstColumn + this.inputs.length + i);
+      this.store(node, array, this.inputs.length + i);
     });
-    this.body.get(firstRow).i32(4).i32Add().set(firstRow);
-    this.body.get(firstRow).get(endRow).i32BelowUnsigned().again();
-
-    const body = new Code().append(this.before).loop(() => {});
-    // The loop was written empty: its end goes after the rows' work.
-    body.bytes.pop();
-    body.append(this.body).put(0x0b);
-    const pool = new Uint8Array(this.poolSize);
-    for (const { at, values } of this.places) {
-      pool.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), at);
-    }
-    return { shape: { parameters: this.parameters, numbers: 3, vectors: this.vectors, body }, pool };
-  }
-
-  /** Tables with the same place go together, so that one row of the pool brings up to four values. */
-  private pack(): void {
-    const byPlace = new Map<StatementNode, TableNode[]>();
-    const seen = new Set<StatementNode>();
-    const walk = (node: StatementNode): void => {
-      if (seen.has(node)) return;
-      seen.add(node);
-      if (node.kind === "apply") node.of.forEach(walk);
-      if (node.kind !== "table") return;
-      walk(node.index);
-      if (fitsInt32(node)) byPlace.set(node.index, [...(byPlace.get(node.index) ?? []), node]);
-    };
-    for (const { node } of this.outputs) walk(node);
-    for (const tables of byPlace.values()) {
-      for (let at = 0; at < tables.length; at += 4) {
-        const pack = tables.slice(at, at + 4);
-        for (const table of pack) this.packs.set(table, pack);
-      }
-    }
-  }
-
-  private vector(): number {
-    this.vectors += 1;
-    return this.vectorBase + this.vectors - 1;
-  }
-
-  private kept(write: () => void): number {
-    write();
-    const local = this.vector();
-    this.body.set(local);
-    return local;
-  }
-
-  private inPool(values: Int32Array | Float64Array): number {
-    const at = this.poolSize;
-    this.places.push({ at, values });
-    this.poolSize = at + Math.ceil(values.byteLength / 16) * 16;
-    return at;
-  }
-
-  /** A number in every lane, loaded from the pool before the loop. */
-  private constant(value: number, type: "i32" | "f64"): number {
-    const key = `${type} ${value}`;
-    const known = this.constants.get(key);
-    if (known !== undefined) return known;
-    const at = this.inPool(type === "i32" ? new Int32Array(4).fill(value) : new Float64Array(2).fill(value));
-    const local = this.vector();
-    this.before.get(poolAddress).memory("load", 4, at).set(local);
-    this.constants.set(key, local);
-    return local;
+    return this.writer.finish();
   }
 
   /** Whether the node is worked out in 32 bits; otherwise in doubles. */
@@ -175,7 +91,7 @@ class Lowering {
   }
 
   private i32(node: StatementNode): number {
-    if (node.kind === "constant") return this.constant(node.value, "i32");
+    if (node.kind === "constant") return this.writer.constant(node.value, "i32");
     const known = this.whole.get(node);
     if (known !== undefined) return known;
     const local = this.writeI32(node);
@@ -185,17 +101,17 @@ class Lowering {
 
   private writeI32(node: StatementNode): number {
     if (node.kind === "input") return this.readInput(node.name);
-    if (node.kind === "table" && fitsInt32(node) && !node.flag) return this.readPack(node);
+    if (node.kind === "table" && fitsInt32(node) && !node.flag) return this.packed(node);
     if (node.flag) {
       const mask = this.mask(node);
-      const one = this.constant(1, "i32");
-      return this.kept(() => this.body.get(mask).get(one).simd("and"));
+      const one = this.writer.constant(1, "i32");
+      return this.writer.kept(() => this.body.get(mask).get(one).simd("and"));
     }
     if (node.kind === "apply" && this.isNarrow(node)) return this.writeNarrow(node);
     if (!fitsInt32(node)) throw new NotInColumns("A number does not fit 32 bits where it must");
     const [low, high] = this.f64(node);
-    const bits = this.constant(toBits, "f64");
-    return this.kept(() => {
+    const bits = this.writer.constant(toBits, "f64");
+    return this.writer.kept(() => {
       this.body.get(low).get(bits).simd("f64x2Add").get(high).get(bits).simd("f64x2Add");
       this.body.simd("shuffle", ...lanes(0, 2, 4, 6));
     });
@@ -206,7 +122,7 @@ class Lowering {
     if (operator === "shiftLeft" || operator === "shiftRight") {
       const of = this.i32(node.of[0]!);
       const by = node.of[1]!.lo;
-      return this.kept(() =>
+      return this.writer.kept(() =>
         this.body
           .get(of)
           .i32(by)
@@ -218,26 +134,26 @@ class Lowering {
       return this.choose(this.mask(when), a, b, (one) => this.i32(one));
     }
     const [a, b] = node.of.map((one) => this.i32(one)) as [number, number];
-    return this.kept(() => this.body.get(a).get(b).simd(i32Operators[operator]!));
+    return this.writer.kept(() => this.body.get(a).get(b).simd(i32Operators[operator]!));
   }
 
   private choose(mask: number, a: StatementNode, b: StatementNode, local: (node: StatementNode) => number): number {
     const isZero = (node: StatementNode) => node.kind === "constant" && node.value === 0;
     if (isZero(b)) {
       const only = local(a);
-      return this.kept(() => this.body.get(only).get(mask).simd("and"));
+      return this.writer.kept(() => this.body.get(only).get(mask).simd("and"));
     }
     if (isZero(a)) {
       const only = local(b);
-      return this.kept(() => this.body.get(only).get(mask).simd("andNot"));
+      return this.writer.kept(() => this.body.get(only).get(mask).simd("andNot"));
     }
     const [x, y] = [local(a), local(b)];
-    return this.kept(() => this.body.get(x).get(y).get(mask).simd("bitSelect"));
+    return this.writer.kept(() => this.body.get(x).get(y).get(mask).simd("bitSelect"));
   }
 
   private f64(node: StatementNode): Pair {
     if (node.kind === "constant") {
-      const local = this.constant(node.value, "f64");
+      const local = this.writer.constant(node.value, "f64");
       return [local, local];
     }
     const known = this.doubles.get(node);
@@ -248,12 +164,12 @@ class Lowering {
   }
 
   private writeF64(node: StatementNode): Pair {
-    if (node.kind === "table" && !fitsInt32(node)) return this.readWide(node);
+    if (node.kind === "table" && !fitsInt32(node)) return readWide(this.writer, node, this.i32(node.index));
     if (this.isNarrow(node)) {
       const local = this.i32(node);
       return [
-        this.kept(() => this.body.get(local).simd("f64x2FromLowI32x4")),
-        this.kept(() =>
+        this.writer.kept(() => this.body.get(local).simd("f64x2FromLowI32x4")),
+        this.writer.kept(() =>
           this.body
             .get(local)
             .get(local)
@@ -273,18 +189,14 @@ class Lowering {
     // Of two equal zeros either will do, and nothing is ever "not a number": the plain form is one instruction.
     if (operator === "min" || operator === "max") {
       const name = operator === "min" ? "f64x2PseudoMin" : "f64x2PseudoMax";
-      return this.both((half) => this.body.get(of[0]![half]).get(of[1]![half]).simd(name));
+      return this.writer.both((half) => this.body.get(of[0]![half]).get(of[1]![half]).simd(name));
     }
     const name = f64Operators[operator];
     if (name === undefined) throw new NotInColumns(`“${operator}” does not work on doubles`);
-    return this.both((half) => {
+    return this.writer.both((half) => {
       for (const pair of of) this.body.get(pair[half]);
       this.body.simd(name);
     });
-  }
-
-  private both(write: (half: 0 | 1) => void): Pair {
-    return [this.kept(() => write(0)), this.kept(() => write(1))];
   }
 
   /** All bits of a lane set where the flag is 1. */
@@ -297,8 +209,8 @@ class Lowering {
   }
 
   private writeMask(node: StatementNode): number {
-    if (node.kind === "constant") return this.constant(node.value === 1 ? -1 : 0, "i32");
-    if (node.kind === "table") return this.readPack(node);
+    if (node.kind === "constant") return this.writer.constant(node.value === 1 ? -1 : 0, "i32");
+    if (node.kind === "table") return this.packed(node);
     if (node.kind !== "apply") throw new NotInColumns("A fact is no condition");
     const { operator, of } = node;
     const comparison = comparisons[operator];
@@ -306,22 +218,22 @@ class Lowering {
       const [a, b] = of as [StatementNode, StatementNode];
       if (this.isNarrow(a) && this.isNarrow(b)) {
         const [x, y] = [this.i32(a), this.i32(b)];
-        return this.kept(() => this.body.get(x).get(y).simd(comparison[0]));
+        return this.writer.kept(() => this.body.get(x).get(y).simd(comparison[0]));
       }
       const [x, y] = [this.f64(a), this.f64(b)];
-      return this.kept(() => {
+      return this.writer.kept(() => {
         this.body.get(x[0]).get(y[0]).simd(comparison[1]).get(x[1]).get(y[1]).simd(comparison[1]);
         this.body.simd("shuffle", ...lanes(0, 2, 4, 6));
       });
     }
     if (operator === "not") {
       const mask = this.mask(of[0]!);
-      return this.kept(() => this.body.get(mask).simd("not"));
+      return this.writer.kept(() => this.body.get(mask).simd("not"));
     }
     if (operator === "select") return this.choose(this.mask(of[0]!), of[1]!, of[2]!, (one) => this.mask(one));
     if (node.flag && (operator === "and" || operator === "or" || operator === "xor")) {
       const [x, y] = of.map((one) => this.mask(one)) as [number, number];
-      return this.kept(() => this.body.get(x).get(y).simd(operator));
+      return this.writer.kept(() => this.body.get(x).get(y).simd(operator));
     }
     throw new NotInColumns(`“${operator}” gives no condition`);
   }
@@ -331,7 +243,7 @@ class Lowering {
     if (known !== undefined) return known;
     const mask = this.mask(node);
     const spread = (a: number, b: number) =>
-      this.kept(() =>
+      this.writer.kept(() =>
         this.body
           .get(mask)
           .get(mask)
@@ -342,18 +254,11 @@ class Lowering {
     return pair;
   }
 
-  private address(column: number, array: ColumnArrayName): Code {
-    return this.body
-      .get(firstColumn + column)
-      .get(this.offsets[sizes[array]]!)
-      .i32Add();
-  }
-
   private readInput(name: string): number {
     const column = this.inputs.findIndex((one) => one.name === name);
     const { array } = this.inputs[column]!;
-    return this.kept(() => {
-      this.address(column, array);
+    return this.writer.kept(() => {
+      this.writer.address(column, array);
       if (array === "Int32Array") this.body.memory("load", 2);
       else if (array === "Int16Array") this.body.memory("load16x4Signed", 1);
       else if (array === "Uint8Array")
@@ -362,97 +267,18 @@ class Lowering {
     });
   }
 
-  /** Reads the rows of a pack and turns them into columns. */
-  private readPack(table: TableNode): number {
+  /** Reads a table, and with it those of its pack. */
+  private packed(table: TableNode): number {
     const pack = this.packs.get(table)!;
-    const wide = pack.length === 1 ? 1 : pack.length === 2 ? 2 : 4;
-    const length = table.values.length;
-    const rows = new Int32Array(length * wide);
-    pack.forEach((one, place) => {
-      // A flag stands as its mask.
-      for (let i = 0; i < length; i += 1) rows[i * wide + place] = one.flag ? -one.values[i]! : one.values[i]!;
-    });
-    const at = this.inPool(rows);
-    const index = this.i32(table.index);
-    const places = this.kept(() => {
-      this.body.get(index);
-      this.body.i32(wide === 1 ? 2 : wide === 2 ? 3 : 4).simd("i32x4ShiftLeft");
-      this.body.get(poolAddress).simd("i32x4Splat").simd("i32x4Add");
-    });
-    const lane = (row: number) => this.body.get(places).simd("i32x4Extract", row);
-    const found: number[] = [];
-    if (wide === 1) {
-      let local = this.kept(() => lane(0).memory("load32Zero", 2, at));
-      for (const row of [1, 2, 3]) {
-        const before = local;
-        local = this.kept(() => lane(row).get(before).memory("load32Lane", 2, at, row));
-      }
-      found.push(local);
-    } else if (wide === 2) {
-      const two = (first: number) => {
-        const low = this.kept(() => lane(first).memory("load64Zero", 2, at));
-        return this.kept(() =>
-          lane(first + 1)
-            .get(low)
-            .memory("load64Lane", 2, at, 1),
-        );
-      };
-      const [a, b] = [two(0), two(2)];
-      for (const words of [
-        [0, 2, 4, 6],
-        [1, 3, 5, 7],
-      ]) {
-        found.push(this.shuffled(a, b, words));
-      }
-    } else {
-      const [a, b, c, d] = [0, 1, 2, 3].map((row) => this.kept(() => lane(row).memory("load", 2, at))) as [
-        number,
-        number,
-        number,
-        number,
-      ];
-      const [ab, cd] = [this.shuffled(a, b, [0, 4, 1, 5]), this.shuffled(c, d, [0, 4, 1, 5])];
-      found.push(this.shuffled(ab, cd, [0, 1, 4, 5]), this.shuffled(ab, cd, [2, 3, 6, 7]));
-      const [highAb, highCd] = [this.shuffled(a, b, [2, 6, 3, 7]), this.shuffled(c, d, [2, 6, 3, 7])];
-      found.push(this.shuffled(highAb, highCd, [0, 1, 4, 5]));
-      if (pack.length > 3) found.push(this.shuffled(highAb, highCd, [2, 3, 6, 7]));
-    }
+    const found = readPack(this.writer, pack, this.i32(table.index));
     pack.forEach((one, place) => {
       (one.flag ? this.masks : this.whole).set(one, found[place]!);
     });
     return (table.flag ? this.masks : this.whole).get(table)!;
   }
 
-  private shuffled(a: number, b: number, words: readonly number[]): number {
-    return this.kept(() =>
-      this.body
-        .get(a)
-        .get(b)
-        .simd("shuffle", ...lanes(...words)),
-    );
-  }
-
-  private readWide(table: TableNode): Pair {
-    const at = this.inPool(Float64Array.from(table.values));
-    const index = this.i32(table.index);
-    const places = this.kept(() => {
-      this.body.get(index).i32(3).simd("i32x4ShiftLeft").get(poolAddress).simd("i32x4Splat").simd("i32x4Add");
-    });
-    const two = (first: number) => {
-      const low = this.kept(() => this.body.get(places).simd("i32x4Extract", first).memory("load64Zero", 3, at));
-      return this.kept(() =>
-        this.body
-          .get(places)
-          .simd("i32x4Extract", first + 1)
-          .get(low)
-          .memory("load64Lane", 3, at, 1),
-      );
-    };
-    return [two(0), two(2)];
-  }
-
   private store(node: StatementNode, array: ColumnArrayName, column: number): void {
-    const address = () => this.body.get(column).get(this.offsets[sizes[array]]!).i32Add();
+    const address = () => this.writer.address(column, array);
     if (array === "Float64Array") {
       const [low, high] = this.f64(node);
       address().get(low).memory("store", 3);
@@ -467,7 +293,7 @@ class Lowering {
     if (array !== "Uint8Array") throw new NotInColumns("A result has no column of 16 bits");
     address();
     this.body.get(local).get(local).simd("i16x8NarrowSigned");
-    const narrow = this.vector();
+    const narrow = this.writer.vector();
     this.body.put(0x22).unsigned(narrow).get(narrow).simd("i8x16NarrowUnsigned").memory("store32Lane", 0, 0, 0);
   }
 }
