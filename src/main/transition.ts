@@ -56,8 +56,8 @@ export function warningHandler(system: Parts, everyMs = 3_600_000): JobHandler {
       const now = epochMillisecondsOf(system.clock.now());
       if (now - lookedAt < everyMs) return;
       lookedAt = now;
-      for (const { rightRef, lastDay, lastUsefulOn } of await rights.toWarn(500)) {
-        const payload = { rightRef, lastDay, lastUsefulOn };
+      for (const { rightRef, lastDay } of await rights.toWarn(500)) {
+        const payload = { rightRef, lastDay };
         await enqueue(pool, { queue: WARN_QUEUE, key: rightRef, payload }, system.clock.now());
       }
     },

@@ -78,6 +78,11 @@ export interface EndingRight extends RightLine {
   readonly state: EndingState;
   /** The last day on which a decision lets support go on without a gap (TRANS-31). */
   readonly lastUsefulOn: PlainDate;
+  /**
+   * Whole quarters without support: between the end of the right and the grant that follows, or the quarter of today when none does (a
+   * grant begins in the quarter of its decision, PROC-11). 0 while nothing is lost.
+   */
+  readonly quartersLost: number;
 }
 
 const STATE_ORDER: readonly EndingState[] = ["URGENT", "FILED", "LATE", "CROSSED", "LATER"];
@@ -107,6 +112,7 @@ export interface RightQuarter {
 
 export class OlderRights {
   private readonly ports: RightPorts;
+  private readonly decideByDay = new Map<PlainDate, PlainDate>();
 
   constructor(ports: RightPorts) {
     this.ports = ports;
@@ -164,7 +170,19 @@ export class OlderRights {
             : lastDay <= addMonths(today, NEAR_MONTHS)
               ? "URGENT"
               : "LATER";
-    return { ...right, state, lastUsefulOn: lastDay };
+    return {
+      ...right,
+      state,
+      lastUsefulOn: this.decideBy(lastDay),
+      quartersLost: quartersLost(lastDay, right.grantFrom ?? quarterIndexNumber(quarterOf(today))),
+    };
+  }
+
+  /** TRANS-31, by the law. */
+  private decideBy(lastDay: PlainDate): PlainDate {
+    const known = this.decideByDay.get(lastDay) ?? new LawReading(this.ports.law, lastDay).rule("olderDecideBy", { olderEndsOn: lastDay });
+    this.decideByDay.set(lastDay, known as PlainDate);
+    return known as PlainDate;
   }
 
   /** A right with what may happen next; null when there is none. */
@@ -210,17 +228,13 @@ export class OlderRights {
     return this.ports.dossier.handle(command, { commandId, actor, sealed });
   }
 
-  warn(
-    line: Pick<EndingRight, "rightRef" | "lastDay" | "lastUsefulOn">,
-    actor: Actor,
-  ): Promise<Result<unknown, readonly Reason[]>> {
-    const { rightRef, lastUsefulOn, lastDay } = line;
-    const command = { type: "WarnOfEnd" as const, rightRef: rightRef as never, on: this.ports.clock.today(), lastUsefulOn };
+  warn({ rightRef, lastDay }: Pick<EndingRight, "rightRef" | "lastDay">, actor: Actor): Promise<Result<unknown, readonly Reason[]>> {
+    const command = { type: "WarnOfEnd" as const, rightRef: rightRef as never, on: this.ports.clock.today() };
     return this.act(command, actor, `warn:${rightRef}:${lastDay}`);
   }
+}
 
-  /** Whether a decision on the day lets support go on without a gap, by the law (TRANS-31). */
-  seamless(decidedOn: PlainDate, endsOn: PlainDate): boolean {
-    return new LawReading(this.ports.law, decidedOn).rule("olderSeamless", { decidedOn, olderEndsOn: endsOn }) === true;
-  }
+/** Quarters, as year x 4 + n - 1, that lie after the last day of a right and before the first quarter of what follows. */
+function quartersLost(lastDay: PlainDate, follows: number): number {
+  return Math.max(0, follows - quarterIndexNumber(quarterOf(lastDay)) - 1);
 }

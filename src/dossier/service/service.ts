@@ -268,7 +268,9 @@ class DossierService implements Dossier {
     if (rightRef == null) return ok([]);
     const { grantRef, startQuarter } = granted.events[0]!.payload as GrantFacts;
     const { state, version } = await this.streams.right(rightRef);
-    const end = crossingCommand(rightRef, state, { fileRef: command.fileRef, grantRef, startQuarter }, command.decidedOn);
+    const reading = new LawReading(law, command.decidedOn, context.switches);
+    const grant = { fileRef: command.fileRef, grantRef, startQuarter };
+    const end = crossingCommand(reading, rightRef, state, grant, command.decidedOn);
     return end === null
       ? ok([])
       : asWrites({ kind: "right", ref: rightRef }, version, decideTransition(law, state, end, context));

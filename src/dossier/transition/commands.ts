@@ -24,9 +24,5 @@ export type TransitionCommand =
       readonly chosenOn: PlainDate | null;
     })
   | (OfRight & { readonly type: "EnterOldRightAmount"; readonly on: PlainDate; readonly amount: OldRightAmount })
-  | (OfRight & {
-      readonly type: "WarnOfEnd";
-      readonly on: PlainDate;
-      readonly lastUsefulOn: PlainDate;
-    })
+  | (OfRight & { readonly type: "WarnOfEnd"; readonly on: PlainDate })
   | (OfRight & { readonly type: "EndOldRight"; readonly endedOn: PlainDate; readonly reason: OldRightEndReason });

@@ -1,13 +1,6 @@
 // How an older right ends where a grant takes over: each quarter is paid by exactly one of the two (TRANS-05).
-import {
-  addDays,
-  type FileRef,
-  firstDay,
-  type GrantRef,
-  type PlainDate,
-  type Quarter,
-  type RightRef,
-} from "../../kernel/index.ts";
+import type { FileRef, GrantRef, PlainDate, Quarter, RightRef } from "../../kernel/index.ts";
+import type { LawReading } from "../law-reading.ts";
 import type { TransitionCommand } from "./commands.ts";
 import { lastDayOfRight, type OldRight } from "./state.ts";
 
@@ -17,8 +10,14 @@ export interface CrossingGrant {
   readonly startQuarter: Quarter;
 }
 
+/** The last day of the right when a grant starts in the quarter, by the law (TRANS-05): its own end when that comes first. */
+export function runsUntil(law: LawReading, right: OldRight, startQuarter: Quarter): PlainDate {
+  return law.rule("olderRunsUntil", { startQuarter, olderEndsOn: lastDayOfRight(right) }) as PlainDate;
+}
+
 /** The command that ends the right: by deciding its evaluation when one was asked. Null when it was over before the grant starts. */
 export function crossingCommand(
+  law: LawReading,
   rightRef: RightRef,
   right: OldRight | null,
   grant: CrossingGrant,
@@ -28,8 +27,7 @@ export function crossingCommand(
   if (right.evaluation !== null && right.evaluation.decidedOn === null) {
     return { type: "DecideVopEvaluation", rightRef, on: decidedOn, outcome: "IMW", grant };
   }
-  const endedOn = addDays(firstDay(grant.startQuarter), -1);
-  const last = lastDayOfRight(right);
-  if (last !== null && last <= endedOn) return null;
+  const endedOn = runsUntil(law, right, grant.startQuarter);
+  if (endedOn === lastDayOfRight(right)) return null;
   return { type: "EndOldRight", rightRef, endedOn, reason: "IMW_GRANTED" };
 }

@@ -7,8 +7,10 @@ import {
   type FileRef,
   firstDay,
   type GrantRef,
+  lastDay,
   newRef,
   type PlainDate,
+  type Quarter,
   quarter,
   quarterOf,
   type RightRef,
@@ -20,7 +22,7 @@ import { refused, taken } from "../testing/spec.ts";
 import { RIGHT_ACTIONS, type RightStage } from "./actions.ts";
 import type { TransitionCommand } from "./commands.ts";
 import { crossingCommand } from "./crossing.ts";
-import { decideTransition, lastDayOfTerm } from "./decide.ts";
+import { decideTransition } from "./decide.ts";
 import type { OldRightAmount, OldRightFacts, TransitionEvent } from "./events.ts";
 import { evolveOldRight, lastDayOfRight, type OldRight } from "./state.ts";
 
@@ -28,6 +30,7 @@ const law = openLaw();
 const rightRef = newRef<RightRef>();
 const today = d("2026-11-23");
 const onDay = new LawReading(law, d("2023-07-01"));
+const reading = new LawReading(law, d("2024-08-15"));
 const requestedFrom = onDay.date("vop.newCriteria.requestedFrom");
 const decidedFrom = onDay.date("vop.newCriteria.decidedFrom");
 
@@ -52,11 +55,16 @@ const decide = (state: OldRight | null, command: TransitionCommand) => decideTra
 const after = (state: OldRight | null, command: TransitionCommand): OldRight =>
   taken(decide(state, command)).reduce<OldRight | null>(evolveOldRight, state) as OldRight;
 const recorded = (more: Partial<OldRightFacts> = {}) => after(null, { type: "RecordOldRight", rightRef, right: vop(more) });
+/** The last day of a VOP that begins on the day, by the law. */
+const lastDayOfTerm = (startedOn: PlainDate): PlainDate => {
+  const vopStartQuarter = quarterOf(startedOn);
+  return lastDay(onDay.rule("vopLastQuarter", { vopKind: "EMPLOYEE", vopStartQuarter }, vopStartQuarter) as Quarter);
+};
 const asked = (on: PlainDate, more: Partial<OldRightFacts> = {}) =>
   after(recorded(more), { type: "RequestVopEvaluation", rightRef, on });
 
 describe("carrying over an older right", () => {
-  const lastEntry = d(String(law.timeline("vop.referenceDay")[0]!.value));
+  const lastEntry = onDay.date("olderSchemes.lastDay");
 
   it("takes what the source gives, to the last day of entry and not after it (TRANS-01)", () => {
     expect(recorded().facts).toEqual(vop());
@@ -92,8 +100,8 @@ describe("carrying over an older right", () => {
     refused(take(), "oldRight.scheduleMissing");
   });
 
-  it("ends a term of twenty quarters in the quarter that the law says (TV-21)", () => {
-    expect(quarterOf(lastDayOfTerm(d("2023-04-01"), 20))).toBe("2028-Q1");
+  it("ends a term of five years in the quarter that the law says (TV-21)", () => {
+    expect(quarterOf(lastDayOfTerm(d("2023-04-01")))).toBe("2028-Q1");
   });
 });
 
@@ -149,7 +157,7 @@ describe("crossing over to a grant", () => {
   const on = d("2024-08-15");
 
   it("decides the evaluation when one was asked", () => {
-    expect(crossingCommand(rightRef, asked(d("2023-05-01")), grant, on)).toMatchObject({
+    expect(crossingCommand(reading, rightRef, asked(d("2023-05-01")), grant, on)).toMatchObject({
       type: "DecideVopEvaluation",
       outcome: "IMW",
       grant,
@@ -157,15 +165,15 @@ describe("crossing over to a grant", () => {
   });
 
   it("else ends the right the day before the grant's first quarter", () => {
-    expect(crossingCommand(rightRef, recorded({ measure: "LDE_INDIVIDUAL" }), grant, on)).toMatchObject({
+    expect(crossingCommand(reading, rightRef, recorded({ measure: "LDE_INDIVIDUAL" }), grant, on)).toMatchObject({
       type: "EndOldRight",
       endedOn: addDays(firstDay(grant.startQuarter), -1),
     });
   });
 
   it("does nothing when the right was over by then", () => {
-    expect(crossingCommand(rightRef, recorded({ endsOn: d("2024-06-30") }), grant, on)).toBeNull();
-    expect(crossingCommand(rightRef, null, grant, on)).toBeNull();
+    expect(crossingCommand(reading, rightRef, recorded({ endsOn: d("2024-06-30") }), grant, on)).toBeNull();
+    expect(crossingCommand(reading, rightRef, null, grant, on)).toBeNull();
   });
 });
 
@@ -178,13 +186,13 @@ describe("any VOP that crosses over", () => {
     });
     fc.assert(
       fc.property(history, ({ startedOn, askedAfter, decidedOn }) => {
-        const endsOn = lastDayOfTerm(startedOn, 20);
+        const endsOn = lastDayOfTerm(startedOn);
         const right = recorded({ startedOn, startQuarter: quarterOf(startedOn), endsOn });
         const day = askedAfter === null ? null : addDays(requestedFrom, askedAfter);
         const asks = day !== null && day >= startedOn && day <= endsOn && day <= decidedOn;
         const before = asks ? after(right, { type: "RequestVopEvaluation", rightRef, on: day }) : right;
         const grant = { fileRef: newRef<FileRef>(), grantRef: newRef<GrantRef>(), startQuarter: quarterOf(decidedOn) };
-        const command = crossingCommand(rightRef, before, grant, decidedOn);
+        const command = crossingCommand(reading, rightRef, before, grant, decidedOn);
         const state = command === null ? before : after(before, command);
         const last = lastDayOfRight(state)!;
         for (let at = quarterOf(startedOn); at <= quarterOf(endsOn); at = addQuarters(at, 1)) {
@@ -253,11 +261,11 @@ describe("an amount that the law does not give (OPEN-44, TRANS-50)", () => {
 describe("the warning before the end (TRANS-31)", () => {
   const lde = recorded({ measure: "LDE_INDIVIDUAL", schedule: [] });
   const warn = (state: OldRight) =>
-    decide(state, { type: "WarnOfEnd", rightRef, on: d("2025-10-01"), lastUsefulOn: d("2025-11-01") });
+    decide(state, { type: "WarnOfEnd", rightRef, on: d("2025-10-01") });
 
   it("is given once for an end", () => {
     const [event] = taken(warn(lde));
-    expect(event).toMatchObject({ type: "EndWarningGiven", payload: { endsOn: lde.facts.endsOn } });
+    expect(event).toMatchObject({ type: "EndWarningGiven", payload: { endsOn: lde.facts.endsOn, lastUsefulOn: lde.facts.endsOn } });
     expect(taken(warn(evolveOldRight(lde, event as TransitionEvent)))).toEqual([]);
   });
 
@@ -283,7 +291,7 @@ describe("what may happen next to an older right", () => {
     { type: "RequestVopEvaluation", rightRef, on },
     { type: "DecideVopEvaluation", rightRef, on, outcome: "NO_NEED" },
     { type: "ChooseForLde", rightRef, choice: "INDIVIDUAL", organisationRef: EMPLOYER, chosenOn: on },
-    { type: "WarnOfEnd", rightRef, on, lastUsefulOn: on },
+    { type: "WarnOfEnd", rightRef, on },
     { type: "EndOldRight", rightRef, endedOn: on, reason: "CONTRACT_ENDED" },
   ];
 

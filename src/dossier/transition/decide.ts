@@ -1,11 +1,12 @@
 // Decides on older rights: carried over as given, crossed over to a grant, or run out.
-import { addDays, addQuarters, firstDay, lastDay, ok, type PlainDate, quarterOf } from "../../kernel/index.ts";
+import { addDays, ok, type PlainDate } from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
 import { type Context, type Decision, deciding, refuse } from "../deciding.ts";
 import { LawReading } from "../law-reading.ts";
 import { inFuture, notNow, type Reason, wrongOrder } from "../reason.ts";
 import { RIGHT_ACTIONS, rightStage } from "./actions.ts";
 import type { TransitionCommand } from "./commands.ts";
+import { runsUntil } from "./crossing.ts";
 import type { AmountPer, OldRightFacts, TransitionEvent } from "./events.ts";
 import * as reasons from "./reasons.ts";
 import { lastDayOfRight, type OldRight } from "./state.ts";
@@ -42,9 +43,10 @@ export function decideTransition(
       case "EnterOldRightAmount":
         return enterAmount(right, command);
       case "WarnOfEnd": {
-        const { on, lastUsefulOn } = command;
+        const { on } = command;
         const endsOn = lastDayOfRight(right);
         if (endsOn === null) return refuse(reasons.noEnd());
+        const lastUsefulOn = reading.rule("olderDecideBy", { olderEndsOn: endsOn }) as PlainDate;
         if (right.warnedOfEnd === endsOn) return ok([]);
         return ok([{ type: "EndWarningGiven", effectiveOn: on, payload: { warnedOn: on, endsOn, lastUsefulOn } }]);
       }
@@ -58,10 +60,8 @@ export function decideTransition(
 function record(law: LawReading, command: Of<"RecordOldRight">): Decision<TransitionEvent> {
   const { right } = command;
   const found: Reason[] = [];
-  // The last day of entry lies before the scheme itself, so it is read on that day.
-  const last = law.law.timeline("vop.referenceDay")[0]?.value;
-  const tooLate = typeof last === "string" && right.startedOn > last;
-  if (tooLate) found.push(reasons.newEntry(last as PlainDate));
+  const tooLate = !entryAllowed(law, right.startedOn);
+  if (tooLate) found.push(reasons.newEntry(law.date("olderSchemes.lastDay")));
   if (right.endsOn !== null && right.endsOn < right.startedOn) found.push(reasons.endBeforeStart());
   if (right.personRef === null && right.measure !== "ALD") found.push(reasons.personMissing());
   if (!scheduleHolds(right)) found.push(reasons.scheduleOrder());
@@ -69,6 +69,17 @@ function record(law: LawReading, command: Of<"RecordOldRight">): Decision<Transi
   else if (!tooLate) found.push(...outsideSchedule(law, right));
   if (found.length > 0) return refuse(...found);
   return ok([{ type: "OldRightRecorded", effectiveOn: right.startedOn, payload: right }]);
+}
+
+/** By law and day: a list has tens of thousands of rights that began on the same few days. */
+const entries = new WeakMap<Law, Map<PlainDate, boolean>>();
+
+function entryAllowed(reading: LawReading, olderStartedOn: PlainDate): boolean {
+  const known = entries.get(reading.law) ?? new Map<PlainDate, boolean>();
+  entries.set(reading.law, known);
+  const held = known.get(olderStartedOn) ?? reading.rule("olderEntryAllowed", { olderStartedOn }) === true;
+  known.set(olderStartedOn, held);
+  return held;
 }
 
 function scheduleHolds(right: OldRightFacts): boolean {
@@ -136,22 +147,25 @@ function requestVop(right: OldRight, command: Of<"RequestVopEvaluation">): Decis
 function decideVop(law: LawReading, right: OldRight, command: Of<"DecideVopEvaluation">): Decision<TransitionEvent> {
   const { on, outcome, grant } = command;
   const requestedOn = right.evaluation?.requestedOn ?? on;
-  const requestedFrom = law.date("vop.newCriteria.requestedFrom");
-  const decidedFrom = law.date("vop.newCriteria.decidedFrom");
   const found: Reason[] = [];
   if (on < requestedOn) found.push(wrongOrder("on", requestedOn, on));
+  const newCriteria =
+    law.rule("vopEvaluationCriteria", { vopRequestedOn: requestedOn, decidedOn: on }) === "IMW_CRITERIA_POSSIBLE";
   if (outcome === "IMW") {
-    if (requestedOn < requestedFrom) found.push(reasons.askedTooEarly(requestedFrom));
-    if (on < decidedFrom) found.push(reasons.decidedTooEarly(decidedFrom));
+    // The law says whether; the two days say why not.
+    const requestedFrom = law.date("vop.newCriteria.requestedFrom");
+    const decidedFrom = law.date("vop.newCriteria.decidedFrom");
+    if (!newCriteria && requestedOn < requestedFrom) found.push(reasons.askedTooEarly(requestedFrom));
+    if (!newCriteria && on < decidedFrom) found.push(reasons.decidedTooEarly(decidedFrom));
     if (grant === undefined) found.push(reasons.grantMissing());
   }
-  if (outcome === "OLD_CRITERIA" && requestedOn >= requestedFrom && on >= decidedFrom) found.push(reasons.onlyNewCriteria());
+  if (outcome === "OLD_CRITERIA" && newCriteria) found.push(reasons.onlyNewCriteria());
   if (found.length > 0) return refuse(...found);
   const payload = { decidedOn: on, outcome, fileRef: grant?.fileRef ?? null, grantRef: grant?.grantRef ?? null };
   const decided: TransitionEvent = { type: "VopEvaluationDecided", effectiveOn: on, payload };
   if (outcome === "OLD_CRITERIA") return ok([decided]);
   // IND-25: no need stops support at the evaluation. A grant takes over whole quarters: the right runs to the day before its first.
-  const endedOn = outcome === "NO_NEED" || grant === undefined ? on : addDays(firstDay(grant.startQuarter), -1);
+  const endedOn = outcome === "NO_NEED" || grant === undefined ? on : runsUntil(law, right, grant.startQuarter);
   const last = lastDayOfRight(right);
   if (last !== null && last <= endedOn) return ok([decided]);
   const reason = outcome === "NO_NEED" ? ("NO_NEED_FOUND" as const) : ("IMW_GRANTED" as const);
@@ -167,11 +181,6 @@ function end(right: OldRight, command: Of<"EndOldRight">): Decision<TransitionEv
   if (endedOn < addDays(right.facts.startedOn, -1)) found.push(wrongOrder("endedOn", right.facts.startedOn, endedOn));
   if (found.length > 0) return refuse(...found);
   return ok([{ type: "OldRightEnded", effectiveOn: endedOn, payload: { endedOn, reason } }]);
-}
-
-/** TV-21: the last quarter of a right that counts `quarters` from its start quarter. */
-export function lastDayOfTerm(startedOn: PlainDate, quarters: number): PlainDate {
-  return lastDay(addQuarters(quarterOf(startedOn), quarters - 1));
 }
 
 function dayOf(command: TransitionCommand): PlainDate {

@@ -1,6 +1,6 @@
 // The rules by which the older schemes run out, in legal order. Apart, so that a library without them stays small.
 import type { AnyRule } from "../engine/index.ts";
-import { olderEntryAllowed, olderRunsUntil, olderSeamless, vopKept, vopRequestWay } from "./transition/entry.ts";
+import { olderDecideBy, olderEntryAllowed, olderRunsUntil, olderSeamless, vopKept, vopRequestWay } from "./transition/entry.ts";
 import {
   ldeCompensation,
   ldeConversion,
@@ -50,6 +50,7 @@ export const olderRules: readonly AnyRule[] = [
   vopKept,
   vopRequestWay,
   olderRunsUntil,
+  olderDecideBy,
   olderSeamless,
   vopFirstQuarter,
   vopTermLength,

@@ -81,14 +81,30 @@ export const olderRunsUntil = rule("olderRunsUntil", {
   gives: minimum(otherwise(olderEndsOn, dayBeforeGrant), dayBeforeGrant),
 });
 
+export const olderDecideBy = rule("olderDecideBy", {
+  ids: ["TRANS-31", "TRANS-40"],
+  title: words(
+    "Uiterste dag van de beslissing over de evaluatie",
+    "Last useful day to decide the evaluation",
+    "Dernier jour utile pour décider l’évaluation",
+  ),
+  dutchTerm: "tijdelijke vergoeding",
+  sentence: words(
+    "Het traject loopt tot {fact:olderEndsOn}; ten laatste op {value} moet er beslist zijn om de steun te laten doorlopen.",
+    "The trajectory runs until {fact:olderEndsOn}; for support to go on it must be decided by {value}.",
+    "Le parcours court jusqu’au {fact:olderEndsOn} ; pour que l’aide continue, il faut décider au plus tard le {value}.",
+  ),
+  gives: olderEndsOn,
+});
+
 export const olderSeamless = rule("olderSeamless", {
   ids: ["TRANS-31", "TRANS-40"],
   title: words("Naadloos over naar een toekenning", "Seamless move to a grant", "Passage sans interruption à un octroi"),
   dutchTerm: "tijdelijke vergoeding",
   sentence: words(
-    "De overgang is naadloos als er vóór het einde van het traject ({fact:olderEndsOn}) beslist is; beslist op {fact:decidedOn}: {value}.",
-    "The move is seamless when decided before the trajectory ends ({fact:olderEndsOn}); decided on {fact:decidedOn}: {value}.",
-    "Le passage est sans interruption si la décision précède la fin du parcours ({fact:olderEndsOn}) ; décidé le {fact:decidedOn} : {value}.",
+    "De overgang is naadloos als er ten laatste op {rule:olderDecideBy} beslist is; beslist op {fact:decidedOn}: {value}.",
+    "The move is seamless when decided by {rule:olderDecideBy}; decided on {fact:decidedOn}: {value}.",
+    "Le passage est sans interruption si la décision tombe au plus tard le {rule:olderDecideBy} ; décidé le {fact:decidedOn} : {value}.",
   ),
-  gives: atMost(decidedOn, olderEndsOn),
+  gives: atMost(decidedOn, olderDecideBy),
 });

@@ -4,6 +4,7 @@ import {
   crossingCommand,
   decideTransition,
   evolveOldRight,
+  LawReading,
   lastDayOfRight,
   type OldRight,
   type OldRightFacts,
@@ -209,6 +210,6 @@ function crossed(startedOn: PlainDate, askedAfter: number | null, decidedOn: Pla
     right = decision.value.reduce<OldRight | null>(evolveOldRight, right);
   };
   for (const command of commands) take(command);
-  take(crossingCommand(rightRef, right, grant, decidedOn));
+  take(crossingCommand(new LawReading(law, decidedOn), rightRef, right, grant, decidedOn));
   return { right: right as unknown as OldRight, grant };
 }

@@ -40,7 +40,8 @@ export function WorkListPage({ page, lines, all, state, employerRef, names, done
         ) : null}
         <p class="mw-lead">
           Wie in LDE (keuze individueel) of een maatwerkafdeling werkt, heeft na het traject een evaluatie nodig. De steun loopt
-          alleen door als er ten laatste op de uiterste dag beslist is.
+          alleen door als er ten laatste op de uiterste dag beslist is. Wordt er later beslist, dan begint de toekenning in het
+          kwartaal van de beslissing en is er voor de kwartalen ertussen geen steun.
         </p>
         {employerRef === null ? null : (
           <p>
@@ -80,6 +81,7 @@ export function WorkListPage({ page, lines, all, state, employerRef, names, done
                 { key: "measure", title: "Maatregel" },
                 { key: "last", title: "Uiterste dag van de beslissing" },
                 { key: "state", title: "Toestand" },
+                { key: "lost", title: "Gevolg" },
                 { key: "warning", title: "Waarschuwing" },
               ]}
               rows={lines.map((one) => ({
@@ -99,6 +101,7 @@ export function WorkListPage({ page, lines, all, state, employerRef, names, done
                     one.grantFrom === null
                       ? WORK[one.state]
                       : `${WORK[one.state]} vanaf ${formatQuarter(fromQuarterNumber(one.grantFrom), "nl")}`,
+                  lost: consequence(one, today),
                   warning: <Warning page={page} line={one} employerRef={employerRef} person={nameOr(names, one.personRef, "")} />,
                 },
               }))}
@@ -108,6 +111,13 @@ export function WorkListPage({ page, lines, all, state, employerRef, names, done
       </div>
     </Layout>
   );
+}
+
+/** What being late costs: no decision gives those quarters back (TRANS-31, PROC-11). */
+function consequence(one: EndingRight, today: PlainDate): string {
+  if (one.quartersLost > 0) return `${one.quartersLost === 1 ? "1 kwartaal" : `${one.quartersLost} kwartalen`} zonder steun`;
+  const over = one.lastDay !== null && one.lastDay < today && one.grantFrom === null;
+  return over ? "Nog geen kwartaal verloren als er dit kwartaal beslist wordt" : "Geen";
 }
 
 function Warning(props: {
