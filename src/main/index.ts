@@ -14,7 +14,7 @@ export { type Served, serve } from "./serve.ts";
 export { type Overrides, readSettings, type Settings } from "./settings.ts";
 export { syntheticDeclarations } from "./synthetic-declarations.ts";
 export { createSystem, type System, type SystemOptions } from "./system.ts";
-export { createTransition, type Transition } from "./transition.ts";
+export { createConversions, createTransition, type Transition } from "./transition.ts";
 export type { Alert } from "./watch/alert-rules.ts";
 export type { SystemStatus, Watch } from "./watch/watch.ts";
 export { work } from "./work.ts";

@@ -89,7 +89,7 @@ beforeAll(async () => {
 afterAll(() => counter.close());
 
 const today = plainDate("2026-11-23");
-const append = async (kind: "file" | "person", ref: string, events: readonly AnyEvent[]) => {
+const append = async (kind: "file" | "person" | "right", ref: string, events: readonly AnyEvent[]) => {
   const history = await counter.events.read(ref);
   const outcome = await counter.events.append(kind, ref, history.length, events, {
     actor: { role: "caseHandler", ref: "test" },
@@ -311,6 +311,44 @@ describe("a letter follows from an event", () => {
       expect((await readLetter(counter, own, line.letterRef))?.line.letterRef).toBe(line.letterRef);
       expect(await readLetter(counter, { ...own, insz: testInsz(2) }, line.letterRef)).toBeNull();
     }
+  });
+});
+
+describe("a letter follows from an older right", () => {
+  test("the employer is told until when a decision is in time, once per warning; the letter is for that employer", async () => {
+    const firm = await openFirm(counter, employerOf(testKbo(1)), testKbo(1));
+    const employerRef = firm?.ok ? firm.value.employerRef : null;
+    const rightRef = newRef();
+    const right = {
+      measure: "LDE_INDIVIDUAL",
+      personRef: person,
+      employerRef,
+      startedOn: plainDate("2022-03-01"),
+      startQuarter: "2022-Q1",
+      quarters: null,
+      schedule: [],
+      endsOn: plainDate("2027-02-28"),
+      source: "lde-2023-05",
+    };
+    const warning = { warnedOn: today, endsOn: plainDate("2027-02-28"), lastUsefulOn: plainDate("2027-02-28") };
+    await append("right", rightRef, [
+      { type: "OldRightRecorded", effectiveOn: plainDate("2022-03-01"), payload: right },
+      { type: "EndWarningGiven", effectiveOn: today, payload: warning },
+    ]);
+    await writeLetters();
+    const lines = (await counter.letters.list({ employerRef: employerRef as string })).filter(
+      (one) => one.kind === "end-warning",
+    );
+    expect(lines).toMatchObject([{ audience: "APPLICANT", aboutRef: rightRef, fileRef: null }]);
+    expect(lines[0]?.reference).toMatch(/^OUD-[0-9A-F]{4}-[0-9A-F]{4}\/2$/);
+    const read = await readLetter(counter, employerOf(testKbo(1)), lines[0]!.letterRef);
+    const text = JSON.stringify(read?.content?.document);
+    for (const said of ["28 februari 2027", "lokale diensteneconomie", "TRANS-31"]) expect(text).toContain(said);
+    expect(await readLetter(counter, employerOf(testKbo(2)), lines[0]!.letterRef)).toBeNull();
+    await writeLetters();
+    expect(
+      (await counter.letters.list({ employerRef: employerRef as string })).filter((one) => one.kind === "end-warning"),
+    ).toHaveLength(1);
   });
 });
 

@@ -1,8 +1,16 @@
 // Puts the carrying over of older rights together, and takes approved imports as work that follows.
-import { OlderRights, TransitionImports } from "../counter/index.ts";
+import { type ConversionPorts, OlderRights, TransitionImports } from "../counter/index.ts";
 import { createDossier } from "../dossier/index.ts";
 import { epochMillisecondsOf } from "../kernel/index.ts";
-import { approvedImports, dossierQueries, enqueue, importStore, rightQueries, transitionRecords } from "../store/index.ts";
+import {
+  approvedImports,
+  conversionStore,
+  dossierQueries,
+  enqueue,
+  importStore,
+  rightQueries,
+  transitionRecords,
+} from "../store/index.ts";
 import type { System } from "./system.ts";
 import { GiveUp, type JobHandler } from "./worker.ts";
 
@@ -22,6 +30,11 @@ export function createTransition(parts: Parts): Transition {
     imports: createImports(parts),
     rights: new OlderRights({ law, clock, dossier, vault: store.vault, queries: rightQueries(pool, store.vault) }),
   };
+}
+
+/** What the conversion of rights to VOP works with, for the command line; VDAB's counter has it with the rest. */
+export function createConversions({ law, clock, store }: Parts): ConversionPorts {
+  return { law, clock, events: store.events, vault: store.vault, conversions: conversionStore(store.database.pool, clock) };
 }
 
 function createImports({ law, clock, store, demo }: Parts): TransitionImports {

@@ -66,6 +66,6 @@ export type { BulkSubject } from "./vault/bulk.ts";
 export { type Erasure, eraseAgain, listErasures } from "./vault/erasures.ts";
 export { type MasterKey, masterKey, masterKeyFrom } from "./vault/master-key.ts";
 export { assignmentStore } from "./vdab/assignments.ts";
-export { catchUpStore } from "./vdab/catch-ups.ts";
+export { catchUpStore, conversionStore } from "./vdab/catch-ups.ts";
 export { workQueries } from "./vdab/work.ts";
 export { type QueueVitals, readVitals, type Vitals } from "./watch.ts";

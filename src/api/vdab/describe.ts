@@ -193,6 +193,16 @@ export const vdabDescriptions = [
   post(paths.CATCH_UPS, "vdabStartCatchUp", "Begin a batch of the double ticket's catch-up; nothing is given yet", null, none),
   get(`${paths.CATCH_UPS}/:batch`, "vdabCatchUp", "The report of a batch"),
   post(`${paths.CATCH_UPS}/:batch/portions`, "vdabCatchUpPortion", "Give the next portion", null, none),
+  post(
+    paths.CONVERSIONS,
+    "vdabStartConversions",
+    "Begin a batch that turns earlier rights to VOP into tickets; nothing is converted yet",
+    null,
+    none,
+  ),
+  get(`${paths.CONVERSIONS}/:batch`, "vdabConversions", "The report of a batch of conversions"),
+  get(`${paths.CONVERSIONS}/:batch/try`, "vdabTryConversions", "What the next portion would do; nothing is recorded"),
+  post(`${paths.CONVERSIONS}/:batch/portions`, "vdabConversionPortion", "Convert the next portion", null, none),
   get(paths.PERSON, "ownFile", "The own file: tickets, decisions, history", ofPerson),
   get(
     `${paths.PERSON}/access`,

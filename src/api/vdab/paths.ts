@@ -10,3 +10,4 @@ export const EVALUATION = `${VDAB}/evaluations/:file/:evaluation`;
 export const REVIEW = `${VDAB}/reviews/:stream/:review`;
 export const ADVICES = `${VDAB}/advices`;
 export const CATCH_UPS = `${VDAB}/catch-ups`;
+export const CONVERSIONS = `${VDAB}/conversions`;

@@ -5,6 +5,8 @@ import {
   type Acting,
   addEvidence,
   adviseReview,
+  type BatchLine,
+  type BatchStore,
   decideReviewOf,
   findByName,
   findByNumber,
@@ -15,6 +17,7 @@ import {
   openPerson,
   openReviewPlace,
   ownAdvices,
+  type Portion,
   type Purpose,
   parseAdvice,
   parseEvaluation,
@@ -32,8 +35,11 @@ import {
   requestOfNewPerson,
   requestReview,
   reviewsOf,
+  runConversions,
   runPortion,
   startCatchUp,
+  startConversions,
+  tryConversions,
   VDAB_WORK_KINDS,
   type VdabPorts,
   type VdabWorkCursor,
@@ -191,7 +197,17 @@ export function vdabApiRoutes(app: Hono<ApiEnv>, ports: VdabPorts): void {
   evaluationRoutes(app, ports);
   reviewRoutes(app, ports);
   adviceRoutes(app, ports);
-  catchUpRoutes(app, ports);
+  batchRoutes(app, paths.CATCH_UPS, {
+    store: ports.catchUps,
+    start: (acting, id) => startCatchUp(ports, acting, id),
+    portion: (acting, id) => runPortion(ports, acting, id),
+  });
+  batchRoutes(app, paths.CONVERSIONS, {
+    store: ports.conversions,
+    start: (acting, id) => startConversions(ports, acting, id),
+    portion: (acting, id) => runConversions(ports, acting, id),
+    tryOut: (id) => tryConversions(ports, id),
+  });
 }
 
 async function workList(c: ApiContext, ports: VdabPorts, acting: Acting): Promise<Response> {
@@ -397,35 +413,58 @@ function adviceRoutes(app: Hono<ApiEnv>, ports: VdabPorts): void {
   );
 }
 
-function catchUpRoutes(app: Hono<ApiEnv>, ports: VdabPorts): void {
+/** Supervised batches: begun, tried out, worked portion after portion. */
+function batchRoutes(
+  app: Hono<ApiEnv>,
+  path: string,
+  batches: {
+    readonly store: BatchStore<unknown>;
+    start(acting: Acting, id: string): Promise<void>;
+    portion(acting: Acting, id: string): Promise<Portion | null>;
+    tryOut?(id: string): Promise<readonly BatchLine[]>;
+  },
+): void {
+  const { store, tryOut } = batches;
   app.post(
-    paths.CATCH_UPS,
+    path,
     allow("catchUp.run", (c: ApiContext) =>
       asking(c, async (acting) => {
         const id = newRef();
-        await startCatchUp(ports, acting, id);
-        return c.json({ id }, 201, { location: `${paths.CATCH_UPS}/${id}` });
+        await batches.start(acting, id);
+        return c.json({ id }, 201, { location: `${path}/${id}` });
       }),
     ),
   );
   app.get(
-    `${paths.CATCH_UPS}/:batch`,
+    `${path}/:batch`,
     allow("catchUp.run", (c: ApiContext) =>
       asking(c, async () => {
         const id = c.req.param("batch") ?? "";
-        const batch = isRef(id) ? await ports.catchUps.read(id) : null;
+        const batch = isRef(id) ? await store.read(id) : null;
         if (batch === null) return notFound(c);
-        const lines = await ports.catchUps.lines(id, 1_000);
+        const lines = await store.lines(id, 1_000);
         return c.json({ id, startedAt: batch.startedAt, counts: batch.counts, lines }, 200, closed);
       }),
     ),
   );
+  if (tryOut !== undefined) {
+    app.get(
+      `${path}/:batch/try`,
+      allow("catchUp.run", (c: ApiContext) =>
+        asking(c, async () => {
+          const id = c.req.param("batch") ?? "";
+          if (!isRef(id) || (await store.read(id)) === null) return notFound(c);
+          return c.json({ id, lines: await tryOut(id) }, 200, closed);
+        }),
+      ),
+    );
+  }
   app.post(
-    `${paths.CATCH_UPS}/:batch/portions`,
+    `${path}/:batch/portions`,
     allow("catchUp.run", (c: ApiContext) =>
       asking(c, async (acting) => {
         const id = c.req.param("batch") ?? "";
-        const done = isRef(id) ? await runPortion(ports, acting, id) : null;
+        const done = isRef(id) ? await batches.portion(acting, id) : null;
         if (done === null) return notFound(c);
         return c.json({ id, counts: done.batch.counts, lines: done.lines, finished: done.finished }, 200, closed);
       }),

@@ -1,10 +1,10 @@
 // `maatwerk transition`: files of older rights: check, proof sheet, signatures, taking, and a file to try it with.
 import { readFile, writeFile } from "node:fs/promises";
 import type { Command } from "commander";
-import type { By, ImportView } from "../../counter/index.ts";
-import { fteText } from "../../counter/index.ts";
+import type { Acting, BatchLine, By, ConversionPorts, ImportView } from "../../counter/index.ts";
+import { fteText, runConversions, startConversions, tryConversions } from "../../counter/index.ts";
 import type { Actor, Reason } from "../../dossier/index.ts";
-import { type Cents, euro, type Language, pick, type Result } from "../../kernel/index.ts";
+import { type Cents, euro, type Language, newRef, pick, type Result } from "../../kernel/index.ts";
 import type { Transition } from "../../main/index.ts";
 import { ExitCode } from "../exit-code.ts";
 import { type Io, languageOf, printLine } from "../io.ts";
@@ -15,6 +15,7 @@ import { UsageError } from "../told-error.ts";
 interface Flags extends SystemFlags {
   readonly as?: string;
   readonly json?: boolean;
+  readonly try?: boolean;
   readonly list?: string;
   readonly rows?: string;
   readonly dirt?: string;
@@ -24,6 +25,9 @@ interface Flags extends SystemFlags {
   readonly out?: string;
 }
 
+/** More rights than there will ever be. */
+const ALL = 1_000_000;
+
 const AS = ["--as <name>", "who does this; recorded, and the second signature takes another person"] as const;
 
 export function addTransition(program: Command, io: Io, end: Ending): void {
@@ -31,14 +35,14 @@ export function addTransition(program: Command, io: Io, end: Ending): void {
   const withOptions = (command: Command) => withSystemOptions(command).option("--json", "print JSON");
   const run = async (
     command: Command,
-    work: (of: { transition: Transition; flags: Flags; language: Language }) => Promise<ExitCode>,
+    work: (of: { transition: Transition; conversions: ConversionPorts; flags: Flags; language: Language }) => Promise<ExitCode>,
   ) => {
     const flags = command.optsWithGlobals<Flags>();
     const language = languageOf(flags.lang, io.env);
-    const { createTransition } = await import("../../main/index.ts");
+    const { createConversions, createTransition } = await import("../../main/index.ts");
     const system = await openSystem(await settingsOf(flags, io, language), flags, io);
     try {
-      end(await work({ transition: createTransition(system), flags, language }));
+      end(await work({ transition: createTransition(system), conversions: createConversions(system), flags, language }));
     } finally {
       await system.close();
     }
@@ -112,6 +116,45 @@ export function addTransition(program: Command, io: Io, end: Ending): void {
     (imports, ref, by) => imports.take(ref, by),
   );
   step("cancel", "Withdraws a file whose rights were not taken.", (imports, ref, by) => imports.cancel(ref, by));
+
+  withOptions(transition.command("convert"))
+    .summary("turn earlier rights to VOP into tickets, as VDAB's adviser")
+    .description(
+      "Turns every running right to VOP of somebody without an individual ticket into a ticket, person by person, and tells the person by letter. Can be stopped and begun again. With --try it says what it would do and records nothing.",
+    )
+    .option("--try", "record nothing")
+    .requiredOption(...AS)
+    .action((_own: unknown, command: Command) =>
+      run(command, async ({ conversions, flags }) => {
+        const { actor } = byOf(flags);
+        const acting: Acting = { role: "vdabAdviser", actorRef: actor.ref, organisation: "", insz: null };
+        const batchRef = newRef();
+        const told = (lines: readonly BatchLine[]) => {
+          const count = (outcome: BatchLine["outcome"]) => lines.filter((one) => one.outcome === outcome).length;
+          const reasons = [...new Set(lines.flatMap((one) => one.reasons))].sort();
+          const counts = { given: count("GIVEN"), oneByOne: count("ONE_BY_ONE"), skipped: count("SKIPPED") };
+          if (flags.json === true) printLine(io.stdout, JSON.stringify({ batchRef, ...counts, reasons }));
+          else {
+            const shown = reasons.length === 0 ? "" : `: ${reasons.join(", ")}`;
+            printLine(io.stdout, `given ${counts.given}, one by one ${counts.oneByOne}, skipped ${counts.skipped}${shown}`);
+          }
+        };
+        if (flags.try === true) {
+          told(await tryConversions(conversions, batchRef, ALL));
+          return ExitCode.ok;
+        }
+        await startConversions(conversions, acting, batchRef);
+        const lines: BatchLine[] = [];
+        for (;;) {
+          const portion = await runConversions(conversions, acting, batchRef);
+          if (portion === null) throw new UsageError("no such batch");
+          lines.push(...portion.lines);
+          if (portion.finished) break;
+        }
+        told(lines);
+        return ExitCode.ok;
+      }),
+    );
 
   transition
     .command("sample")

@@ -9,6 +9,7 @@ import { fileLetter } from "./file-letters.ts";
 import { personLetter } from "./person-letters.ts";
 import type { LetterPlan } from "./plan.ts";
 import type { LetterSources, NewLetter } from "./ports.ts";
+import { rightLetter } from "./right-letters.ts";
 
 /** Written to the access log of everybody whose data a letter holds. */
 const WRITER: AccessPurpose = { actor: { role: "system", ref: "letters" }, organisation: "", purpose: "Brief opmaken" };
@@ -26,19 +27,36 @@ export async function letterOfEvent(sources: LetterSources, place: EventPlace): 
   const events = all.slice(0, place.version);
   const event = events.at(-1);
   if (event === undefined || event.envelope.version !== place.version) return null;
-  const plan =
-    event.envelope.streamKind === "file"
-      ? await planOfFile(sources, place.streamRef, events, event)
-      : event.envelope.streamKind === "person"
-        ? planOfPerson(sources, place.streamRef, all, events, event)
-        : null;
+  const plan = await planOf(sources, place.streamRef, all, events, event);
   if (plan === null) return null;
   return madeLetter(sources, plan, {
     source: `event ${place.streamRef} ${place.version}`,
-    reference: plan.fileRef === null ? personNumber(place) : `${fileNumber(asRef<FileRef>(plan.fileRef))}/${place.version}`,
+    reference:
+      plan.fileRef === null
+        ? streamNumber(place, event.envelope.streamKind === "right" ? "OUD" : "TOM")
+        : `${fileNumber(asRef<FileRef>(plan.fileRef))}/${place.version}`,
     at: event.envelope.recordedAt,
     deliver: place.deliver,
   });
+}
+
+async function planOf(
+  sources: LetterSources,
+  streamRef: string,
+  all: readonly AnyStoredEvent[],
+  events: readonly AnyStoredEvent[],
+  event: AnyStoredEvent,
+): Promise<LetterPlan | null> {
+  switch (event.envelope.streamKind) {
+    case "file":
+      return planOfFile(sources, streamRef, events, event);
+    case "person":
+      return planOfPerson(sources, streamRef, all, events, event);
+    case "right":
+      return planOfRight(sources, streamRef, events, event);
+    default:
+      return null;
+  }
 }
 
 interface Issue {
@@ -151,6 +169,21 @@ function planOfPerson(
   });
 }
 
+/** The employer knows the worker by name: it stands on the list that the right came from. */
+async function planOfRight(
+  sources: LetterSources,
+  rightRef: string,
+  events: readonly AnyStoredEvent[],
+  event: AnyStoredEvent,
+): Promise<LetterPlan | null> {
+  const told = events as unknown as readonly TransitionEvent[];
+  const recorded = told[0];
+  const personRef = recorded?.type === "OldRightRecorded" ? recorded.payload.personRef : null;
+  const opened = personRef === null ? [] : await sources.vault.open(personRef, WRITER, ["name"]);
+  const worker = nameOf(opened.at(-1)?.content as { given?: string; family?: string } | undefined);
+  return rightLetter({ law: lawOf(sources, event.envelope.recordedAt), events: told, rightRef, worker });
+}
+
 const nameOf = (one: { readonly given?: string; readonly family?: string } | null | undefined) =>
   `${one?.given ?? ""} ${one?.family ?? ""}`.trim();
 
@@ -191,8 +224,8 @@ async function noteOf({ vault }: LetterSources, subjects: readonly (string | nul
   return null;
 }
 
-/** A number for letters to a person, who has no file number of an application. */
-function personNumber({ streamRef, version }: EventPlace): string {
+/** A number for letters that have no file number of an application: about a person's tickets, or about an older right. */
+function streamNumber({ streamRef, version }: EventPlace, of: "TOM" | "OUD"): string {
   const digits = streamRef.replaceAll("-", "").slice(0, 8).toUpperCase();
-  return `TOM-${digits.slice(0, 4)}-${digits.slice(4)}/${version}`;
+  return `${of}-${digits.slice(0, 4)}-${digits.slice(4)}/${version}`;
 }

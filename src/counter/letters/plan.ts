@@ -18,6 +18,7 @@ const FOLLOWED: ReadonlySet<string> = new Set<DossierEventType>([
   "ReviewDecided",
   "TicketIssued",
   "TicketRefused",
+  "EndWarningGiven",
 ]);
 
 /** The jobs that an event calls for; put in the queue in the transaction that records it. */

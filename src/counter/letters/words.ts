@@ -10,6 +10,7 @@ import type {
   Situation,
   StopReason,
   TicketType,
+  TransitionMeasure,
 } from "../../dossier/index.ts";
 import { pick } from "../../kernel/index.ts";
 import { codeName } from "../../law/index.ts";
@@ -22,6 +23,19 @@ export const PREMIUM_WORDS: Words<Premiums> = {
   WAGE_AND_GUIDANCE: "loonpremie en een begeleidingspremie",
   SUPPORT: "ondersteuningspremie",
   GUIDANCE: "begeleidingspremie",
+};
+
+/** Older measures in a sentence. */
+export const MEASURE_WORDS_OF_RIGHT: Words<TransitionMeasure> = {
+  VOP: "Vlaamse ondersteuningspremie",
+  TVOP: "tijdelijke Vlaamse ondersteuningspremie",
+  SINE_REGULAR: "SINE",
+  SINE_MWB_INSIDE: "SINE in een maatwerkbedrijf, binnen contingent",
+  SINE_MWB_OUTSIDE: "SINE in een maatwerkbedrijf, buiten contingent",
+  LDE_INDIVIDUAL: "lokale diensteneconomie, tijdelijke vergoeding",
+  LDE_COLLECTIVE: "lokale diensteneconomie, keuze collectief",
+  MWA: "maatwerkafdeling",
+  ALD: "subsidie voor aanvullende lokale diensten",
 };
 
 export const SITUATION_WORDS: Words<Situation> = {

@@ -180,7 +180,8 @@ export class OlderRights {
 
   /** TRANS-31, by the law. */
   private decideBy(lastDay: PlainDate): PlainDate {
-    const known = this.decideByDay.get(lastDay) ?? new LawReading(this.ports.law, lastDay).rule("olderDecideBy", { olderEndsOn: lastDay });
+    const known =
+      this.decideByDay.get(lastDay) ?? new LawReading(this.ports.law, lastDay).rule("olderDecideBy", { olderEndsOn: lastDay });
     this.decideByDay.set(lastDay, known as PlainDate);
     return known as PlainDate;
   }
@@ -228,7 +229,10 @@ export class OlderRights {
     return this.ports.dossier.handle(command, { commandId, actor, sealed });
   }
 
-  warn({ rightRef, lastDay }: Pick<EndingRight, "rightRef" | "lastDay">, actor: Actor): Promise<Result<unknown, readonly Reason[]>> {
+  warn(
+    { rightRef, lastDay }: Pick<EndingRight, "rightRef" | "lastDay">,
+    actor: Actor,
+  ): Promise<Result<unknown, readonly Reason[]>> {
     const command = { type: "WarnOfEnd" as const, rightRef: rightRef as never, on: this.ports.clock.today() };
     return this.act(command, actor, `warn:${rightRef}:${lastDay}`);
   }

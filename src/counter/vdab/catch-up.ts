@@ -1,20 +1,11 @@
 // The catch-up of the double ticket (IND-15): a supervised batch with its own report; who works in collective work one by one (IND-16).
 import { LawReading, type PersonCommand, type Reason } from "../../dossier/index.ts";
-import {
-  fail,
-  newRef,
-  type PersonRef,
-  type PlainDate,
-  Refusal,
-  type Result,
-  type RightRef,
-  type TicketRef,
-} from "../../kernel/index.ts";
+import { fail, newRef, type PersonRef, Refusal, type Result, type TicketRef } from "../../kernel/index.ts";
 import type { Acting } from "../ports.ts";
 import { actOnPerson, decideAll } from "./act.ts";
 import type { Meta } from "./indicate.ts";
 import { type OpenedPerson, openPerson } from "./person-file.ts";
-import type { CatchUpBatch, CatchUpLine, VdabPorts } from "./ports.ts";
+import type { BatchLine, VdabBatch, VdabPorts } from "./ports.ts";
 import { PURPOSES } from "./purposes.ts";
 import { noPackageNow } from "./reasons.ts";
 
@@ -29,8 +20,8 @@ export async function startCatchUp(ports: Ports, acting: Acting, batchRef: strin
 }
 
 export interface Portion {
-  readonly batch: CatchUpBatch;
-  readonly lines: readonly CatchUpLine[];
+  readonly batch: VdabBatch;
+  readonly lines: readonly BatchLine[];
   /** True when nobody is left for this batch. */
   readonly finished: boolean;
 }
@@ -44,7 +35,7 @@ export async function runPortion(ports: Ports, acting: Acting, batchRef: string,
   if (before === null) return null;
   const today = ports.clock.today();
   const candidates = await ports.catchUps.candidates(batchRef, today, most);
-  const lines: CatchUpLine[] = [];
+  const lines: BatchLine[] = [];
   for (const { personRef, ticketRef, working } of candidates) {
     lines.push(await oneOf(ports, acting, batchRef, personRef, ticketRef, working));
   }
@@ -60,9 +51,9 @@ async function oneOf(
   personRef: PersonRef,
   ticketRef: TicketRef,
   working: boolean,
-): Promise<CatchUpLine> {
+): Promise<BatchLine> {
   const person = await openPerson(ports, acting, personRef, { text: PURPOSES.CATCH_UP.nl });
-  const line = (outcome: CatchUpLine["outcome"], reasons: readonly string[]): CatchUpLine => ({ personRef, outcome, reasons });
+  const line = (outcome: BatchLine["outcome"], reasons: readonly string[]): BatchLine => ({ personRef, outcome, reasons });
   if (person === null) return line("SKIPPED", ["person.unknown"]);
   const way = wayOf(ports, person, ticketRef, working);
   if (way === "ONE_BY_ONE") return line("ONE_BY_ONE", ["IND-16"]);
@@ -140,35 +131,4 @@ export async function catchUpOne(
 function catchUpCommand({ clock }: Pick<Ports, "clock">, personRef: PersonRef, collectiveTicketRef: TicketRef): PersonCommand {
   const ticketRef = newRef<TicketRef>();
   return { type: "CatchUpDoubleTicket", personRef, collectiveTicketRef, ticketRef, on: clock.today() };
-}
-
-export interface ConversionInput {
-  readonly needDuration: "TEMPORARY" | "LASTING";
-  readonly validUntil: PlainDate;
-  readonly package: "T2" | "P5" | "P5_PLUS";
-}
-
-/** IND-17: VDAB converts an earlier right to VOP by itself and informs the person. */
-export function convertRight(
-  ports: Pick<Ports, "law" | "clock" | "events">,
-  acting: Acting,
-  person: OpenedPerson,
-  rightRef: RightRef,
-  input: ConversionInput,
-  meta: Meta,
-): Promise<Result<number, readonly Reason[]>> {
-  return actOnPerson(ports, acting, person, {
-    ...meta,
-    asked: { rightRef, ...input },
-    commands: () => [
-      {
-        type: "ConvertOldRight",
-        personRef: person.personRef,
-        rightRef,
-        ticketRef: newRef<TicketRef>(),
-        on: ports.clock.today(),
-        ...input,
-      },
-    ],
-  });
 }

@@ -1,6 +1,7 @@
 // Public face of VDAB's counter: work, persons, indications, evaluations, reviews, advices, the catch-up.
 export * from "./advice.ts";
 export * from "./catch-up.ts";
+export * from "./conversion.ts";
 export * from "./evaluate.ts";
 export { openFileOfGrant, type VdabFile } from "./file.ts";
 export * from "./finding-input.ts";

@@ -57,7 +57,7 @@ export interface WorkQueries {
   filesOfPerson(personRef: PersonRef): Promise<readonly PersonFile[]>;
   /** Older rights of the person, as known now. */
   rightsOfPerson(personRef: PersonRef): Promise<readonly PersonRight[]>;
-  /** Persons with a VOP right that runs on the day and no individual ticket (IND-17), in the order of their reference. */
+  /** Persons with a right to VOP or temporary VOP that runs on the day and no individual ticket (IND-17), in the order of their reference. */
   vopCandidates(on: PlainDate, after: PersonRef | null, limit: number): Promise<readonly VopCandidate[]>;
   countVopCandidates(on: PlainDate): Promise<number>;
   countCatchUpCandidates(on: PlainDate): Promise<number>;
@@ -103,32 +103,46 @@ export interface AssignmentStore {
   assigneeOf(workRef: string): Promise<string | null>;
 }
 
-export type CatchUpOutcome = "GIVEN" | "ONE_BY_ONE" | "SKIPPED";
+export type BatchOutcome = "GIVEN" | "ONE_BY_ONE" | "SKIPPED";
 
-export interface CatchUpLine {
+/** What a supervised batch did with one person. */
+export interface BatchLine {
   readonly personRef: PersonRef;
-  readonly outcome: CatchUpOutcome;
+  readonly outcome: BatchOutcome;
   /** Ids of the reasons. */
   readonly reasons: readonly string[];
 }
 
-export interface CatchUpBatch {
+export interface VdabBatch {
   readonly batchRef: string;
   readonly startedAt: Instant;
   readonly startedBy: string;
-  readonly counts: Readonly<Record<CatchUpOutcome, number>>;
+  readonly counts: Readonly<Record<BatchOutcome, number>>;
 }
 
-/** Batches of the catch-up (IND-15): each keeps what it did with whom. */
-export interface CatchUpStore {
+/** Supervised batches of one kind: each keeps what it did with whom. */
+export interface BatchStore<Candidate> {
   start(batchRef: string, startedBy: string): Promise<void>;
   /** Lines of persons that the batch has already are left as they are. */
-  note(batchRef: string, lines: readonly CatchUpLine[]): Promise<void>;
-  read(batchRef: string): Promise<CatchUpBatch | null>;
-  list(limit: number): Promise<readonly CatchUpBatch[]>;
-  lines(batchRef: string, limit: number): Promise<readonly CatchUpLine[]>;
-  /** Persons with a collective ticket on the day, no individual one, and not in the batch yet. */
-  candidates(batchRef: string, on: PlainDate, limit: number): Promise<readonly CatchUpCandidate[]>;
+  note(batchRef: string, lines: readonly BatchLine[]): Promise<void>;
+  read(batchRef: string): Promise<VdabBatch | null>;
+  list(limit: number): Promise<readonly VdabBatch[]>;
+  lines(batchRef: string, limit: number): Promise<readonly BatchLine[]>;
+  /** Who waits on the day and is not in the batch yet. */
+  candidates(batchRef: string, on: PlainDate, limit: number): Promise<readonly Candidate[]>;
+}
+
+/** The catch-up (IND-15): persons with a collective ticket and no individual one. */
+export type CatchUpStore = BatchStore<CatchUpCandidate>;
+/** The conversion of earlier rights to VOP (IND-17): persons whose right runs and who have no individual ticket. */
+export type ConversionStore = BatchStore<ConversionCandidate>;
+
+export interface ConversionCandidate {
+  readonly personRef: PersonRef;
+  readonly rightRef: RightRef;
+  readonly measure: TransitionMeasure;
+  /** An evaluation of the right was asked and not decided. */
+  readonly evaluated: boolean;
 }
 
 export interface CatchUpCandidate {
@@ -173,6 +187,7 @@ export interface VdabPorts {
   readonly work: WorkQueries;
   readonly assignments: AssignmentStore;
   readonly catchUps: CatchUpStore;
+  readonly conversions: ConversionStore;
   readonly accesses: AccessQueries;
   readonly drafts: DraftStore;
   /** Letters to a person, and the notice that was given of a decision. */

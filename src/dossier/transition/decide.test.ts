@@ -260,12 +260,14 @@ describe("an amount that the law does not give (OPEN-44, TRANS-50)", () => {
 
 describe("the warning before the end (TRANS-31)", () => {
   const lde = recorded({ measure: "LDE_INDIVIDUAL", schedule: [] });
-  const warn = (state: OldRight) =>
-    decide(state, { type: "WarnOfEnd", rightRef, on: d("2025-10-01") });
+  const warn = (state: OldRight) => decide(state, { type: "WarnOfEnd", rightRef, on: d("2025-10-01") });
 
   it("is given once for an end", () => {
     const [event] = taken(warn(lde));
-    expect(event).toMatchObject({ type: "EndWarningGiven", payload: { endsOn: lde.facts.endsOn, lastUsefulOn: lde.facts.endsOn } });
+    expect(event).toMatchObject({
+      type: "EndWarningGiven",
+      payload: { endsOn: lde.facts.endsOn, lastUsefulOn: lde.facts.endsOn },
+    });
     expect(taken(warn(evolveOldRight(lde, event as TransitionEvent)))).toEqual([]);
   });
 

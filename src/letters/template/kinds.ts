@@ -137,6 +137,12 @@ export const LETTER_KINDS = {
     "PERSON",
     { flags: ["confirmed", "changed", "withdrawn"], inserts: ["facts", "rules", "openPoints", "instruments"] },
   ),
+  "end-warning": kind(
+    localized("Einde van een oude maatregel", "End of an older measure", "Fin d'une ancienne mesure"),
+    "DEPARTMENT",
+    "APPLICANT",
+    { texts: ["worker", "measure", "endsOn", "lastUsefulOn"], inserts: ["facts", "rules", "instruments"] },
+  ),
   payment: kind(localized("Betaalbericht", "Payment notice", "Avis de paiement"), "DEPARTMENT", "APPLICANT", MONEY),
   correction: kind(localized("Herberekening", "Recalculation", "Recalcul"), "DEPARTMENT", "APPLICANT", MONEY),
   recovery: kind(localized("Terugvordering", "Recovery", "Récupération"), "DEPARTMENT", "APPLICANT", MONEY),

@@ -2,9 +2,9 @@
 import type { PartnerAdvice, PersonFile, PersonRight, VopCandidate, WorkQueries } from "../../counter/index.ts";
 import type { Queryable } from "../connection.ts";
 
-/** $1 the day. A VOP right that runs, held by somebody without an individual ticket (IND-17). */
+/** $1 the day. A right to VOP or temporary VOP that runs, held by somebody without an individual ticket (IND-17). */
 const VOP = `from read.old_right r
-  where r.measure = 'VOP' and r.person_ref is not null and upper_inf(r.known) and r.valid @> $1::date and not exists (
+  where r.measure in ('VOP', 'TVOP') and r.person_ref is not null and upper_inf(r.known) and r.valid @> $1::date and not exists (
     select from read.ticket t where t.person_ref = r.person_ref and t.type = 'INDIVIDUAL' and upper_inf(t.known) and t.valid @> $1::date)`;
 
 const CATCH_UP = `from read.ticket c

@@ -1,5 +1,5 @@
 // Words of VDAB's counter. Civil servants work in Dutch, so there is one language; the law's own codes are named by the law.
-import type { ASKABLE_MEASURES, CatchUpOutcome, VdabWorkKind } from "../../counter/index.ts";
+import type { ASKABLE_MEASURES, BatchOutcome, VdabWorkKind } from "../../counter/index.ts";
 import { PURPOSES } from "../../counter/index.ts";
 import { pick } from "../../kernel/index.ts";
 import { codeName } from "../../law/index.ts";
@@ -51,7 +51,7 @@ export const kindNames: Readonly<Record<VdabWorkKind, string>> = {
   ADVICE: "ICF-advies",
 };
 
-export const outcomeNames: Readonly<Record<CatchUpOutcome, string>> = {
+export const outcomeNames: Readonly<Record<BatchOutcome, string>> = {
   GIVEN: "dubbelticket gegeven",
   ONE_BY_ONE: "één voor één te bekijken (IND-16)",
   SKIPPED: "overgeslagen",

@@ -322,7 +322,12 @@ async function vopOf({ vdab }: VdabTools, { person }: InPerson) {
   if (validTickets(person.state, "INDIVIDUAL", today).length > 0) return null;
   const rights = await vdab.work.rightsOfPerson(person.personRef);
   return (
-    rights.find((one) => one.measure === "VOP" && one.validFrom <= today && (one.validTo === null || one.validTo > today)) ?? null
+    rights.find(
+      (one) =>
+        (one.measure === "VOP" || one.measure === "TVOP") &&
+        one.validFrom <= today &&
+        (one.validTo === null || one.validTo > today),
+    ) ?? null
   );
 }
 

@@ -1,6 +1,7 @@
 // The counter of VDAB: work list, persons, indications, evaluations, reviews, the catch-up, and the page of ICF partners.
 import type { Door } from "../../door.tsx";
 import { catchUpRoutes } from "./catch-up.tsx";
+import { conversionRoutes } from "./conversion-batch.tsx";
 import { evaluationRoutes } from "./evaluation.tsx";
 import { findingRoutes } from "./finding-form.tsx";
 import { partnerRoutes } from "./partner.tsx";
@@ -24,5 +25,6 @@ export function vdabRoutes(door: Door, tools: VdabTools): void {
   reviewRoutes(door, tools);
   catchUpRoutes(door, tools);
   vopRoutes(door, tools);
+  conversionRoutes(door, tools);
   partnerRoutes(door, tools);
 }

@@ -34,6 +34,10 @@ export function vopRoutes(door: Door, { vdab }: VdabTools): void {
           <h1 class="au-c-heading au-c-heading--1">{title}</h1>
           <div class="mw-flow">
             <p>VDAB zet een erkend recht op VOP zelf om en verwittigt de persoon (IND-17).</p>
+            <p>
+              In groep kan het ook: <a href={`${VDAB_PATH}/vop/groepen`}>omzetten in groep, met een proef vooraf</a>. Hieronder
+              zet u iemand apart om.
+            </p>
             <p class="mw-lead">
               {count === 1 ? "1 persoon heeft" : `${count} personen hebben`} een lopend recht op VOP en geen individueel ticket.
             </p>
