@@ -12,6 +12,7 @@ import { lawRoutes } from "./law-openapi.ts";
 import { paymentDescriptions } from "./payment/describe.ts";
 import { PROBLEM_TYPE } from "./problem.ts";
 import { answerDocument, calculation, calculationResult, healthDocument, problemDocument } from "./schemas.ts";
+import { transitionDescriptions } from "./transition/describe.ts";
 import { vdabDescriptions } from "./vdab/describe.ts";
 
 const problem = (description: string) => ({ description, content: { [PROBLEM_TYPE]: { schema: problemDocument } } });
@@ -105,6 +106,7 @@ export function describeApi<E extends Env>(app: OpenAPIHono<E>, lawVersion: stri
     ...documentDescriptions,
     ...figureDescriptions,
     ...labDescriptions,
+    ...transitionDescriptions,
     ...vdabDescriptions,
   ])
     app.openAPIRegistry.registerPath(route);

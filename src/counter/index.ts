@@ -53,6 +53,7 @@ export { type By, type ImportView, TransitionImports } from "./transition/import
 export { type Cells, COLUMN_HELP, COLUMNS, type Column, TEMPLATE_CSV, TEMPLATE_ROWS } from "./transition/layout.ts";
 export type * from "./transition/ports.ts";
 export { fteText, type MeasureProof, type Proof, ROW_OUTCOMES, type RowOutcome, type Sum } from "./transition/proof.ts";
+export { RIGHT_ACTS, RIGHT_FIELDS, type RightAct } from "./transition/right-input.ts";
 export {
   type EndingRight,
   type EndingState,

@@ -70,6 +70,7 @@ export const EVENT_STREAMS: Readonly<Record<DossierEventType, readonly StreamKin
   VopEvaluationDecided: ["right"],
   LdeChoiceMade: ["right"],
   OldRightAmountEntered: ["right"],
+  VopActivityJudged: ["right"],
   EndWarningGiven: ["right"],
   OldRightEnded: ["right"],
 };

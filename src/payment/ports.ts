@@ -58,6 +58,8 @@ export interface OlderTerms {
   readonly schedule: readonly { readonly throughQuarter: number; readonly percentage: number }[];
   /** Cents per full-time equivalent and quarter as a person entered them (OPEN-44); null: not entered. */
   readonly amountPerFte: number | null;
+  /** Of a self-employed person: whether the activity suffices for the second phase (TRANS-10); null: not judged. */
+  readonly activity: boolean | null;
   /** Last day of the right as a whole; null: none. */
   readonly lastDay: PlainDate | null;
   /** A grant of the same relation holds in the quarter too. */

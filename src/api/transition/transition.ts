@@ -9,17 +9,18 @@ import { type ApiContext, type ApiEnv, notFound, refused, unauthorized } from ".
 import { readBody } from "../body.ts";
 import { problemResponse } from "../problem.ts";
 import { requestIdOf } from "../request-id.ts";
+import { ENDING, IMPORTS } from "./paths.ts";
+import { rightRoutes } from "./rights.ts";
 
-export const TRANSITION = "/api/v1/transition";
 const AT_ONCE = 500;
 
 export function transitionRoutes(app: Hono<ApiEnv>, { imports, rights }: Transition): void {
   app.get(
-    `${TRANSITION}/imports`,
+    IMPORTS,
     allow("transition.import", async (c: ApiContext) => c.json({ items: (await imports.list()).map(headJson) })),
   );
   app.post(
-    `${TRANSITION}/imports`,
+    IMPORTS,
     allow("transition.import", async (c: ApiContext) => {
       const by = byOf(c);
       if (by === null) return unauthorized(c);
@@ -31,18 +32,18 @@ export function transitionRoutes(app: Hono<ApiEnv>, { imports, rights }: Transit
       const view = await imports.find(importRef);
       return view === null
         ? notFound(c)
-        : c.json({ ...viewJson(view), known }, known ? 200 : 201, { location: `${TRANSITION}/imports/${importRef}` });
+        : c.json({ ...viewJson(view), known }, known ? 200 : 201, { location: `${IMPORTS}/${importRef}` });
     }),
   );
   app.get(
-    `${TRANSITION}/imports/:id`,
+    `${IMPORTS}/:id`,
     allow("transition.import", async (c: ApiContext) => {
       const view = await viewOf(c);
       return view === null ? notFound(c) : c.json(viewJson(view));
     }),
   );
   app.get(
-    `${TRANSITION}/imports/:id/rows`,
+    `${IMPORTS}/:id/rows`,
     allow("transition.import", async (c: ApiContext) => {
       const view = await viewOf(c);
       if (view === null) return notFound(c);
@@ -65,7 +66,7 @@ export function transitionRoutes(app: Hono<ApiEnv>, { imports, rights }: Transit
     }),
   );
   app.post(
-    `${TRANSITION}/imports/:id/recheck`,
+    `${IMPORTS}/:id/recheck`,
     allow("transition.import", async (c: ApiContext) => {
       const by = byOf(c);
       if (by === null) return unauthorized(c);
@@ -76,7 +77,7 @@ export function transitionRoutes(app: Hono<ApiEnv>, { imports, rights }: Transit
     }),
   );
   app.get(
-    `${TRANSITION}/ending`,
+    ENDING,
     allow("transition.import", async (c: ApiContext) => {
       const employerRef = c.req.query("employerRef");
       if (employerRef !== undefined && !isRef(employerRef)) return notFound(c);
@@ -84,6 +85,8 @@ export function transitionRoutes(app: Hono<ApiEnv>, { imports, rights }: Transit
       return c.json({ items: items.map(({ rightRef, ...one }) => ({ id: rightRef, ...one })) });
     }),
   );
+
+  rightRoutes(app, rights);
 
   const viewOf = async (c: ApiContext): Promise<ImportView | null> => {
     const id = c.req.param("id") ?? "";

@@ -1,12 +1,5 @@
 // Judges every line of a file against the law, the other lines and the records: taken, known already, or parked with every reason.
-import {
-  decideTransition,
-  type EmployerFacts,
-  type OldRightFacts,
-  type Reason,
-  type ResidenceFacts,
-  type TransitionMeasure,
-} from "../../dossier/index.ts";
+import type { EmployerFacts, OldRightFacts, Reason, ResidenceFacts, TransitionMeasure } from "../../dossier/index.ts";
 import {
   asRef,
   canonicalJson,
@@ -28,6 +21,7 @@ import type { Line } from "./read-file.ts";
 import * as reasons from "./reasons.ts";
 import { residenceOf } from "./residence.ts";
 import { countableOf, factsOf, type RightRow, readRow } from "./right-row.ts";
+import { rightEvents } from "./streams.ts";
 
 export interface NewPerson {
   readonly personRef: PersonRef;
@@ -116,8 +110,7 @@ export async function judge(
       if (same !== null) found.push(reasons.overlapRecorded(same.measure, formatDate(same.startedOn, "nl")));
     }
     if (found.length === 0) {
-      const command = { type: "RecordOldRight" as const, rightRef: asRef<RightRef>(NO_REF), right: facts };
-      const decision = decideTransition(ports.law, null, command, { today });
+      const decision = rightEvents(ports.law, asRef<RightRef>(NO_REF), facts, row, today);
       if (!decision.ok) found.push(...decision.error);
     }
     if (found.length > 0) return { ...shared, outcome: "PARKED", reasons: found, right: null };

@@ -19,6 +19,7 @@ const line = (more: Partial<RightLine> = {}): RightLine => ({
   pendingFile: null,
   grantFrom: null,
   grantFile: null,
+  grantRef: null,
   ...more,
 });
 

@@ -8,14 +8,28 @@ import {
   type Reason,
   RIGHT_ACTIONS,
   rightStage,
-  type SealRequest,
   type TransitionCommand,
   type TransitionMeasure,
   type Vault,
 } from "../../dossier/index.ts";
-import { addMonths, type Clock, type PlainDate, quarterIndexNumber, quarterOf, type Result } from "../../kernel/index.ts";
+import {
+  addMonths,
+  asRef,
+  type Clock,
+  fail,
+  isRef,
+  localized,
+  type PlainDate,
+  parseInsz,
+  parseKbo,
+  quarterIndexNumber,
+  quarterOf,
+  type Result,
+  type RightRef,
+} from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
 import type { By } from "./imports.ts";
+import { type RightAct, rightCommand } from "./right-input.ts";
 
 /** One right in a list, as it stands now. */
 export interface RightLine {
@@ -32,12 +46,14 @@ export interface RightLine {
   /** First quarter of a grant of the same relation, year x 4 + n - 1. */
   readonly grantFrom: number | null;
   readonly grantFile: string | null;
+  readonly grantRef: string | null;
 }
 
 export interface RightQuery {
   readonly measures?: readonly TransitionMeasure[];
   readonly employerRef?: string;
   readonly personRef?: string;
+  readonly rightRef?: string;
   /** Last day within these days, both included. */
   readonly endsFrom?: PlainDate;
   readonly endsUntil?: PlainDate;
@@ -64,7 +80,7 @@ export interface RightPorts {
   readonly law: Law;
   readonly clock: Clock;
   readonly dossier: Pick<Dossier, "handle" | "right">;
-  readonly vault: Pick<Vault, "open">;
+  readonly vault: Pick<Vault, "findByIdentifier">;
   readonly queries: RightQueries;
 }
 
@@ -87,6 +103,8 @@ export interface EndingRight extends RightLine {
 
 const STATE_ORDER: readonly EndingState[] = ["URGENT", "FILED", "LATE", "CROSSED", "LATER"];
 
+const AGAIN = localized("Verbeter het en probeer opnieuw", "Correct it and try again", "Corrigez et réessayez");
+
 /** Workers whose trajectory ends and who then need an evaluation, so that their employer must act in time. */
 const WITH_EVALUATION: readonly TransitionMeasure[] = ["LDE_INDIVIDUAL", "MWA"];
 /** No rule of law: how long before the end the department writes to the employer, and for how long after it the list shows what was late. */
@@ -99,11 +117,11 @@ export interface OpenedRight {
   readonly lastDay: PlainDate | null;
 }
 
-/** Which measure a quarter is paid by. */
+/** Which measure a quarter is paid by. NONE: it lies between the right and a grant that was decided too late. */
 export interface RightQuarter {
   /** year x 4 + n - 1. */
   readonly quarter: number;
-  readonly by: "OLD" | "IMW";
+  readonly by: "OLD" | "IMW" | "NONE";
   /** Whole percent by the schedule of the old right; null: none, or of the grant. */
   readonly percentage: number | null;
   /** Booked up to now; null: nothing yet. */
@@ -125,6 +143,20 @@ export class OlderRights {
 
   list(query: RightQuery): Promise<readonly RightLine[]> {
     return this.ports.queries.rights(query);
+  }
+
+  /** Rights of the person or the employer with this number, as typed; null when it is no number. */
+  async ofNumber(typed: string): Promise<{ readonly personRef?: string; readonly employerRef?: string } | null> {
+    const digits = typed.replace(/[\s.-]/g, "");
+    const person = parseInsz(digits);
+    if (person.ok) {
+      const personRef = await this.ports.vault.findByIdentifier("insz", person.value);
+      return personRef === null ? {} : { personRef };
+    }
+    const firm = parseKbo(digits);
+    if (!firm.ok) return null;
+    const employerRef = await this.ports.vault.findByIdentifier("kbo", firm.value);
+    return employerRef === null ? {} : { employerRef };
   }
 
   /** Names of people and firms, for who works on their rights; each opening is logged. */
@@ -198,43 +230,61 @@ export class OlderRights {
     return { right, actions: RIGHT_ACTIONS[stage], lastDay: lastDayOfRight(right) };
   }
 
-  /** The quarters of the right and of the grant that follows, from the first that the department pays to the end of the old right or today. */
-  async quarters(rightRef: string, right: OldRight): Promise<readonly RightQuarter[]> {
-    if (right.facts.measure === "ALD") return [];
-    const { clock, queries } = this.ports;
-    const booked = await queries.booked(rightRef, right.evaluation?.grantRef ?? null);
-    const now = quarterIndexNumber(quarterOf(clock.today()));
-    // Quarters before the scheme were paid elsewhere.
-    const own = quarterIndexNumber(quarterOf(this.ports.law.parameters.get("scheme.inForce")?.values[0]?.from ?? clock.today()));
-    const first = Math.max(quarterIndexNumber(right.facts.startQuarter), own);
-    const last = lastDayOfRight(right);
-    const lastOld = last === null ? now : quarterIndexNumber(quarterOf(last));
-    const shown: RightQuarter[] = [];
-    for (let quarter = first; quarter <= Math.min(lastOld, now); quarter += 1) {
-      const index = quarter - quarterIndexNumber(right.facts.startQuarter) + 1;
-      const phase = right.facts.schedule.find((one) => index <= one.throughQuarter);
-      const sum = booked.find((one) => one.quarter === quarter && one.by === "OLD");
-      shown.push({ quarter, by: "OLD", percentage: phase?.percentage ?? null, cents: sum?.cents ?? null });
-    }
-    for (const { quarter, by, cents } of booked) if (by === "IMW") shown.push({ quarter, by, percentage: null, cents });
-    return shown.sort((a, b) => b.quarter - a.quarter);
+  /** The right in a list, with the application or grant of the same relation. */
+  async lineOf(rightRef: string): Promise<RightLine | null> {
+    return (await this.ports.queries.rights({ rightRef, limit: 1 }))[0] ?? null;
   }
 
-  async act(
-    command: TransitionCommand,
+  /**
+   * Every quarter from the first that the department pays to the end of the old right or today, whichever is later, with the measure that
+   * it belongs to: the right, the grant that follows, or none where the decision came too late.
+   */
+  async quarters(rightRef: string, right: OldRight): Promise<readonly RightQuarter[]> {
+    if (right.facts.measure === "ALD") return [];
+    const { clock, queries, law } = this.ports;
+    const line = await this.lineOf(rightRef);
+    const booked = await queries.booked(rightRef, line?.grantRef ?? null);
+    const now = quarterIndexNumber(quarterOf(clock.today()));
+    // Quarters before the scheme were paid elsewhere.
+    const own = quarterIndexNumber(quarterOf(law.parameters.get("scheme.inForce")?.values[0]?.from ?? clock.today()));
+    const start = quarterIndexNumber(right.facts.startQuarter);
+    const last = lastDayOfRight(right);
+    const lastOld = last === null ? now : quarterIndexNumber(quarterOf(last));
+    const granted = line?.grantFrom ?? null;
+    const shown: RightQuarter[] = [];
+    for (let quarter = Math.max(start, own); quarter <= now; quarter += 1) {
+      const by = granted !== null && quarter >= granted ? "IMW" : quarter <= lastOld ? "OLD" : "NONE";
+      if (by === "NONE" && granted === null) break;
+      const phase = by === "OLD" ? right.facts.schedule.find((one) => quarter - start + 1 <= one.throughQuarter) : undefined;
+      const sum = booked.find((one) => one.quarter === quarter && one.by === by);
+      shown.push({ quarter, by, percentage: phase?.percentage ?? null, cents: sum?.cents ?? null });
+    }
+    return shown.toReversed();
+  }
+
+  /** Records what was typed about a right; null when there is no such right. The same id again records nothing again. */
+  async record(
+    rightRef: string,
+    act: RightAct,
+    given: (field: string) => string,
     actor: Actor,
     commandId: string,
-    sealed: readonly SealRequest[] = [],
-  ): Promise<Result<unknown, readonly Reason[]>> {
-    return this.ports.dossier.handle(command, { commandId, actor, sealed });
+  ): Promise<Result<unknown, readonly Reason[]> | null> {
+    const { clock, dossier } = this.ports;
+    const right = isRef(rightRef) ? await dossier.right(rightRef) : null;
+    if (right === null) return null;
+    const made = rightCommand(act, { rightRef: asRef<RightRef>(rightRef), right, today: clock.today(), given });
+    if (!made.ok) return fail(made.error.map((one) => ({ ...one, rule: "", remedy: AGAIN })));
+    return dossier.handle(made.value.command, { commandId, actor, sealed: made.value.sealed });
   }
 
   warn(
     { rightRef, lastDay }: Pick<EndingRight, "rightRef" | "lastDay">,
     actor: Actor,
   ): Promise<Result<unknown, readonly Reason[]>> {
-    const command = { type: "WarnOfEnd" as const, rightRef: rightRef as never, on: this.ports.clock.today() };
-    return this.act(command, actor, `warn:${rightRef}:${lastDay}`);
+    const { dossier, clock } = this.ports;
+    const command = { type: "WarnOfEnd" as const, rightRef: asRef<RightRef>(rightRef), on: clock.today() };
+    return dossier.handle(command, { commandId: `warn:${rightRef}:${lastDay}`, actor });
   }
 }
 

@@ -22,6 +22,7 @@ import {
   inszBirthDate,
   inszSex,
   newRef,
+  ok,
   type PlainDate,
   Refusal,
   type Result,
@@ -76,11 +77,18 @@ export function* streamsOf(of: Recording, { lines, people, firms }: Judgement): 
   for (const { line, right } of lines) {
     if (right === null) continue;
     const rightRef = rightRefOf(importRef, line);
-    yield stream("right", rightRef, `line:${line}`, rightEvents(law, rightRef, right.facts, right.row, today));
+    yield stream("right", rightRef, `line:${line}`, taken(rightEvents(law, rightRef, right.facts, right.row, today)));
   }
 }
 
-function rightEvents(law: Law, rightRef: RightRef, facts: OldRightFacts, row: RightRow, today: PlainDate): AnyEvent[] {
+/** What a line brings, or why not: the judgement of a file asks it too, so that nothing is refused after the signatures. */
+export function rightEvents(
+  law: Law,
+  rightRef: RightRef,
+  facts: OldRightFacts,
+  row: RightRow,
+  today: PlainDate,
+): Result<readonly AnyEvent[], readonly Reason[]> {
   const commands: TransitionCommand[] = [{ type: "RecordOldRight", rightRef, right: facts }];
   const choice = CHOICES[facts.measure];
   if (choice !== undefined && facts.employerRef !== null) {
@@ -99,12 +107,14 @@ function rightEvents(law: Law, rightRef: RightRef, facts: OldRightFacts, row: Ri
   let state: OldRight | null = null;
   const events: AnyEvent[] = [];
   for (const command of commands) {
-    for (const event of taken(decideTransition(law, state, command, { today }))) {
+    const decision = decideTransition(law, state, command, { today });
+    if (!decision.ok) return decision;
+    for (const event of decision.value) {
       state = evolveOldRight(state, event);
       events.push(event);
     }
   }
-  return events;
+  return ok(events);
 }
 
 const CHOICES: Readonly<Partial<Record<OldRightFacts["measure"], "INDIVIDUAL" | "COLLECTIVE">>> = {

@@ -26,6 +26,7 @@ export function projectRight(event: RightEvent, envelope: Envelope): RowChange[]
         reduction_code: right.reductionCode ?? null,
         amount_cents: null,
         amount_per: null,
+        activity: null,
         warned_of_end: null,
       };
       const validTo = right.endsOn === null ? null : addDays(right.endsOn, 1);
@@ -44,6 +45,19 @@ export function projectRight(event: RightEvent, envelope: Envelope): RowChange[]
       const validTo = throughQuarter === null ? null : addDays(lastDay(throughQuarter), 1);
       const row = { amount_cents: cents, amount_per: per };
       return [{ table: "old_right", key, change: "patch", validFrom: firstDay(fromQuarter), validTo, row }];
+    }
+    case "VopActivityJudged": {
+      const { fromQuarter, suffices } = event.payload;
+      return [
+        {
+          table: "old_right",
+          key,
+          change: "patch",
+          validFrom: firstDay(fromQuarter),
+          validTo: null,
+          row: { activity: suffices },
+        },
+      ];
     }
     case "EndWarningGiven":
       return [everywhere(key, { warned_of_end: event.payload.endsOn })];

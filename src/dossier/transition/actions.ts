@@ -9,16 +9,16 @@ export type RightStage = "NONE" | "VOP" | "VOP_ASKED" | "LDE" | "MWA" | "SUBSIDY
 
 export const RIGHT_ACTIONS: Readonly<Record<RightStage, readonly TransitionCommand["type"][]>> = {
   NONE: ["RecordOldRight"],
-  VOP: ["RequestVopEvaluation", "EndOldRight"],
-  VOP_ASKED: ["DecideVopEvaluation", "EndOldRight"],
+  VOP: ["RequestVopEvaluation", "JudgeVopActivity", "EndOldRight"],
+  VOP_ASKED: ["DecideVopEvaluation", "JudgeVopActivity", "EndOldRight"],
   LDE: ["ChooseForLde", "EnterOldRightAmount", "WarnOfEnd", "EndOldRight"],
   MWA: ["WarnOfEnd", "EndOldRight"],
   // A working subsidy without a person (TRANS-50).
   SUBSIDY: ["EnterOldRightAmount", "EndOldRight"],
   OTHER: ["EndOldRight"],
   // An evaluation asked in time is still decided when the right ran out meanwhile; that is stage VOP_ASKED.
-  // An amount for quarters that were before the end may come late.
-  OVER: ["EnterOldRightAmount"],
+  // An amount, or a proof of activity, for quarters that were before the end may come late.
+  OVER: ["EnterOldRightAmount", "JudgeVopActivity"],
 };
 
 const VOP: readonly TransitionMeasure[] = ["VOP", "TVOP"];

@@ -1,6 +1,6 @@
 // Commands on older rights: carried over, evaluated, chosen, ended.
-import type { EmployerRef, FileRef, GrantRef, PlainDate, Quarter, RightRef } from "../../kernel/index.ts";
-import type { OldRightAmount, OldRightEndReason, OldRightFacts, VopOutcome } from "./events.ts";
+import type { Cents, EmployerRef, FileRef, GrantRef, PlainDate, Quarter, RightRef, SealedRef } from "../../kernel/index.ts";
+import type { OldRightAmount, OldRightEndReason, OldRightFacts, VopActivityProof, VopOutcome } from "./events.ts";
 
 interface OfRight {
   readonly rightRef: RightRef;
@@ -24,5 +24,16 @@ export type TransitionCommand =
       readonly chosenOn: PlainDate | null;
     })
   | (OfRight & { readonly type: "EnterOldRightAmount"; readonly on: PlainDate; readonly amount: OldRightAmount })
+  | (OfRight & {
+      readonly type: "JudgeVopActivity";
+      readonly on: PlainDate;
+      readonly fromQuarter: Quarter;
+      readonly proof: VopActivityProof;
+      /** Of an assessment: the income year and the net taxable income as self-employed in it. */
+      readonly income: { readonly year: number; readonly netCents: Cents } | null;
+      /** Of an attest: whether VLAIO finds the activity viable. */
+      readonly viable: boolean | null;
+      readonly sealed: SealedRef;
+    })
   | (OfRight & { readonly type: "WarnOfEnd"; readonly on: PlainDate })
   | (OfRight & { readonly type: "EndOldRight"; readonly endedOn: PlainDate; readonly reason: OldRightEndReason });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   addDays,
   addQuarters,
+  type Cents,
   cents,
   type FileRef,
   firstDay,
@@ -14,6 +15,7 @@ import {
   quarter,
   quarterOf,
   type RightRef,
+  type SealedRef,
 } from "../../kernel/index.ts";
 import { openLaw } from "../../law/open-law.ts";
 import { LawReading } from "../law-reading.ts";
@@ -255,6 +257,60 @@ describe("an amount that the law does not give (OPEN-44, TRANS-50)", () => {
 
   it("has no place in a VOP", () => {
     refused(decide(recorded(), { type: "EnterOldRightAmount", rightRef, on, amount }), "action.notAllowed");
+  });
+});
+
+describe("the activity of a self-employed person (TRANS-10, TRANS-11)", () => {
+  const self = recorded({
+    employerRef: null,
+    schedule: [
+      { throughQuarter: 5, percentage: 40 },
+      { throughQuarter: 20, percentage: 20 },
+    ],
+  });
+  const on = d("2025-06-01");
+  const sealed = newRef<SealedRef>();
+  type Judged = Extract<TransitionCommand, { type: "JudgeVopActivity" }>;
+  const judge = (state: OldRight, more: Partial<Judged>) =>
+    decide(state, {
+      type: "JudgeVopActivity",
+      rightRef,
+      on,
+      fromQuarter: quarter("2022-Q3"),
+      proof: "ASSESSMENT",
+      income: null,
+      viable: null,
+      sealed,
+      ...more,
+    });
+  const least = (year: number) =>
+    Number(law.timeline("vop.self.minIncome").findLast((one) => one.from <= `${year}-12-31`)?.value);
+
+  it.each([2020, 2021, 2023])("suffices at the least income of %i, and not below it", (year) => {
+    const outcome = (cents: number) => {
+      const [event] = taken(judge(self, { income: { year, netCents: cents as Cents } }));
+      return event?.type === "VopActivityJudged" ? [event.payload.suffices, event.payload.incomeYear] : null;
+    };
+    expect(outcome(least(year) - 1)).toEqual([false, year]);
+    expect(outcome(least(year))).toEqual([true, year]);
+    expect(outcome(least(year) + 1)).toEqual([true, year]);
+  });
+
+  it("suffices with an attest that the activity is viable, and keeps no income in the event", () => {
+    const proof = "VIABILITY_ATTEST" as const;
+    const [event] = taken(judge(self, { proof, viable: true }));
+    expect(event).toMatchObject({ payload: { suffices: true, incomeYear: null } });
+    expect(taken(judge(self, { proof, viable: false }))).toMatchObject([{ payload: { suffices: false } }]);
+    expect(JSON.stringify(taken(judge(self, { income: { year: 2023, netCents: 1_234_567 as Cents } })))).not.toContain("1234567");
+  });
+
+  it("is refused where it does not belong, without its figures, or for a year that is not over", () => {
+    refused(judge(recorded(), { income: { year: 2023, netCents: 0 as Cents } }), "vopActivity.notHere");
+    refused(judge(self, {}), "vopActivity.income");
+    refused(judge(self, { proof: "VIABILITY_ATTEST" }), "vopActivity.viable");
+    refused(judge(self, { income: { year: 2025, netCents: 0 as Cents } }), "vopActivity.yearNotOver");
+    taken(judge(self, { income: { year: 2024, netCents: 0 as Cents } }));
+    refused(judge(self, { fromQuarter: quarter("2021-Q1"), income: { year: 2023, netCents: 0 as Cents } }), "date.order");
   });
 });
 

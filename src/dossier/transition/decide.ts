@@ -3,7 +3,7 @@ import { addDays, ok, type PlainDate } from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
 import { type Context, type Decision, deciding, refuse } from "../deciding.ts";
 import { LawReading } from "../law-reading.ts";
-import { inFuture, notNow, type Reason, wrongOrder } from "../reason.ts";
+import { byLaw, inFuture, notNow, type Reason, wrongOrder } from "../reason.ts";
 import { RIGHT_ACTIONS, rightStage } from "./actions.ts";
 import type { TransitionCommand } from "./commands.ts";
 import { runsUntil } from "./crossing.ts";
@@ -41,7 +41,9 @@ export function decideTransition(
         return ok([{ type: "LdeChoiceMade", effectiveOn, payload: { choice, organisationRef, chosenOn } }]);
       }
       case "EnterOldRightAmount":
-        return enterAmount(right, command);
+        return enterAmount(reading, right, command);
+      case "JudgeVopActivity":
+        return judgeActivity(reading, right, command);
       case "WarnOfEnd": {
         const { on } = command;
         const endsOn = lastDayOfRight(right);
@@ -120,7 +122,7 @@ const AMOUNT_PER: Readonly<Partial<Record<OldRightFacts["measure"], AmountPer>>>
 };
 
 /** OPEN-44, TRANS-50: an amount that the law does not give is entered by a person, with its source. */
-function enterAmount(right: OldRight, command: Of<"EnterOldRightAmount">): Decision<TransitionEvent> {
+function enterAmount(law: LawReading, right: OldRight, command: Of<"EnterOldRightAmount">): Decision<TransitionEvent> {
   const { on, amount } = command;
   const found: Reason[] = [];
   const per = AMOUNT_PER[right.facts.measure];
@@ -130,7 +132,33 @@ function enterAmount(right: OldRight, command: Of<"EnterOldRightAmount">): Decis
   if (amount.throughQuarter !== null && amount.throughQuarter < amount.fromQuarter)
     found.push(wrongOrder("throughQuarter", amount.fromQuarter, amount.throughQuarter));
   if (found.length > 0) return refuse(...found);
+  if (per === "YEAR") {
+    // TRANS-50: no local government gets more than all of them together, nor anything after the last year.
+    const year = amount.fromQuarter.slice(0, 4);
+    const { reasons: against } = law.findings("localSubsidy", { aldEntered: amount.cents, aldYearEnd: `${year}-12-31` });
+    if (against.length > 0) return refuse(...against.map(byLaw));
+  }
   return ok([{ type: "OldRightAmountEntered", effectiveOn: on, payload: amount }]);
+}
+
+/** TRANS-10, TRANS-11: the law says whether the proof suffices; what was proven stays with the person, sealed. */
+function judgeActivity(law: LawReading, right: OldRight, command: Of<"JudgeVopActivity">): Decision<TransitionEvent> {
+  const { on, proof, income, viable, fromQuarter, sealed } = command;
+  const found: Reason[] = [];
+  if (right.facts.employerRef !== null || right.facts.measure !== "VOP") found.push(reasons.noActivityHere());
+  if (proof === "ASSESSMENT" && income === null) found.push(reasons.incomeMissing());
+  if (income !== null && income.year >= Number(on.slice(0, 4))) found.push(reasons.incomeYearNotOver(income.year));
+  if (proof === "VIABILITY_ATTEST" && viable === null) found.push(reasons.viabilityMissing());
+  if (fromQuarter < right.facts.startQuarter) found.push(wrongOrder("fromQuarter", right.facts.startQuarter, fromQuarter));
+  if (found.length > 0) return refuse(...found);
+  const facts =
+    proof === "ASSESSMENT" && income !== null
+      ? { vopActivityProof: proof, vopNetIncome: income.netCents, vopIncomeYearEnd: `${income.year}-12-31` }
+      : { vopActivityProof: proof, vopViable: viable };
+  const suffices = law.rule("vopActivitySuffices", facts) === true;
+  const incomeYear = proof === "ASSESSMENT" ? (income?.year ?? null) : null;
+  const payload = { judgedOn: on, fromQuarter, proof, incomeYear, suffices, sealed };
+  return ok([{ type: "VopActivityJudged", effectiveOn: on, payload }]);
 }
 
 function requestVop(right: OldRight, command: Of<"RequestVopEvaluation">): Decision<TransitionEvent> {
@@ -193,6 +221,7 @@ function dayOf(command: TransitionCommand): PlainDate {
     case "ChooseForLde":
       return command.chosenOn ?? ("0001-01-01" as PlainDate);
     case "EnterOldRightAmount":
+    case "JudgeVopActivity":
     case "WarnOfEnd":
       return command.on;
     case "EndOldRight":

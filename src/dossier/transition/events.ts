@@ -82,6 +82,25 @@ export interface OldRightAmount {
 }
 export type OldRightAmountEntered = EventOf<"OldRightAmountEntered", OldRightAmount>;
 
+/** Dutch: aanslagbiljet; attest leefbaarheid (TRANS-10, TRANS-11). */
+export const VOP_ACTIVITY_PROOFS = ["ASSESSMENT", "VIABILITY_ATTEST"] as const;
+export type VopActivityProof = (typeof VOP_ACTIVITY_PROOFS)[number];
+
+/** Whether the activity of a self-employed person suffices for the second phase, from a quarter on until a later judgement. */
+export type VopActivityJudged = EventOf<
+  "VopActivityJudged",
+  {
+    readonly judgedOn: PlainDate;
+    readonly fromQuarter: Quarter;
+    readonly proof: VopActivityProof;
+    /** Of an assessment; null for an attest. */
+    readonly incomeYear: number | null;
+    readonly suffices: boolean;
+    /** The proof as the person who judged it wrote it down, income included: sealed. */
+    readonly sealed: SealedRef;
+  }
+>;
+
 /** TRANS-31: the employer was told until when an evaluation can be asked in time. */
 export type EndWarningGiven = EventOf<
   "EndWarningGiven",
@@ -97,5 +116,6 @@ export type TransitionEvent =
   | VopEvaluationDecided
   | LdeChoiceMade
   | OldRightAmountEntered
+  | VopActivityJudged
   | EndWarningGiven
   | OldRightEnded;

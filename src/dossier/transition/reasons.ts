@@ -200,3 +200,53 @@ export const amountNegative = (): Reason =>
     message: say("Het bedrag is negatief", "The amount is negative", "Le montant est négatif"),
     remedy: say("Geef een bedrag vanaf 0 euro", "Give an amount from 0 euro on", "Indiquez un montant à partir de 0 euro"),
   });
+
+export const noActivityHere = (): Reason =>
+  reason("vopActivity.notHere", {
+    rule: "TRANS-10",
+    field: "rightRef",
+    expected: "VOP of a self-employed person",
+    message: say(
+      "Alleen bij de VOP van een zelfstandige hoort een bewijs van activiteit",
+      "Only the VOP of a self-employed person asks a proof of activity",
+      "Seule la VOP d’un indépendant demande une preuve d’activité",
+    ),
+    remedy: say("Hier is geen bewijs nodig", "No proof is needed here", "Aucune preuve n’est nécessaire ici"),
+  });
+
+export const incomeMissing = (): Reason =>
+  reason("vopActivity.income", {
+    rule: "TRANS-11",
+    field: "income",
+    message: say(
+      "Bij een aanslagbiljet horen het inkomstenjaar en het netto belastbare inkomen",
+      "A tax assessment needs the income year and the net taxable income",
+      "Un avertissement-extrait de rôle demande l’année de revenus et le revenu net imposable",
+    ),
+    remedy: say("Vul beide in", "Fill in both", "Indiquez les deux"),
+  });
+
+export const incomeYearNotOver = (year: number): Reason =>
+  reason("vopActivity.yearNotOver", {
+    rule: "TRANS-11",
+    field: "income.year",
+    expected: `< ${year}`,
+    message: say(
+      `Het inkomstenjaar ${year} is nog niet voorbij`,
+      `Income year ${year} is not over yet`,
+      `L’année de revenus ${year} n’est pas terminée`,
+    ),
+    remedy: say("Neem een jaar dat voorbij is", "Take a year that is over", "Prenez une année terminée"),
+  });
+
+export const viabilityMissing = (): Reason =>
+  reason("vopActivity.viable", {
+    rule: "TRANS-10",
+    field: "viable",
+    message: say(
+      "Zeg of het attest de activiteit leefbaar vindt",
+      "Say whether the attest finds the activity viable",
+      "Indiquez si l’attestation juge l’activité viable",
+    ),
+    remedy: say("Kies ja of nee", "Choose yes or no", "Choisissez oui ou non"),
+  });

@@ -1,5 +1,5 @@
 // An older right as it stands, folded from its events.
-import type { GrantRef, PlainDate } from "../../kernel/index.ts";
+import type { GrantRef, PlainDate, Quarter } from "../../kernel/index.ts";
 import type { OldRightAmount, OldRightFacts, TransitionEvent, VopOutcome } from "./events.ts";
 
 export interface OldRight {
@@ -14,13 +14,16 @@ export interface OldRight {
   readonly ldeChoice: "INDIVIDUAL" | "COLLECTIVE" | null;
   /** In order of entry. */
   readonly amounts: readonly OldRightAmount[];
+  /** In order of judgement; a later one counts from its quarter on. */
+  readonly activity: readonly { readonly fromQuarter: Quarter; readonly suffices: boolean; readonly incomeYear: number | null }[];
   /** The end about which the employer was warned last; null: never. */
   readonly warnedOfEnd: PlainDate | null;
 }
 
 export function evolveOldRight(state: OldRight | null, event: TransitionEvent): OldRight {
   if (event.type === "OldRightRecorded") {
-    return { facts: event.payload, endedOn: null, evaluation: null, ldeChoice: null, amounts: [], warnedOfEnd: null };
+    const { payload: facts } = event;
+    return { facts, endedOn: null, evaluation: null, ldeChoice: null, amounts: [], activity: [], warnedOfEnd: null };
   }
   if (state === null) throw new Error(`${event.type} in the stream of a right that was never recorded`);
   switch (event.type) {
@@ -35,6 +38,10 @@ export function evolveOldRight(state: OldRight | null, event: TransitionEvent): 
       return { ...state, ldeChoice: event.payload.choice };
     case "OldRightAmountEntered":
       return { ...state, amounts: [...state.amounts, event.payload] };
+    case "VopActivityJudged": {
+      const { fromQuarter, suffices, incomeYear } = event.payload;
+      return { ...state, activity: [...state.activity, { fromQuarter, suffices, incomeYear }] };
+    }
     case "EndWarningGiven":
       return { ...state, warnedOfEnd: event.payload.endsOn };
     case "OldRightEnded":

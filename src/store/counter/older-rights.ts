@@ -12,25 +12,26 @@ const RIGHTS = `select right_ref, measure, person_ref, employer_ref, min(lower(v
 
 export function rightQueries(db: Queryable, vault: Pick<SubjectVault, "openAll">): RightQueries {
   return {
-    async rights({ measures, employerRef, personRef, endsFrom, endsUntil, after, limit }) {
+    async rights({ measures, employerRef, personRef, rightRef, endsFrom, endsUntil, after, limit }) {
       const { rows } = await db.query<RightLine>(
         `with rights as (${RIGHTS}), listed as (
            select * from rights
            where ($1::text[] is null or measure = any($1)) and ($2::uuid is null or employer_ref = $2)
              and ($3::uuid is null or person_ref = $3)
+             and ($9::uuid is null or right_ref = $9)
              and ($4::date is null or last_day is null or last_day >= $4) and ($5::date is null or last_day <= $5)
              and ($6::date is null or (coalesce(last_day, 'infinity'), right_ref) > ($6, $7::uuid))
            order by coalesce(last_day, 'infinity'), right_ref limit $8)
          select l.right_ref as "rightRef", l.measure, l.person_ref as "personRef", l.employer_ref as "employerRef",
            l.started_on as "startedOn", l.last_day as "lastDay", l.warned_of_end as "warnedOfEnd", l.lde_choice as "ldeChoice",
-           p.file_ref as "pendingFile", g.start_quarter as "grantFrom", g.file_ref as "grantFile"
+           p.file_ref as "pendingFile", g.start_quarter as "grantFrom", g.file_ref as "grantFile", g.grant_ref as "grantRef"
          from listed l
          left join lateral (
            select file_ref from read.application a
            where a.person_ref = l.person_ref and a.employer_ref is not distinct from l.employer_ref and upper_inf(a.known)
              and upper_inf(a.valid) and a.state in ('PENDING', 'INCOMPLETE') order by a.filed_on limit 1) p on true
          left join lateral (
-           select start_quarter, file_ref from read.grant_position g
+           select start_quarter, file_ref, grant_ref from read.grant_position g
            where g.person_ref = l.person_ref and g.employer_ref is not distinct from l.employer_ref and upper_inf(g.known)
            order by lower(g.valid) limit 1) g on true
          order by coalesce(l.last_day, 'infinity'), l.right_ref`,
@@ -43,6 +44,7 @@ export function rightQueries(db: Queryable, vault: Pick<SubjectVault, "openAll">
           after?.lastDay ?? null,
           after?.rightRef ?? null,
           limit,
+          rightRef ?? null,
         ],
       );
       return rows;

@@ -138,6 +138,7 @@ export const readTables: Readonly<Record<ReadTableName, ReadTable>> = {
     reduction_code: "text",
     amount_cents: "integer",
     amount_per: "text",
+    activity: "boolean",
     warned_of_end: "date",
   }),
 };

@@ -56,8 +56,8 @@ function selfCase(frame: QuarterFrame, position: OlderPosition, lastDay: PlainDa
   const kind = position.older.measure === "TVOP" ? "TEMPORARY" : "LASTING";
   return {
     scheme: "vopSelf",
-    // Whether the activity suffices for the second phase is not recorded: the law then asks for it, and a person answers (TRANS-11).
-    facts: { vopSelfKind: kind, ...vopFacts(position, lastDay), vopActivity: null },
+    // Asked in the second phase only; not judged yet, the law asks for it and a person answers (TRANS-11).
+    facts: { vopSelfKind: kind, ...vopFacts(position, lastDay), vopActivity: position.older.activity },
     switches: frame.departures(position.switches),
     openPoints: [],
   };

@@ -44,7 +44,7 @@ const schedule = [
   { throughQuarter: 9, percentage: 30 },
   { throughQuarter: 20, percentage: 20 },
 ];
-const terms: OlderTerms = { measure: "VOP", schedule, amountPerFte: null, lastDay: null, besideGrant: false };
+const terms: OlderTerms = { measure: "VOP", schedule, amountPerFte: null, activity: null, lastDay: null, besideGrant: false };
 
 function older(more: Partial<OlderTerms> = {}, position: Partial<Position> = {}): Position {
   return aPosition({
@@ -99,6 +99,12 @@ describe("an older right in the run", () => {
       older({}, { employerRef: null, applicant: "SELF_EMPLOYED", premiums: "SUPPORT", startQuarter: at(startQuarter) });
     expect(claim(self("2023-Q1")).cents.VOP).toBeGreaterThan(0);
     expect(claim(self("2021-Q1")).withheld).toEqual(["missing vopActivity"]);
+    const judged = (activity: boolean) => {
+      const position = self("2021-Q1");
+      return claim({ ...position, older: { ...terms, activity } });
+    };
+    expect(judged(true).cents.VOP).toBeGreaterThan(0);
+    expect(judged(false)).toMatchObject({ cents: { VOP: 0 }, withheld: [] });
   });
 });
 

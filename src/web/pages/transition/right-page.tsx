@@ -1,9 +1,10 @@
 // One older right: where it stands, which measure pays each quarter, what was recorded, and what a person may record now.
-import type { OpenedRight, RightQuarter } from "../../../counter/index.ts";
+import type { OpenedRight, RightLine, RightQuarter } from "../../../counter/index.ts";
 import { type Cents, formatDate, formatEuro, formatQuarter, fromQuarterNumber } from "../../../kernel/index.ts";
 import { Alert } from "../../look/alert.tsx";
 import { AreaField } from "../../look/area-field.tsx";
 import { SubmitButton } from "../../look/button.tsx";
+import { ChoiceField } from "../../look/choice-field.tsx";
 import { ErrorSummary, type FieldMistake } from "../../look/error-summary.tsx";
 import { FormKey } from "../../look/form-key.tsx";
 import { Layout } from "../../look/layout.tsx";
@@ -22,7 +23,11 @@ export interface RightProps {
   readonly person: string | null;
   readonly employer: string | null;
   readonly quarters: readonly RightQuarter[];
+  /** The application that waits, or the grant that follows, of the same relation; null: neither is known. */
+  readonly follows: RightLine | null;
   readonly done: string;
+  /** What the visitor typed in a form that was refused. */
+  readonly typed: (name: string) => string;
   readonly mistakes: readonly FieldMistake[];
   readonly commandId: string;
 }
@@ -31,6 +36,7 @@ const DONE: Readonly<Record<string, string>> = {
   "evaluatie-vragen": "De vraag om een evaluatie staat in het dossier",
   "evaluatie-beslissen": "De beslissing staat in het dossier",
   bedrag: "Het bedrag staat in het dossier",
+  activiteit: "Het oordeel over de activiteit staat in het dossier",
   beeindigen: "Het einde staat in het dossier",
 };
 
@@ -40,7 +46,8 @@ const OUTCOME = {
   OLD_CRITERIA: "beslist op de oude criteria",
 } as const;
 
-export function RightPage({ page, rightRef, opened, person, employer, quarters, done, mistakes, commandId }: RightProps) {
+export function RightPage(props: RightProps) {
+  const { page, rightRef, opened, person, employer, quarters, follows, done, mistakes, typed, commandId } = props;
   const { right, lastDay } = opened;
   const { facts, evaluation } = right;
   const title = `${MEASURE[facts.measure]}${person === null || person === "" ? "" : ` van ${person}`}`;
@@ -97,6 +104,27 @@ export function RightPage({ page, rightRef, opened, person, employer, quarters, 
                 one.throughQuarter === null ? "" : ` tot en met ${formatQuarter(one.throughQuarter, "nl")}`
               }`,
             })),
+            ...right.activity.map((one) => ({
+              name: "Activiteit voor de tweede fase",
+              value: `${one.suffices ? "volstaat" : "volstaat niet"}${
+                one.incomeYear === null ? ", attest leefbaarheid" : `, inkomstenjaar ${one.incomeYear}`
+              }, vanaf ${formatQuarter(one.fromQuarter, "nl")}`,
+            })),
+            ...(follows?.pendingFile == null
+              ? []
+              : [{ name: "Aanvraag", value: <a href={filePath(follows.pendingFile)}>Aanvraag die op beslissing wacht</a> }]),
+            ...(follows?.grantFile == null || follows.grantFrom === null
+              ? []
+              : [
+                  {
+                    name: "Individueel maatwerk",
+                    value: (
+                      <a href={filePath(follows.grantFile)}>
+                        Toekenning vanaf {formatQuarter(fromQuarterNumber(follows.grantFrom), "nl")}
+                      </a>
+                    ),
+                  },
+                ]),
             { name: "Bron", value: facts.source },
           ]}
         />
@@ -114,23 +142,30 @@ export function RightPage({ page, rightRef, opened, person, employer, quarters, 
               rows={quarters.map((one) => ({
                 cells: {
                   quarter: formatQuarter(fromQuarterNumber(one.quarter), "nl"),
-                  measure: one.by === "OLD" ? MEASURE[facts.measure] : "Individueel maatwerk",
+                  measure:
+                    one.by === "OLD"
+                      ? MEASURE[facts.measure]
+                      : one.by === "IMW"
+                        ? "Individueel maatwerk"
+                        : "Geen: te laat beslist",
                   percentage: one.percentage === null ? "-" : `${one.percentage} %`,
-                  paid: one.cents === null ? "nog niet geboekt" : formatEuro(one.cents as Cents, "nl"),
+                  paid: one.by === "NONE" ? "-" : one.cents === null ? "nog niet geboekt" : formatEuro(one.cents as Cents, "nl"),
                 },
               }))}
             />
           </section>
         )}
-        <Actions page={page} rightRef={rightRef} opened={opened} mistakes={mistakes} commandId={commandId} />
+        <Actions page={page} rightRef={rightRef} opened={opened} mistakes={mistakes} typed={typed} commandId={commandId} />
       </div>
     </Layout>
   );
 }
 
-type ActionProps = Pick<RightProps, "page" | "rightRef" | "opened" | "mistakes" | "commandId">;
+const filePath = (fileRef: string): string => `/departement/dossier/${fileRef}`;
 
-function Actions({ page, rightRef, opened, mistakes, commandId }: ActionProps) {
+type ActionProps = Pick<RightProps, "page" | "rightRef" | "opened" | "mistakes" | "typed" | "commandId">;
+
+function Actions({ page, rightRef, opened, mistakes, typed, commandId }: ActionProps) {
   const { actions, right } = opened;
   const error = (field: string) => mistakes.find((one) => one.field === field)?.message;
   const Hidden = () => (
@@ -151,7 +186,7 @@ function Actions({ page, rightRef, opened, mistakes, commandId }: ActionProps) {
             label="Dag van de vraag"
             hint="Bijvoorbeeld 15/03/2026"
             kind="date"
-            value=""
+            value={typed("dag")}
             error={error("dag")}
           />
           <p class="mw-actions">
@@ -171,7 +206,7 @@ function Actions({ page, rightRef, opened, mistakes, commandId }: ActionProps) {
             language="nl"
             name="uitkomst"
             label="Uitkomst"
-            value="NO_NEED"
+            value={typed("uitkomst") || "NO_NEED"}
             options={[
               { value: "NO_NEED", label: "Geen nood meer: het recht stopt op de dag van de beslissing" },
               { value: "OLD_CRITERIA", label: "Beslist op de oude criteria (gevraagd voor 1 april 2023)" },
@@ -183,7 +218,7 @@ function Actions({ page, rightRef, opened, mistakes, commandId }: ActionProps) {
             label="Dag van de beslissing"
             hint="Bijvoorbeeld 15/03/2026"
             kind="date"
-            value=""
+            value={typed("beslist")}
             error={error("beslist")}
           />
           <p class="mw-actions">
@@ -203,7 +238,7 @@ function Actions({ page, rightRef, opened, mistakes, commandId }: ActionProps) {
             label={right.facts.measure === "ALD" ? "Bedrag per jaar" : "Bedrag per voltijds equivalent en kwartaal"}
             kind="amount"
             before="€"
-            value=""
+            value={typed("bedrag")}
             error={error("bedrag")}
           />
           <TextField
@@ -212,7 +247,7 @@ function Actions({ page, rightRef, opened, mistakes, commandId }: ActionProps) {
             label="Eerste kwartaal"
             hint="Bijvoorbeeld 2024-K1"
             kind="date"
-            value=""
+            value={typed("vanaf")}
             error={error("vanaf")}
           />
           <TextField
@@ -221,12 +256,84 @@ function Actions({ page, rightRef, opened, mistakes, commandId }: ActionProps) {
             label="Laatste kwartaal"
             hint="Leeg: tot het einde van het recht"
             kind="date"
-            value=""
+            value={typed("tot")}
             error={error("tot")}
           />
-          <AreaField language="nl" name="bron" label="Bron van het bedrag" rows={2} value="" error={error("bron")} />
+          <AreaField language="nl" name="bron" label="Bron van het bedrag" rows={2} value={typed("bron")} error={error("bron")} />
           <p class="mw-actions">
             <SubmitButton secondary>Bedrag opnemen</SubmitButton>
+          </p>
+        </form>
+      ) : null}
+      {actions.includes("JudgeVopActivity") && right.facts.employerRef === null && right.facts.measure === "VOP" ? (
+        <form class="mw-form" method="post" action={rightPath(rightRef, "/activiteit")}>
+          <Hidden />
+          <h2 class="au-c-heading au-c-heading--2">Activiteit voor de tweede fase beoordelen</h2>
+          <p>
+            In de tweede fase loopt de VOP van een zelfstandige alleen als de activiteit volstaat (TRANS-10). Het inkomen zelf
+            blijft verzegeld; het dossier houdt alleen bij of het volstaat.
+          </p>
+          <ChoiceField
+            language="nl"
+            name="bewijs"
+            label="Bewijs"
+            value={typed("bewijs")}
+            error={error("bewijs")}
+            choices={[
+              { value: "ASSESSMENT", label: "Aanslagbiljet" },
+              { value: "VIABILITY_ATTEST", label: "Attest leefbaarheid van VLAIO (starter)" },
+            ]}
+          />
+          <TextField
+            language="nl"
+            name="jaar"
+            label="Inkomstenjaar"
+            hint="Bij een aanslagbiljet, bijvoorbeeld 2024"
+            kind="date"
+            value={typed("jaar")}
+            error={error("jaar")}
+          />
+          <TextField
+            language="nl"
+            name="inkomen"
+            label="Netto belastbaar inkomen als zelfstandige"
+            hint="Bij een aanslagbiljet"
+            kind="amount"
+            before="€"
+            value={typed("inkomen")}
+            error={error("inkomen")}
+          />
+          <ChoiceField
+            language="nl"
+            name="leefbaar"
+            label="Bij een attest: vindt VLAIO de activiteit leefbaar?"
+            value={typed("leefbaar")}
+            error={error("leefbaar")}
+            row
+            choices={[
+              { value: "yes", label: "Ja" },
+              { value: "no", label: "Nee" },
+            ]}
+          />
+          <TextField
+            language="nl"
+            name="activiteit-vanaf"
+            label="Telt vanaf kwartaal"
+            hint="Bijvoorbeeld 2024-K1"
+            kind="date"
+            value={typed("activiteit-vanaf")}
+            error={error("activiteit-vanaf")}
+          />
+          <AreaField
+            language="nl"
+            name="activiteit-bron"
+            label="Waar staat dit?"
+            rows={2}
+            value={typed("activiteit-bron")}
+            error={error("activiteit-bron")}
+          />
+          <p class="mw-actions">
+            <SubmitButton secondary>Oordeel opnemen</SubmitButton>
           </p>
         </form>
       ) : null}
@@ -240,7 +347,7 @@ function Actions({ page, rightRef, opened, mistakes, commandId }: ActionProps) {
             label="Laatste dag in dienst"
             hint="Bijvoorbeeld 15/03/2026"
             kind="date"
-            value=""
+            value={typed("laatste-dag")}
             error={error("laatste-dag")}
           />
           <p class="mw-actions">

@@ -1,22 +1,8 @@
 // Lists of older rights, the work list of trajectories that end, and one right with what a person may record of it.
-import type { By, EndingRight, OlderRights, RightLine } from "../../../counter/index.ts";
-import { type Reason, TRANSITION_MEASURES, type TransitionCommand, type TransitionMeasure } from "../../../dossier/index.ts";
-import {
-  asRef,
-  type Cents,
-  isRef,
-  newRef,
-  ok,
-  type Problem,
-  parseDateAsTyped,
-  parseEuroAsTyped,
-  parseQuarter,
-  type Quarter,
-  type Result,
-  type RightRef,
-  type SealedRef,
-} from "../../../kernel/index.ts";
-import { type Door, type SentForm, type Shown, seeOther, type WebContext } from "../../door.tsx";
+import type { By, EndingRight, OlderRights, RightAct, RightLine } from "../../../counter/index.ts";
+import { type Reason, TRANSITION_MEASURES, type TransitionMeasure } from "../../../dossier/index.ts";
+import { isRef, newRef } from "../../../kernel/index.ts";
+import { type Door, type Shown, seeOther, type WebContext } from "../../door.tsx";
 import type { Page } from "../../page.ts";
 import { byOf, mistakesOf, notFoundPage } from "./door-parts.tsx";
 import { rightPath, TRANSITION_PATH } from "./paths.ts";
@@ -68,16 +54,43 @@ export function rightRoutes(door: Door, rights: OlderRights): void {
       : null;
     const [lastDay, rightRef] = (c.req.query("na") ?? "").split("_");
     const after = lastDay !== undefined && isRef(rightRef) ? { lastDay: lastDay as never, rightRef } : null;
+    const [personRef, employerRef] = [c.req.query("persoon"), c.req.query("werkgever")];
+    const of = { ...(isRef(personRef) ? { personRef } : {}), ...(isRef(employerRef) ? { employerRef } : {}) };
+    const found = Object.keys(of).length > 0;
     const lines = await rights.list({
       ...(measure === null ? {} : { measures: [measure] }),
       ...(after === null ? {} : { after }),
-      endsFrom: rights.today(),
+      ...of,
+      // Of one person or employer, also what is over.
+      ...(found ? {} : { endsFrom: rights.today() }),
       limit: AT_ONCE + 1,
     });
-    return <RightsPage page={page} measure={measure} lines={lines} atOnce={AT_ONCE} names={await names(lines, byOf(c))} />;
+    const held = await names(lines, byOf(c));
+    return <RightsPage page={page} measure={measure} of={of} lines={lines} atOnce={AT_ONCE} names={held} mistakes={[]} />;
+  });
+  door.form(`${TRANSITION_PATH}/rechten/zoeken`, "transition.import", async (page, _c, form) => {
+    // Sent as a form, so that no number stands in an address.
+    const of = await rights.ofNumber(form.text("nummer"));
+    const show = (message: string): Shown => {
+      const mistakes = [{ field: "nummer", message }];
+      const body = (
+        <RightsPage page={page} measure={null} of={{}} lines={[]} atOnce={AT_ONCE} names={new Map()} mistakes={mistakes} />
+      );
+      return { status: 422, body };
+    };
+    if (of === null) return show("Schrijf een rijksregisternummer of een ondernemingsnummer. Kijk het controlegetal na.");
+    if (of.personRef === undefined && of.employerRef === undefined) return show("Met dit nummer kennen we niemand. Kijk het na.");
+    const query = of.personRef === undefined ? `werkgever=${of.employerRef}` : `persoon=${of.personRef}`;
+    return seeOther(`${TRANSITION_PATH}/rechten?${query}`);
   });
 
-  const showRight = async (page: Page, c: WebContext, rightRef: string, reasons: readonly Reason[] = []): Promise<Shown> => {
+  const showRight = async (
+    page: Page,
+    c: WebContext,
+    rightRef: string,
+    reasons: readonly Reason[] = [],
+    typed: (name: string) => string = () => "",
+  ): Promise<Shown> => {
     const opened = isRef(rightRef) ? await rights.open(rightRef) : null;
     if (opened === null) return notFoundPage(page);
     const { personRef, employerRef } = opened.right.facts;
@@ -90,6 +103,8 @@ export function rightRoutes(door: Door, rights: OlderRights): void {
         person={personRef === null ? null : (held.get(personRef) ?? "")}
         employer={employerRef === null ? null : (held.get(employerRef) ?? "")}
         quarters={await rights.quarters(rightRef, opened.right)}
+        follows={await rights.lineOf(rightRef)}
+        typed={typed}
         done={c.req.query("ok") ?? ""}
         mistakes={mistakesOf(reasons)}
         commandId={newRef()}
@@ -98,80 +113,42 @@ export function rightRoutes(door: Door, rights: OlderRights): void {
     return reasons.length === 0 ? body : { status: 422, body };
   };
   door.page(`${TRANSITION_PATH}/recht/:ref`, "transition.import", (page, c) => showRight(page, c, c.req.param("ref") ?? ""));
-  const act = (
-    path: string,
-    make: (rightRef: RightRef, form: SentForm, sealed: SealedRef) => Result<TransitionCommand, readonly Problem[]>,
-  ) =>
+  const act = (path: string, kind: RightAct, fields: Readonly<Record<string, string>>) =>
     door.form(`${TRANSITION_PATH}/recht/:ref/${path}`, "transition.import", async (page, c, form) => {
       const rightRef = c.req.param("ref") ?? "";
-      const opened = isRef(rightRef) ? await rights.open(rightRef) : null;
-      if (opened === null) return notFoundPage(page);
-      const sealedRef = newRef<SealedRef>();
-      const command = make(asRef<RightRef>(rightRef), form, sealedRef);
-      if (!command.ok)
-        return showRight(
-          page,
-          c,
-          rightRef,
-          command.error.map((one) => ({ ...one, rule: "", remedy: AGAIN })),
-        );
-      const { personRef, employerRef } = opened.right.facts;
-      const subjectRef = personRef ?? employerRef ?? rightRef;
-      const source = form.text("bron").trim().slice(0, 1_000);
-      const sealed = source === "" ? [] : [{ subjectRef, sealedRef, kind: "amountSource", content: { rightRef, source } }];
       const commandId = isRef(form.text("opdracht")) ? form.text("opdracht") : newRef();
-      const done = await rights.act(command.value, byOf(c).actor, commandId, sealed);
-      return done.ok ? seeOther(rightPath(rightRef, `?ok=${path}`)) : showRight(page, c, rightRef, done.error);
+      const given = (field: string) => form.text(fields[field] ?? field);
+      const done = await rights.record(rightRef, kind, given, byOf(c).actor, commandId);
+      if (done === null) return notFoundPage(page);
+      if (done.ok) return seeOther(rightPath(rightRef, `?ok=${path}`));
+      // The form calls its fields by their Dutch names.
+      const mistakes = done.error.map((one) => ({
+        ...one,
+        ...(one.field === undefined ? {} : { field: fields[one.field] ?? one.field }),
+      }));
+      return showRight(page, c, rightRef, mistakes, (name) => form.text(name));
     });
-  act("evaluatie-vragen", (rightRef, form) => {
-    const on = parseDateAsTyped(form.text("dag"), "dag");
-    return on.ok ? ok({ type: "RequestVopEvaluation", rightRef, on: on.value }) : { ok: false, error: [on.error] };
+  act("evaluatie-vragen", "evaluation-request", { on: "dag" });
+  act("evaluatie-beslissen", "evaluation-decision", { on: "beslist", outcome: "uitkomst" });
+  act("bedrag", "amount", {
+    amount: "bedrag",
+    "amount.cents": "bedrag",
+    aldEntered: "bedrag",
+    from: "vanaf",
+    through: "tot",
+    throughQuarter: "tot",
+    source: "bron",
   });
-  act("evaluatie-beslissen", (rightRef, form) => {
-    const on = parseDateAsTyped(form.text("beslist"), "beslist");
-    const outcome = form.text("uitkomst") === "NO_NEED" ? ("NO_NEED" as const) : ("OLD_CRITERIA" as const);
-    return on.ok ? ok({ type: "DecideVopEvaluation", rightRef, on: on.value, outcome }) : { ok: false, error: [on.error] };
+  act("activiteit", "activity", {
+    proof: "bewijs",
+    incomeYear: "jaar",
+    "income.year": "jaar",
+    netIncome: "inkomen",
+    income: "inkomen",
+    viable: "leefbaar",
+    from: "activiteit-vanaf",
+    fromQuarter: "activiteit-vanaf",
+    source: "activiteit-bron",
   });
-  act("bedrag", (rightRef, form, sealed) => {
-    const amount = parseEuroAsTyped(form.text("bedrag"), "bedrag");
-    const from = parseQuarter(form.text("vanaf").trim().toUpperCase().replace(/K/, "Q"), "vanaf");
-    const until = form.text("tot").trim();
-    const through = until === "" ? null : parseQuarter(until.toUpperCase().replace(/K/, "Q"), "tot");
-    const wrong = [
-      ...(amount.ok ? [] : [amount.error]),
-      ...(from.ok ? [] : [from.error]),
-      ...(through === null || through.ok ? [] : [through.error]),
-      ...(form.text("bron").trim() === "" ? [NO_SOURCE] : []),
-    ];
-    if (wrong.length > 0 || !amount.ok || !from.ok || (through !== null && !through.ok)) return { ok: false, error: wrong };
-    return ok({
-      type: "EnterOldRightAmount",
-      rightRef,
-      on: rights.today(),
-      amount: {
-        cents: amount.value as Cents,
-        per: form.text("per") === "YEAR" ? "YEAR" : "FTE_QUARTER",
-        fromQuarter: from.value,
-        throughQuarter: through === null ? null : (through.value as Quarter),
-        source: { sealed },
-      },
-    });
-  });
-  act("beeindigen", (rightRef, form) => {
-    const on = parseDateAsTyped(form.text("laatste-dag"), "laatste-dag");
-    return on.ok
-      ? ok({ type: "EndOldRight", rightRef, endedOn: on.value, reason: "CONTRACT_ENDED" })
-      : { ok: false, error: [on.error] };
-  });
+  act("beeindigen", "end", { lastDay: "laatste-dag", endedOn: "laatste-dag", reason: "reden" });
 }
-
-const AGAIN = { nl: "Verbeter het en probeer opnieuw", en: "Correct it and try again", fr: "Corrigez et réessayez" };
-const NO_SOURCE: Problem = {
-  id: "amount.source",
-  field: "bron",
-  message: {
-    nl: "Schrijf waar het bedrag vandaan komt",
-    en: "Write where the amount comes from",
-    fr: "Indiquez d’où vient le montant",
-  },
-};

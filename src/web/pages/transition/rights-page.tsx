@@ -2,9 +2,13 @@
 import type { RightLine } from "../../../counter/index.ts";
 import type { TransitionMeasure } from "../../../dossier/index.ts";
 import { formatDate } from "../../../kernel/index.ts";
+import { SubmitButton } from "../../look/button.tsx";
 import { Empty } from "../../look/empty.tsx";
+import { ErrorSummary, type FieldMistake } from "../../look/error-summary.tsx";
+import { FormKey } from "../../look/form-key.tsx";
 import { Layout } from "../../look/layout.tsx";
 import { Table } from "../../look/table.tsx";
+import { TextField } from "../../look/text-field.tsx";
 import type { Page } from "../../page.ts";
 import { rightPath, TRANSITION_PATH } from "./paths.ts";
 import { MEASURE, TITLE } from "./words.ts";
@@ -12,22 +16,49 @@ import { MEASURE, TITLE } from "./words.ts";
 export interface RightsProps {
   readonly page: Page;
   readonly measure: TransitionMeasure | null;
+  /** Whose rights: of one person, of one employer, or of everybody. */
+  readonly of: { readonly personRef?: string; readonly employerRef?: string };
   /** One more than is shown when there are more. */
   readonly lines: readonly RightLine[];
   readonly atOnce: number;
   readonly names: ReadonlyMap<string, string>;
+  readonly mistakes: readonly FieldMistake[];
 }
 
-export function RightsPage({ page, measure, lines, atOnce, names }: RightsProps) {
-  const title = measure === null ? "Oude rechten die lopen" : `${MEASURE[measure]}: rechten die lopen`;
+export function RightsPage({ page, measure, of, lines, atOnce, names, mistakes }: RightsProps) {
+  const whose = named(names, of.personRef ?? of.employerRef ?? null);
+  const one = of.personRef !== undefined || of.employerRef !== undefined;
+  const all = measure === null ? "Oude rechten die lopen" : `${MEASURE[measure]}: rechten die lopen`;
+  const title = one ? `Oude rechten${whose === "" ? "" : ` van ${whose}`}` : all;
   const shown = lines.slice(0, atOnce);
   const last = shown.at(-1);
   return (
-    <Layout page={page} title={title} translated={false} crumbs={[{ href: TRANSITION_PATH, label: TITLE }]}>
+    <Layout
+      page={page}
+      title={title}
+      translated={false}
+      refused={mistakes.length > 0}
+      crumbs={[{ href: TRANSITION_PATH, label: TITLE }]}
+    >
       <h1 class="au-c-heading au-c-heading--1">{title}</h1>
+      <ErrorSummary language="nl" mistakes={mistakes} />
       <div class="mw-flow">
+        <form class="mw-form" method="post" action={`${TRANSITION_PATH}/rechten/zoeken`}>
+          <FormKey page={page} />
+          <TextField
+            language="nl"
+            name="nummer"
+            label="Zoek op rijksregisternummer of ondernemingsnummer"
+            kind="words"
+            value=""
+            error={mistakes[0]?.message}
+          />
+          <p class="mw-actions">
+            <SubmitButton secondary>Zoeken</SubmitButton>
+          </p>
+        </form>
         {shown.length === 0 ? (
-          <Empty title="Er loopt hier niets meer">
+          <Empty title={one ? "Hier staat geen oud recht" : "Er loopt hier niets meer"}>
             <p>
               <a href={TRANSITION_PATH}>Terug naar het begin</a>
             </p>

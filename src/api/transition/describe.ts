@@ -1,0 +1,192 @@
+// What the department's programs can ask about older rights, as the OpenAPI description prints it.
+import { createRoute, z } from "@hono/zod-openapi";
+import { RIGHT_ACTS, RIGHT_FIELDS, type RightAct, ROW_OUTCOMES } from "../../counter/index.ts";
+import { TRANSITION_MEASURES, VOP_ACTIVITY_PROOFS } from "../../dossier/index.ts";
+import { PROBLEM_TYPE } from "../problem.ts";
+import { problemDocument } from "../schemas.ts";
+import { ENDING, IMPORTS, RIGHTS } from "./paths.ts";
+
+const security = [{ token: [] }];
+const problem = (description: string) => ({ description, content: { [PROBLEM_TYPE]: { schema: problemDocument } } });
+const answer = (description: string) => ({ description, content: { "application/json": { schema: z.looseObject({}) } } });
+const denied = {
+  401: problem("No token, or one that is unknown, expired or revoked."),
+  403: problem("The role of the token may not do this."),
+  429: problem("Too many requests; Retry-After says in how many seconds."),
+};
+const missing = { ...denied, 404: problem("There is no such import or right.") };
+const wrongQuery = { 400: problem("The query cannot be read: says what each part takes.") };
+const byId = z.object({ id: z.string().openapi({ format: "uuid" }) });
+const uuid = z.string().optional().openapi({ format: "uuid" });
+
+const FIELDS: Readonly<Record<string, { readonly description: string; readonly example: string }>> = {
+  on: { description: "A day that is not in the future.", example: "2026-11-02" },
+  outcome: {
+    description: "NO_NEED or OLD_CRITERIA. A grant is decided in the file of its application and ends the right by itself.",
+    example: "NO_NEED",
+  },
+  amount: {
+    description: "In euro: per full-time equivalent and quarter (LDE), or per year (local subsidy).",
+    example: "1800.00",
+  },
+  from: { description: "First quarter.", example: "2024-Q1" },
+  through: { description: "Last quarter; left out: to the end of the right.", example: "2024-Q4" },
+  source: { description: "Where it comes from; kept sealed.", example: "Note of 12 March 2024" },
+  proof: { description: VOP_ACTIVITY_PROOFS.join(" or "), example: "ASSESSMENT" },
+  incomeYear: { description: "Of an assessment: a year that is over.", example: "2024" },
+  netIncome: { description: "Of an assessment: net taxable income as self-employed, in euro; kept sealed.", example: "15000.00" },
+  viable: { description: "Of an attest: yes or no.", example: "yes" },
+  lastDay: { description: "Last day of the right.", example: "2026-10-31" },
+  reason: { description: "Why it ended; CONTRACT_ENDED when left out.", example: "CONTRACT_ENDED" },
+};
+const SUMMARY: Readonly<Record<RightAct, string>> = {
+  "evaluation-request": "Record that an evaluation of a VOP was asked (TRANS-05)",
+  "evaluation-decision": "Record that the evaluation ended without a grant",
+  amount: "Enter an amount that the law does not give, with its source (OPEN-44, TRANS-50)",
+  activity: "Judge the activity of a self-employed person for the second phase of VOP (TRANS-10)",
+  warning: "Warn the employer that the right ends; the letter follows by itself (TRANS-31)",
+  end: "End a right",
+};
+const camel = (act: string) => act.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
+const bodyOf = (act: RightAct) =>
+  z.strictObject(
+    Object.fromEntries(
+      RIGHT_FIELDS[act].map((name) => [
+        name,
+        z
+          .string()
+          .optional()
+          .openapi(FIELDS[name] ?? { description: name }),
+      ]),
+    ),
+  );
+
+export const transitionDescriptions = [
+  createRoute({
+    method: "get",
+    path: IMPORTS,
+    operationId: "transitionImports",
+    summary: "Files of older rights, newest first",
+    security,
+    responses: { 200: answer("The files."), ...denied },
+  }),
+  createRoute({
+    method: "post",
+    path: IMPORTS,
+    operationId: "transitionImport",
+    summary: "Hand over a file of older rights; it is checked, and nothing is recorded before two people signed",
+    description: "The body is the file itself: CSV or XLSX, at most 10 MB. The same file again gives the import that it is.",
+    security,
+    request: {
+      query: z.object({ list: z.string().openapi({ description: "Name of the source list.", example: "vop-2023-06" }) }),
+      body: {
+        required: true,
+        content: {
+          "text/csv": { schema: z.string() },
+          "application/octet-stream": { schema: z.string().openapi({ format: "binary" }) },
+        },
+      },
+    },
+    responses: {
+      200: answer("The file was known: its proof sheet."),
+      201: answer("The proof sheet: every line accounted for, and sums beside the control totals."),
+      ...denied,
+      413: problem("The file is larger than 10 MB."),
+      422: problem("The name of the list is wrong, or the file cannot be read: every reason."),
+    },
+  }),
+  createRoute({
+    method: "get",
+    path: `${IMPORTS}/{id}`,
+    operationId: "transitionProofSheet",
+    summary: "The proof sheet of a file",
+    security,
+    request: { params: byId },
+    responses: { 200: answer("The proof sheet."), ...missing },
+  }),
+  createRoute({
+    method: "get",
+    path: `${IMPORTS}/{id}/rows`,
+    operationId: "transitionRows",
+    summary: "Lines of a file with one outcome, parked ones when left out, with every reason",
+    security,
+    request: {
+      params: byId,
+      query: z.object({
+        outcome: z.enum(ROW_OUTCOMES).optional(),
+        reason: z.string().optional(),
+        after: z.string().optional().openapi({ description: "Number of the last line of the page before." }),
+      }),
+    },
+    responses: { 200: answer("At most 500 lines."), ...wrongQuery, ...missing },
+  }),
+  createRoute({
+    method: "post",
+    path: `${IMPORTS}/{id}/recheck`,
+    operationId: "transitionRecheck",
+    summary: "Judge the lines again, for instance after a firm became known",
+    security,
+    request: { params: byId },
+    responses: { 200: answer("The proof sheet."), ...missing, 409: problem("The file was taken or withdrawn.") },
+  }),
+  createRoute({
+    method: "get",
+    path: ENDING,
+    operationId: "transitionEnding",
+    summary: "Trajectories of LDE and maatwerkafdelingen that end: until when a decision is in time, and what being late costs",
+    security,
+    request: { query: z.object({ employerRef: uuid }) },
+    responses: { 200: answer("What can still be saved, first."), ...missing },
+  }),
+  createRoute({
+    method: "get",
+    path: RIGHTS,
+    operationId: "olderRights",
+    summary: "Older rights, in order of their last day",
+    security,
+    request: {
+      query: z.object({
+        measure: z.enum(TRANSITION_MEASURES).optional(),
+        employerRef: uuid,
+        personRef: uuid,
+        limit: z.string().optional().openapi({ description: "1 to 500; 100 when left out." }),
+        after: z.string().optional().openapi({ description: "The next of the page before." }),
+      }),
+    },
+    responses: { 200: answer("Rights, without names."), ...wrongQuery, ...denied },
+  }),
+  createRoute({
+    method: "get",
+    path: `${RIGHTS}/{id}`,
+    operationId: "olderRight",
+    summary: "One older right: what was recorded, which measure each quarter belongs to, and what may be recorded now",
+    security,
+    request: { params: byId },
+    responses: { 200: answer("The right."), ...missing },
+  }),
+  ...RIGHT_ACTS.map((act) =>
+    createRoute({
+      method: "post",
+      path: `${RIGHTS}/{id}/${act}`,
+      operationId: `olderRight${camel(act)}`,
+      summary: SUMMARY[act],
+      security,
+      request: {
+        params: byId,
+        headers: z.object({
+          "Idempotency-Key": z.string().openapi({
+            description: "8 to 100 visible characters; the same key does the same command once.",
+          }),
+        }),
+        body: { required: true, content: { "application/json": { schema: bodyOf(act) } } },
+      },
+      responses: {
+        200: answer("The right as it is after it."),
+        ...missing,
+        400: problem("The body or the key cannot be read, or a field is not known."),
+        409: problem("The right does not allow it now, or the key was used for something else."),
+        422: problem("A field is wrong, or the rules do not allow it: every reason."),
+      },
+    }),
+  ),
+];

@@ -1,0 +1,5 @@
+// Addresses of older rights in the API.
+export const TRANSITION = "/api/v1/transition";
+export const IMPORTS = `${TRANSITION}/imports`;
+export const ENDING = `${TRANSITION}/ending`;
+export const RIGHTS = `${TRANSITION}/rights`;
