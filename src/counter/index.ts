@@ -51,6 +51,7 @@ export * from "./privacy/index.ts";
 export * as counterReasons from "./reasons.ts";
 export { type By, type ImportView, TransitionImports } from "./transition/imports.ts";
 export { type Cells, COLUMN_HELP, COLUMNS, type Column, TEMPLATE_CSV, TEMPLATE_ROWS } from "./transition/layout.ts";
+export type { OrganisationView } from "./transition/organisation.ts";
 export type * from "./transition/ports.ts";
 export { fteText, type MeasureProof, type Proof, ROW_OUTCOMES, type RowOutcome, type Sum } from "./transition/proof.ts";
 export { RIGHT_ACTS, RIGHT_FIELDS, type RightAct } from "./transition/right-input.ts";

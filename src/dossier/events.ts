@@ -71,6 +71,7 @@ export const EVENT_STREAMS: Readonly<Record<DossierEventType, readonly StreamKin
   LdeChoiceMade: ["right"],
   OldRightAmountEntered: ["right"],
   VopActivityJudged: ["right"],
+  ContingentConverted: ["right"],
   EndWarningGiven: ["right"],
   OldRightEnded: ["right"],
 };

@@ -159,6 +159,7 @@ export interface ReadTables {
       /** What a person entered for this stretch of time; null: nothing. */
       amount_cents: number | null;
       amount_per: string | null;
+      activity: boolean | null;
       warned_of_end: PlainDate | null;
     };
   };

@@ -1,12 +1,12 @@
-// Writes synthetic attests for the grants in the records, in the form that `declarations take` reads.
+// Writes synthetic attests for the grants and older rights in the records, in the form that `declarations take` reads.
 import { writeAttests } from "../exchange/index.ts";
 import { addDays, type Insz, type Kbo } from "../kernel/index.ts";
 import { type Attest, type DmfaAttest, mergePositions, type Position } from "../payment/index.ts";
-import { paymentPorts } from "../store/index.ts";
+import { olderPositions, paymentPorts } from "../store/index.ts";
 import { type DeclarationWave, declarationMaker } from "../synthetic/index.ts";
 import type { System } from "./system.ts";
 
-/** Grants whose worker and employer are opened together. */
+/** Relations whose worker and employer are opened together. */
 const PORTION = 2_000;
 
 export interface SyntheticDeclarations {
@@ -23,7 +23,10 @@ export async function* syntheticDeclarations(
 ): AsyncGenerator<string> {
   const { positions, attests } = paymentPorts(store.database.pool);
   const make = declarationMaker(law, quarter, wave, seed);
-  const held = mergePositions(await positions.positionsIn(quarter, null)).filter((one) => one.employerRef !== null);
+  const older = await olderPositions(store.database.pool, { quarter, knownAt: null });
+  const held = [...mergePositions(await positions.positionsIn(quarter, null)), ...older].filter(
+    (one) => one.employerRef !== null && one.older?.besideGrant !== true,
+  );
   const known = byRelation(await attests.latest(quarter, null));
   const [opening, ending] = frameOf();
   yield opening;

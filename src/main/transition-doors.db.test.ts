@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openFirm, registerFirm } from "../counter/index.ts";
 import { employerOf, type TestCounter, testCounter, testFirm, testKbo } from "../counter/testing.ts";
-import { assertOk, newRef, plainDate, quarter } from "../kernel/index.ts";
+import type { OldRightFacts } from "../dossier/index.ts";
+import { assertOk, type EmployerRef, newRef, type PersonRef, plainDate, quarter } from "../kernel/index.ts";
 import { importFile } from "../synthetic/index.ts";
 import { type TestApp, type TestVisitor, testApp } from "./testing/app.ts";
 
@@ -125,5 +126,176 @@ describe("the API", () => {
     const { token: other } = await counter.tokens.issue({ role: "employer", organisation: own, insz: null }, "test");
     expect((await api("/imports", {}, other)).status).toBe(403);
     expect((await api("/ending")).status).toBe(200);
+  });
+});
+
+describe("one right", () => {
+  /** Recorded as from a list, for a person without a name in the vault. */
+  async function recorded(more: Partial<OldRightFacts> = {}): Promise<string> {
+    const rightRef = newRef();
+    const payload = {
+      measure: "VOP",
+      personRef: newRef(),
+      employerRef: newRef(),
+      startedOn: plainDate("2022-05-10"),
+      startQuarter: quarter("2022-Q2"),
+      quarters: 20,
+      schedule: [
+        { throughQuarter: 5, percentage: 40 },
+        { throughQuarter: 9, percentage: 30 },
+        { throughQuarter: 20, percentage: 20 },
+      ],
+      endsOn: plainDate("2027-03-31"),
+      source: "vop-2023-06",
+      ...more,
+    };
+    const event = { type: "OldRightRecorded", effectiveOn: payload.startedOn, payload };
+    await counter.events.append("right", rightRef, 0, [event], { actor: { role: "test", ref: "test" }, commandId: newRef() });
+    return rightRef;
+  }
+  const act = (rightRef: string, name: string, body: unknown, key: string | null = newRef()) =>
+    app.api.request(`/api/v1/transition/rights/${rightRef}/${name}`, {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${token}`,
+        "content-type": "application/json",
+        ...(key === null ? {} : { "idempotency-key": key }),
+      },
+      body: typeof body === "string" ? body : JSON.stringify(body),
+    });
+  const problemOf = async (response: Response) => {
+    expect(response.headers.get("content-type")).toContain("application/problem+json");
+    return [response.status, await response.text()] as const;
+  };
+
+  test("is listed and read with the measure of each quarter; a wrong query or reference says so", async () => {
+    const personRef = newRef<PersonRef>();
+    const rightRef = await recorded({ personRef });
+    const list = (await (await api(`/rights?personRef=${personRef}`)).json()) as { items: readonly { id: string }[]; next: null };
+    expect([list.items.map((one) => one.id), list.next]).toEqual([[rightRef], null]);
+    const one = (await (await api(`/rights/${rightRef}`)).json()) as { quarters: readonly { quarter: string; by: string }[] };
+    expect(one).toMatchObject({ id: rightRef, measure: "VOP", lastDay: "2027-03-31", evaluation: null });
+    expect(one.quarters.at(-1)).toMatchObject({ quarter: "2023-Q3", by: "OLD", percentage: 30 });
+    for (const query of ["measure=X", "personRef=1", "limit=0", "limit=501", "after=x"])
+      expect((await problemOf(await api(`/rights?${query}`)))[0]).toBe(400);
+    expect((await api(`/rights/${newRef()}`)).status).toBe(404);
+    expect((await api("/rights/x")).status).toBe(404);
+  });
+
+  test("takes the question for an evaluation once, and a decision without a grant", async () => {
+    const rightRef = await recorded();
+    const key = newRef();
+    expect((await act(rightRef, "evaluation-request", { on: "2026-11-02" }, key)).status).toBe(200);
+    expect((await act(rightRef, "evaluation-request", { on: "2026-11-02" }, key)).status).toBe(200);
+    const [again, said] = await problemOf(await act(rightRef, "evaluation-request", { on: "2026-11-02" }));
+    expect([again, said.includes("action.notAllowed")]).toEqual([409, true]);
+    expect((await problemOf(await act(rightRef, "evaluation-decision", { on: "2026-11-10", outcome: "IMW" })))[0]).toBe(422);
+    const decided = await act(rightRef, "evaluation-decision", { on: "2026-11-10", outcome: "NO_NEED" });
+    expect(await decided.json()).toMatchObject({ lastDay: "2026-11-10", evaluation: { outcome: "NO_NEED" } });
+  });
+
+  test("says of bad input which field, and what is missing around it", async () => {
+    const rightRef = await recorded();
+    const [future, reason] = await problemOf(await act(rightRef, "evaluation-request", { on: "2099-01-01" }));
+    expect([future, reason.includes("date.future")]).toEqual([422, true]);
+    expect((await problemOf(await act(rightRef, "evaluation-request", { on: "31/02/2026" })))[0]).toBe(422);
+    expect((await problemOf(await act(rightRef, "evaluation-request", { day: "2026-11-02" })))[0]).toBe(400);
+    expect((await problemOf(await act(rightRef, "evaluation-request", { on: 3 })))[0]).toBe(400);
+    expect((await problemOf(await act(rightRef, "evaluation-request", "{")))[0]).toBe(400);
+    expect((await problemOf(await act(rightRef, "evaluation-request", { on: "2026-11-02" }, null)))[0]).toBe(400);
+    expect((await act(newRef(), "evaluation-request", { on: "2026-11-02" })).status).toBe(404);
+    const [, amount] = await problemOf(await act(rightRef, "amount", { amount: "x", from: "2024", source: "" }));
+    for (const field of ["amount", "from", "source"]) expect(amount).toContain(`"field":"${field}"`);
+    expect((await problemOf(await act(rightRef, "end", { lastDay: "2022-01-01" })))[0]).toBe(422);
+    expect((await problemOf(await act(rightRef, "end", { lastDay: "2026-10-31", reason: "X" })))[0]).toBe(422);
+  });
+
+  test("takes an amount with its source, and no more for one local government than for all", async () => {
+    const lde = await recorded({ measure: "LDE_INDIVIDUAL", schedule: [], quarters: null });
+    const entered = await act(lde, "amount", { amount: "1800,00", from: "2024-K1", source: "Nota van 12 maart" });
+    expect(await entered.json()).toMatchObject({ amounts: [{ amount: "1800.00", per: "FTE_QUARTER", fromQuarter: "2024-Q1" }] });
+    const ald = await recorded({
+      measure: "ALD",
+      personRef: null,
+      schedule: [],
+      quarters: null,
+      endsOn: plainDate("2025-12-31"),
+    });
+    const most = counter.law.timeline("ald.totalBudget")[0]?.value as number;
+    const whole = (cents: number) => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}`;
+    const yearly = (cents: number) => act(ald, "amount", { amount: whole(cents), from: "2024-Q1", source: "Besluit" });
+    expect((await problemOf(await yearly(most + 1)))[1]).toContain("TRANS-50");
+    expect((await yearly(most)).status).toBe(200);
+    expect((await yearly(most - 1)).status).toBe(200);
+    const events = JSON.stringify(await counter.events.read(lde));
+    expect(events).not.toContain("12 maart");
+  });
+
+  test("takes proof of activity of a self-employed person without keeping the income in the records", async () => {
+    const rightRef = await recorded({
+      employerRef: null,
+      schedule: [
+        { throughQuarter: 5, percentage: 40 },
+        { throughQuarter: 20, percentage: 20 },
+      ],
+    });
+    const proof = { proof: "ASSESSMENT", incomeYear: "2024", netIncome: "54321.98", from: "2023-Q3", source: "Aanslagbiljet" };
+    const judged = await act(rightRef, "activity", proof);
+    expect(await judged.json()).toMatchObject({ activity: [{ fromQuarter: "2023-Q3", suffices: true, incomeYear: 2024 }] });
+    expect(JSON.stringify(await counter.events.read(rightRef))).not.toContain("5432198");
+    const { rows } = await counter.store.database.pool.query(
+      "select distinct activity from read.old_right where right_ref = $1 and upper_inf(known) and valid @> date '2024-01-01'",
+      [rightRef],
+    );
+    expect(rows).toEqual([{ activity: true }]);
+    const [, missing] = await problemOf(await act(rightRef, "activity", { proof: "ASSESSMENT", from: "2023-Q3", source: "x" }));
+    for (const field of ["incomeYear", "netIncome"]) expect(missing).toContain(`"field":"${field}"`);
+    expect((await problemOf(await act(await recorded(), "activity", proof)))[1]).toContain("vopActivity.notHere");
+  });
+
+  test("converts LDE and SINE into contingent, and shows it per organisation, year and reading", async () => {
+    const employerRef = newRef<EmployerRef>();
+    const shared = { employerRef, schedule: [], quarters: null } as const;
+    const lde = await recorded({ ...shared, measure: "LDE_COLLECTIVE", endsOn: plainDate("2023-12-31") });
+    const later = await recorded({ ...shared, measure: "LDE_COLLECTIVE", endsOn: plainDate("2024-06-30") });
+    const running = await recorded({ ...shared, measure: "LDE_COLLECTIVE" });
+    const sine = await recorded({
+      ...shared,
+      measure: "SINE_MWB_OUTSIDE",
+      reductionCode: "3250",
+      endsOn: plainDate("2025-06-30"),
+    });
+    expect((await act(lde, "conversion", { fte: "0,85", source: "Lijst" })).status).toBe(200);
+    expect((await problemOf(await act(lde, "conversion", { fte: "0,85", source: "Lijst" })))[1]).toContain("conversion.done");
+    expect((await problemOf(await act(later, "conversion", { fte: "1", source: "Lijst" })))[0]).toBe(422);
+    expect((await act(later, "conversion", { fte: "1", ratio: "0,75", source: "Besluit" })).status).toBe(200);
+    expect((await problemOf(await act(running, "conversion", { fte: "1", source: "Lijst" })))[1]).toContain(
+      "conversion.notEnded",
+    );
+    expect((await problemOf(await act(running, "conversion", { fte: "veel", source: "" })))[1]).toContain('"field":"fte"');
+    expect((await act(sine, "conversion", { keepsEmployment: "yes", source: "Verklaring" })).status).toBe(200);
+    const view = await (await api(`/organisations/${employerRef}`)).json();
+    expect(view).toMatchObject({
+      lde: [
+        { year: 2023, rights: 1, fte: "0.85", contingent: "0.5950" },
+        { year: 2024, rights: 1, fte: "1.00", contingent: "0.7500" },
+      ],
+      sine: { workers: 1 },
+    });
+    expect((await api(`/organisations/${newRef()}`)).status).toBe(404);
+    const page = await (await app.get(`/overgang/organisatie/${employerRef}`, handler)).text();
+    for (const said of ["0,595", "0,75", "Om te zetten in contingent", "in gebruik"]) expect(page).toContain(said);
+    expect((await app.get(`/overgang/organisatie/${employerRef}`, employer)).status).toBe(403);
+  });
+
+  test("on the page keeps what was typed beside the mistake, and finds a right by number", async () => {
+    const rightRef = await recorded();
+    const refused = await app.post(`/overgang/recht/${rightRef}/evaluatie-vragen`, handler, { dag: "31/02/2026" });
+    expect([refused.status, (await refused.text()).includes('value="31/02/2026"')]).toEqual([422, true]);
+    const wrong = await app.post("/overgang/rechten/zoeken", handler, { nummer: "123" });
+    expect([wrong.status, (await wrong.text()).includes("controlegetal")]).toEqual([422, true]);
+    const found = await app.post("/overgang/rechten/zoeken", handler, { nummer: own });
+    expect(found.headers.get("location")).toMatch(/^\/overgang\/rechten\?werkgever=/);
+    expect(found.headers.get("location")).not.toContain(own);
   });
 });

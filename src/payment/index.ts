@@ -12,6 +12,7 @@ export type * from "./declaration/dmfa-attest.ts";
 export * from "./declaration/intake-port.ts";
 
 export { type Claim, COMPONENTS_OF, type Entitlement } from "./entitlement/entitlement.ts";
+export { positionOfRight } from "./entitlement/older/position-of-right.ts";
 export { positionIn } from "./entitlement/position-of-grant.ts";
 export { employerCase, type PremiumCase, selfEmployedCase } from "./entitlement/premium-case.ts";
 export { type QuarterFrame, quarterFrame } from "./entitlement/quarter-frame.ts";

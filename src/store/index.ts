@@ -46,6 +46,7 @@ export {
   type LedgerLine,
   type LedgerQuery,
 } from "./pay/ledger.ts";
+export { olderPositions } from "./pay/older-positions.ts";
 export { payees } from "./pay/payees.ts";
 export { paymentPorts } from "./pay/payment-ports.ts";
 export { recoveryStore } from "./pay/recoveries.ts";

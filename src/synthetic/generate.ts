@@ -1,13 +1,13 @@
 // Synthetic Flanders as a stream of portions: each holds whole streams of events, sealed personal data, and declarations.
-import type { BulkStream, LookupRequest, SealRequest } from "../dossier/index.ts";
-import { compareQuarters, type Instant, instant, type PlainDate, quarterOf } from "../kernel/index.ts";
+import { type BulkStream, type LookupRequest, lastDayOfRight, type SealRequest } from "../dossier/index.ts";
+import { compareQuarters, employmentFraction, type Instant, instant, type PlainDate, quarterOf } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
 import type { Attest, LedgerLine } from "../payment/index.ts";
-import { earlier } from "./calendar.ts";
+import { earlier, later } from "./calendar.ts";
 import type { CasePlan, RightPlan } from "./case-plan.ts";
 import { FirmPool } from "./firms.ts";
 import { identify, sealFirm, sealPerson } from "./identity.ts";
-import { bookGrants, type GrantToBook, paymentAttest, runsUpTo } from "./ledger.ts";
+import { bookGrants, bookRights, type GrantToBook, onTime, paymentAttest, type RightToBook, runsUpTo } from "./ledger.ts";
 import { legalFacts } from "./legal-facts.ts";
 import { NumberBook } from "./numbers.ts";
 import { localSubsidy } from "./old-rights.ts";
@@ -17,7 +17,7 @@ import { quotasAt } from "./quotas.ts";
 import { rngOf } from "./rng.ts";
 import { Actors } from "./tell/actors.ts";
 import { FirstUses, tellFirm } from "./tell/firm.ts";
-import { type ToldGrant, tellLife } from "./tell/life.ts";
+import { type ToldGrant, type ToldRight, tellLife } from "./tell/life.ts";
 import { tellRight } from "./tell/right.ts";
 import { declare, type SyntheticAttest } from "./wages.ts";
 import type { World } from "./world.ts";
@@ -81,6 +81,7 @@ export function* generateFlanders(options: GenerateOptions): Generator<Portion, 
   const numbers = new NumberBook();
   const runs = runsUpTo(law, seed, legal.schemeFrom, until);
   let toBook: GrantToBook[] = [];
+  let rightsToBook: RightToBook[] = [];
   const groups = lifeGroups(world, quotas);
   const total = groups.reduce((sum, group) => sum + group.count, 0);
 
@@ -106,6 +107,18 @@ export function* generateFlanders(options: GenerateOptions): Generator<Portion, 
       gathered.attests.push(...attests);
       toBook.push({ history: grant.history, attests });
     });
+    if (declarations) {
+      for (const right of told.rights) {
+        const attests = onTime(runs, attestsOfRight(seed, life, right, number * 4 + 3, world, end).map(paymentAttest));
+        if (attests.length === 0) continue;
+        gathered.attests.push(...attests);
+        rightsToBook.push({ ...right, attests });
+      }
+    }
+    if (rightsToBook.length >= BOOKED_TOGETHER) {
+      gathered.lines.push(...bookRights(runs, rightsToBook));
+      rightsToBook = [];
+    }
     if (toBook.length >= BOOKED_TOGETHER) {
       gathered.lines.push(...bookGrants(runs, toBook));
       toBook = [];
@@ -115,7 +128,7 @@ export function* generateFlanders(options: GenerateOptions): Generator<Portion, 
       gathered = new Gathered();
     }
   }
-  gathered.lines.push(...bookGrants(runs, toBook));
+  gathered.lines.push(...bookGrants(runs, toBook), ...bookRights(runs, rightsToBook));
   for (let i = 0; i < quotas.localSubsidies; i++) {
     const right = localSubsidy(rngOf(seed, "local-subsidy", i), world);
     const stream = tellRight(right, { law, legal, actors, rng: rngOf(seed, "tell-local-subsidy", i) }, end);
@@ -185,4 +198,32 @@ function attestsOf(seed: string, life: CasePlan, told: ToldGrant, number: number
   const rng = rngOf(seed, "wages", grant.facts.grantRef);
   const lastQuarter = compareQuarters(last, grant.endQuarter) < 0 ? last : grant.endQuarter;
   return declare(rng, employment, grant.facts.startQuarter, lastQuarter, world.law.minimumWage, end);
+}
+
+/** Declarations of a worker with VOP, from the scheme's first quarter: the ones before were paid elsewhere. */
+function attestsOfRight(
+  seed: string,
+  life: CasePlan,
+  { rightRef, right }: ToldRight,
+  number: number,
+  world: World,
+  end: Instant,
+): SyntheticAttest[] {
+  const { measure, employerRef, startedOn } = right.facts;
+  const last = lastDayOfRight(right);
+  if (employerRef === null || last === null || (measure !== "VOP" && measure !== "TVOP")) return [];
+  const first = quarterOf(later(world.law.schemeFrom, startedOn));
+  const lastQuarter = quarterOf(last);
+  if (compareQuarters(lastQuarter, first) < 0) return [];
+  const rng = rngOf(seed, "wages", rightRef);
+  const employment = {
+    personRef: life.person.ref,
+    employerRef,
+    from: startedOn,
+    until: null,
+    fraction: employmentFraction(rng.chance(650) ? 10_000 : 8_000),
+    education: life.person.traits.education,
+    number,
+  };
+  return declare(rng, employment, first, lastQuarter, world.law.minimumWage, end);
 }

@@ -1,6 +1,6 @@
 // The ledger of a synthetic grant: every quarterly run since it was decided, with what was known then, by the calculation that pays.
 
-import type { Grant } from "../dossier/index.ts";
+import type { Grant, OldRight } from "../dossier/index.ts";
 import {
   addQuarters,
   asRef,
@@ -13,7 +13,7 @@ import {
   type RunRef,
 } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
-import { type Attest, type BookedSum, calculateQuarter, type LedgerLine, positionIn } from "../payment/index.ts";
+import { type Attest, type BookedSum, calculateQuarter, type LedgerLine, positionIn, positionOfRight } from "../payment/index.ts";
 import { addDays } from "./calendar.ts";
 import { rngOf, seededUuid } from "./rng.ts";
 import type { SyntheticAttest } from "./wages.ts";
@@ -24,7 +24,7 @@ export interface KnownGrant {
   readonly grant: Grant;
 }
 
-interface Run {
+export interface Run {
   /** As known on the day of booking, so that each line can be replayed. */
   readonly law: Law;
   /** The quarter that the run is for; it also corrects the ones before. */
@@ -85,6 +85,44 @@ export function bookGrants(runs: readonly Run[], grants: readonly GrantToBook[])
       }
     }
     before = run;
+  }
+  return booked;
+}
+
+/** An older right with what was declared for its relation. */
+export interface RightToBook {
+  readonly rightRef: string;
+  readonly right: OldRight;
+  readonly attests: readonly Attest[];
+}
+
+/** The attests of an older right that came in time and stayed as they were: of the others synthetic Flanders tells only for grants. */
+export function onTime(runs: readonly Run[], attests: readonly Attest[]): Attest[] {
+  const bookedAt = new Map(runs.map((run) => [run.quarter, run.bookedAt]));
+  const versions = new Map<string, number>();
+  for (const { attestNo } of attests) versions.set(attestNo, (versions.get(attestNo) ?? 0) + 1);
+  return attests.filter((one) => versions.get(one.attestNo) === 1 && one.receivedAt <= (bookedAt.get(one.quarter) ?? ""));
+}
+
+/** The lines of older rights: each quarter in its own run, since nothing about them changed afterwards. */
+export function bookRights(runs: readonly Run[], rights: readonly RightToBook[]): LedgerLine[] {
+  const booked: LedgerLine[] = [];
+  for (const run of runs) {
+    const due = rights.flatMap(({ right, rightRef, attests }) => {
+      const position = positionOfRight(right, rightRef, run.quarter);
+      const received = attests.filter((attest) => attest.quarter === run.quarter);
+      return position === null || received.length === 0 ? [] : [{ position, received }];
+    });
+    if (due.length === 0) continue;
+    const { lines } = calculateQuarter(run.law, {
+      quarter: run.quarter,
+      positions: due.map((one) => one.position),
+      attests: due.flatMap((one) => one.received),
+      booked: [],
+      runRef: run.runRef,
+      bookedAt: run.bookedAt,
+    });
+    booked.push(...lines);
   }
   return booked;
 }

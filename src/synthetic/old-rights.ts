@@ -266,6 +266,43 @@ export function departmentHolder(rng: Rng, world: World): CasePlan {
   return holder(rng, [held], [], []);
 }
 
+/** First day of the archive that the department carried over beside its lists. */
+const ARCHIVE_FROM = plainDate("2019-01-07");
+/** Room between the end of a right and the reference day, on which none of these ran. */
+const CLEAR_DAYS = 40;
+
+/**
+ * A right of 2019 or later that was over before the reference day, so that nobody crosses over from it: a temporary VOP ran its term, the
+ * others stopped with the contract. LDE is not among them: a right is named after the choice that the organisation made in 2023.
+ */
+export function formerHolder(rng: Rng, world: World, measure: "VOP" | "TVOP" | "SINE_REGULAR" | "MWA"): CasePlan {
+  const { law } = world;
+  const latestEnd = addDays(law.vopReferenceDay, -CLEAR_DAYS);
+  const source = "archief-2019-2023";
+  const firm =
+    measure === "MWA"
+      ? world.firms.draw(rng, "COMPANY")
+      : rng.chance(60) && measure === "VOP"
+        ? null
+        : world.firms.drawEligible(rng);
+  if (measure === "TVOP") {
+    const quarters = law.temporaryVopSchedule.at(-1)?.throughQuarter ?? 0;
+    const startedOn = dayBetween(rng, ARCHIVE_FROM, firstDay(addQuarters(quarterOf(latestEnd), -quarters)));
+    const endsOn = lastDay(addQuarters(quarterOf(startedOn), quarters - 1));
+    return holder(rng, [right(rng, { measure, firm, startedOn, quarters, endsOn, source })], [], []);
+  }
+  const startedOn = dayBetween(rng, ARCHIVE_FROM, addDays(latestEnd, -400));
+  const schedule = firm === null ? law.vopSelfSchedule : law.vopSchedule;
+  const quarters = measure === "VOP" ? (schedule.at(-1)?.throughQuarter ?? 0) : null;
+  const endsOn =
+    quarters === null
+      ? addDays(addYears(startedOn, law.ldeTrajectoryYears), -1)
+      : lastDay(addQuarters(quarterOf(startedOn), quarters - 1));
+  const on = dayBetween(rng, addDays(startedOn, 90), latestEnd);
+  const ended = { on, recordedOn: addDays(CARRIED_OVER, 1), reason: "CONTRACT_ENDED" as const };
+  return holder(rng, [{ ...right(rng, { measure, firm, startedOn, quarters, endsOn, source }), ended }], [], []);
+}
+
 /** The yearly working subsidy of a local government (TRANS-50): a right without a person. */
 export function localSubsidy(rng: Rng, world: World): RightPlan {
   const firm = world.firms.draw(rng, "LOCAL");

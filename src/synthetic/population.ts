@@ -2,7 +2,7 @@
 import { addMonths, dateParts, type PlainDate, plainDate } from "../kernel/index.ts";
 import type { CasePlan, RelationCategory } from "./case-plan.ts";
 import type { TicketCells } from "./figures.ts";
-import { departmentHolder, ldeHolder, sineHolder, vopHolder } from "./old-rights.ts";
+import { departmentHolder, formerHolder, ldeHolder, sineHolder, vopHolder } from "./old-rights.ts";
 import type { Quotas, RelationQuota } from "./quotas.ts";
 import { type Rng, rngOf } from "./rng.ts";
 import { collectiveWorker, endedTicket, lateTicket, newSeeker, refusedSeeker, stockSeeker, welfareSeeker } from "./seekers.ts";
@@ -60,6 +60,12 @@ export function lifeGroups(world: World, quotas: Quotas): LifeGroup[] {
     add(`new-worker-${month.slice(0, 7)}`, newRelations(quotas, month), (rng) => newWorker(rng, world, from));
     add(`new-seeker-${month.slice(0, 7)}`, quotas.newSeekersPerMonth, (rng) => newSeeker(rng, world, from));
   }
+  // Last, so that the lives before keep their place, and with it who they are.
+  const { vop, temporaryVop, sine, mwa } = quotas.overBefore2023;
+  add("vop-over", vop, (rng) => formerHolder(rng, world, "VOP"));
+  add("temporary-vop-over", temporaryVop, (rng) => formerHolder(rng, world, "TVOP"));
+  add("sine-over", sine, (rng) => formerHolder(rng, world, "SINE_REGULAR"));
+  add("mwa-over", mwa, (rng) => formerHolder(rng, world, "MWA"));
   return groups;
 }
 

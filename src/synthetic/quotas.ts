@@ -39,6 +39,8 @@ export interface Quotas {
   readonly sineMwbInside: number;
   readonly sineMwbOutside: number;
   readonly mwa: number;
+  /** Rights that were over before the reference day: their holders are counted in no figure of 2023. */
+  readonly overBefore2023: { readonly vop: number; readonly temporaryVop: number; readonly sine: number; readonly mwa: number };
   readonly localSubsidies: number;
   readonly cmwWorkers: number;
   readonly endedTickets: number;
@@ -85,6 +87,7 @@ export const DEFAULT_QUOTAS: Quotas = {
   sineMwbInside: 140,
   sineMwbOutside: 60,
   mwa: 180,
+  overBefore2023: { vop: 520, temporaryVop: 180, sine: 60, mwa: 40 },
   localSubsidies: 60,
   cmwWorkers: 480,
   endedTickets: 380,

@@ -4,7 +4,7 @@ import { RIGHT_ACTS, RIGHT_FIELDS, type RightAct, ROW_OUTCOMES } from "../../cou
 import { TRANSITION_MEASURES, VOP_ACTIVITY_PROOFS } from "../../dossier/index.ts";
 import { PROBLEM_TYPE } from "../problem.ts";
 import { problemDocument } from "../schemas.ts";
-import { ENDING, IMPORTS, RIGHTS } from "./paths.ts";
+import { ENDING, IMPORTS, ORGANISATIONS, RIGHTS } from "./paths.ts";
 
 const security = [{ token: [] }];
 const problem = (description: string) => ({ description, content: { [PROBLEM_TYPE]: { schema: problemDocument } } });
@@ -36,6 +36,17 @@ const FIELDS: Readonly<Record<string, { readonly description: string; readonly e
   incomeYear: { description: "Of an assessment: a year that is over.", example: "2024" },
   netIncome: { description: "Of an assessment: net taxable income as self-employed, in euro; kept sealed.", example: "15000.00" },
   viable: { description: "Of an attest: yes or no.", example: "yes" },
+  fte: { description: "Of LDE: full-time equivalents of the trajectory.", example: "0.80" },
+  ratio: {
+    description: "Of LDE: the ratio of the year in which the trajectory ended, where the law's data hold none (OPEN-45).",
+    example: "0.7",
+  },
+  quartersSincePackage: {
+    description: "Of SINE: quarters since the last package or LDE allowance; left out: there never was one.",
+    example: "6",
+  },
+  keepsEmployment: { description: "Of SINE: yes or no.", example: "yes" },
+  viabilityAtRisk: { description: "Of SINE: yes or no.", example: "no" },
   lastDay: { description: "Last day of the right.", example: "2026-10-31" },
   reason: { description: "Why it ended; CONTRACT_ENDED when left out.", example: "CONTRACT_ENDED" },
 };
@@ -44,6 +55,7 @@ const SUMMARY: Readonly<Record<RightAct, string>> = {
   "evaluation-decision": "Record that the evaluation ended without a grant",
   amount: "Enter an amount that the law does not give, with its source (OPEN-44, TRANS-50)",
   activity: "Judge the activity of a self-employed person for the second phase of VOP (TRANS-10)",
+  conversion: "Convert the right into contingent of a maatwerkbedrijf (TRANS-22, TRANS-32)",
   warning: "Warn the employer that the right ends; the letter follows by itself (TRANS-31)",
   end: "End a right",
 };
@@ -163,6 +175,15 @@ export const transitionDescriptions = [
     security,
     request: { params: byId },
     responses: { 200: answer("The right."), ...missing },
+  }),
+  createRoute({
+    method: "get",
+    path: `${ORGANISATIONS}/{id}`,
+    operationId: "olderOrganisation",
+    summary: "What an organisation holds of the older schemes, and what was converted into contingent (TRANS-22, TRANS-32)",
+    security,
+    request: { params: byId },
+    responses: { 200: answer("Its rights, and the contingent per year and per reading of OPEN-45."), ...missing },
   }),
   ...RIGHT_ACTS.map((act) =>
     createRoute({

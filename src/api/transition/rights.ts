@@ -8,7 +8,7 @@ import { type ApiContext, type ApiEnv, notFound, refused, unauthorized } from ".
 import { commandKey, statusOf, withJson } from "../applicant/request.ts";
 import { problemResponse } from "../problem.ts";
 import { requestIdOf } from "../request-id.ts";
-import { RIGHTS } from "./paths.ts";
+import { ORGANISATIONS, RIGHTS } from "./paths.ts";
 
 const MOST = 500;
 
@@ -53,6 +53,28 @@ export function rightRoutes(app: Hono<ApiEnv>, rights: OlderRights): void {
       return shown === null ? notFound(c) : c.json(shown);
     }),
   );
+  app.get(
+    `${ORGANISATIONS}/:id`,
+    allow("transition.import", async (c: ApiContext) => {
+      const employerRef = c.req.param("id") ?? "";
+      const view = isRef(employerRef) ? await rights.organisation(employerRef) : null;
+      if (view === null) return notFound(c);
+      return c.json({
+        id: employerRef,
+        rights: view.rights.map(lineJson),
+        lde: view.lde.map(({ year, rights: count, fte, contingent }) => ({
+          year,
+          rights: count,
+          fte: decimalText(fte, 2),
+          contingent: decimalText(contingent, 4),
+        })),
+        sine: {
+          workers: view.sineWorkers,
+          contingent: view.sine.map(({ reading, fte, inUse }) => ({ reading, fte, inUse })),
+        },
+      });
+    }),
+  );
   for (const act of RIGHT_ACTS) {
     app.post(
       `${RIGHTS}/:id/${act}`,
@@ -77,6 +99,11 @@ export function rightRoutes(app: Hono<ApiEnv>, rights: OlderRights): void {
       }),
     );
   }
+}
+
+/** A whole number of the smallest step as decimal text. */
+function decimalText(value: number, decimals: number): string {
+  return `${Math.floor(value / 10 ** decimals)}.${String(value % 10 ** decimals).padStart(decimals, "0")}`;
 }
 
 /** The name of the first field that is not one of the act's, or that is no text. */
@@ -111,15 +138,17 @@ async function rightJson(rights: OlderRights, rightRef: string): Promise<object 
       throughQuarter,
     })),
     activity: right.activity,
+    converted: right.converted,
     warnedOfEnd: right.warnedOfEnd,
     pendingFile: line?.pendingFile ?? null,
     grant: line?.grantFrom == null ? null : { file: line.grantFile, from: fromQuarterNumber(line.grantFrom) },
     actions,
-    quarters: (await rights.quarters(rightRef, right)).map(({ quarter, by, percentage, cents }) => ({
+    quarters: (await rights.quarters(rightRef, right)).map(({ quarter, by, percentage, cents, reduction }) => ({
       quarter: fromQuarterNumber(quarter),
       by,
       percentage,
       booked: cents === null ? null : euro(cents as Cents),
+      reduction: reduction === null ? null : euro(reduction as Cents),
     })),
   };
 }

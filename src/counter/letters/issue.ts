@@ -1,5 +1,12 @@
 // Makes the letter that follows from a recorded event: reads what is needed, composes the document, makes its PDF. Keeps nothing itself.
-import type { AccessPurpose, AnyStoredEvent, ApplicationFacts, FileEvent, PersonEvent } from "../../dossier/index.ts";
+import type {
+  AccessPurpose,
+  AnyStoredEvent,
+  ApplicationFacts,
+  FileEvent,
+  PersonEvent,
+  TransitionEvent,
+} from "../../dossier/index.ts";
 import { asRef, brusselsDate, type FileRef, formatKbo, type Instant, isKbo, newRef } from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
 import { checkPdf, composeLetter, LETTER_KINDS, type Party, renderPdf } from "../../letters/index.ts";

@@ -25,7 +25,15 @@ import {
   type SealedRef,
 } from "../../kernel/index.ts";
 
-export const RIGHT_ACTS = ["evaluation-request", "evaluation-decision", "amount", "activity", "warning", "end"] as const;
+export const RIGHT_ACTS = [
+  "evaluation-request",
+  "evaluation-decision",
+  "amount",
+  "activity",
+  "conversion",
+  "warning",
+  "end",
+] as const;
 export type RightAct = (typeof RIGHT_ACTS)[number];
 
 /** Fields of each act, as the API names them. */
@@ -34,6 +42,7 @@ export const RIGHT_FIELDS: Readonly<Record<RightAct, readonly string[]>> = {
   "evaluation-decision": ["on", "outcome"],
   amount: ["amount", "from", "through", "source"],
   activity: ["proof", "incomeYear", "netIncome", "viable", "from", "source"],
+  conversion: ["fte", "ratio", "quartersSincePackage", "keepsEmployment", "viabilityAtRisk", "source"],
   warning: [],
   end: ["lastDay", "reason"],
 };
@@ -66,6 +75,8 @@ export function rightCommand(act: RightAct, input: RightInput): Result<Made, rea
       return amountEntered(input);
     case "activity":
       return activityJudged(input);
+    case "conversion":
+      return converted(input);
     case "warning":
       return plain(ok({ type: "WarnOfEnd", rightRef, on: today }));
     case "end": {
@@ -149,6 +160,56 @@ function activityJudged(input: RightInput): Result<Made, readonly Problem[]> {
   };
   return ok({ command, sealed: [sealedOf(input, sealed, "vopActivity", shown)] });
 }
+
+function converted(input: RightInput): Result<Made, readonly Problem[]> {
+  const { rightRef, right, today, given } = input;
+  const lde = right.facts.measure === "LDE_COLLECTIVE";
+  const fte = decimal(given("fte"), 2);
+  const ratio = given("ratio") === "" ? null : decimal(given("ratio"), 4);
+  const since = given("quartersSincePackage").trim();
+  const keeps = given("keepsEmployment");
+  const risk = given("viabilityAtRisk") || "no";
+  const answers = ["yes", "no"];
+  const wrong = [
+    ...(lde && fte === null ? [numberWanted("fte", "0,80")] : []),
+    ...(lde && given("ratio") !== "" && ratio === null ? [numberWanted("ratio", "0,7")] : []),
+    ...(!lde && since !== "" && !/^\d{1,3}$/.test(since) ? [numberWanted("quartersSincePackage", "6")] : []),
+    ...(!lde && !answers.includes(keeps) ? [oneOf("keepsEmployment", answers)] : []),
+    ...(!lde && !answers.includes(risk) ? [oneOf("viabilityAtRisk", answers)] : []),
+    ...(given("source").trim() === "" ? [noSource()] : []),
+  ];
+  if (wrong.length > 0) return fail(wrong);
+  const sealed = newRef<SealedRef>();
+  const command: TransitionCommand = {
+    type: "ConvertToContingent",
+    rightRef,
+    on: today,
+    lde: lde && fte !== null ? { fte, ratioEntered: ratio } : null,
+    sine: lde
+      ? null
+      : {
+          quartersSincePackage: since === "" ? null : Number(since),
+          keepsEmployment: keeps === "yes",
+          viabilityAtRisk: risk === "yes",
+        },
+    sealed,
+  };
+  return ok({ command, sealed: [sealedOf(input, sealed, "conversion", { source: textOf(given("source")) })] });
+}
+
+/** "0,7" with at most so many decimals, as a whole number of the smallest step; null when it is no such number. */
+function decimal(typed: string, decimals: number): number | null {
+  const match = new RegExp(`^(\\d{1,4})(?:[.,](\\d{1,${decimals}}))?$`).exec(typed.trim());
+  return match === null ? null : Number(match[1]) * 10 ** decimals + Number((match[2] ?? "").padEnd(decimals, "0"));
+}
+
+const numberWanted = (field: string, example: string): Problem =>
+  problem(
+    "right.number",
+    localized(`Schrijf een getal als ${example}`, `Write a number such as ${example}`, `Indiquez un nombre comme ${example}`),
+    field,
+    example,
+  );
 
 /** Sealed with the person, or with the employer of a right that has none. */
 function sealedOf({ right, rightRef }: RightInput, sealedRef: SealedRef, kind: string, content: object): SealRequest {

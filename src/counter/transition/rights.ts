@@ -17,6 +17,7 @@ import {
   asRef,
   type Clock,
   fail,
+  fromQuarterNumber,
   isRef,
   localized,
   type PlainDate,
@@ -29,6 +30,7 @@ import {
 } from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
 import type { By } from "./imports.ts";
+import { type OrganisationView, organisationView } from "./organisation.ts";
 import { type RightAct, rightCommand } from "./right-input.ts";
 
 /** One right in a list, as it stands now. */
@@ -105,6 +107,12 @@ const STATE_ORDER: readonly EndingState[] = ["URGENT", "FILED", "LATE", "CROSSED
 
 const AGAIN = localized("Verbeter het en probeer opnieuw", "Correct it and try again", "Corrigez et réessayez");
 
+const SINE_PLACES: Readonly<Partial<Record<TransitionMeasure, string>>> = {
+  SINE_REGULAR: "REGULAR",
+  SINE_MWB_INSIDE: "MWB_INSIDE",
+  SINE_MWB_OUTSIDE: "MWB_OUTSIDE",
+};
+
 /** Workers whose trajectory ends and who then need an evaluation, so that their employer must act in time. */
 const WITH_EVALUATION: readonly TransitionMeasure[] = ["LDE_INDIVIDUAL", "MWA"];
 /** No rule of law: how long before the end the department writes to the employer, and for how long after it the list shows what was late. */
@@ -126,6 +134,8 @@ export interface RightQuarter {
   readonly percentage: number | null;
   /** Booked up to now; null: nothing yet. */
   readonly cents: number | null;
+  /** Of SINE: the reduction that social security gives for the quarter, by the law (TRANS-24); null: another measure. */
+  readonly reduction: number | null;
 }
 
 export class OlderRights {
@@ -230,6 +240,11 @@ export class OlderRights {
     return { right, actions: RIGHT_ACTIONS[stage], lastDay: lastDayOfRight(right) };
   }
 
+  /** Everything that one organisation holds of the older schemes; null: nothing. */
+  organisation(employerRef: string): Promise<OrganisationView | null> {
+    return organisationView(this.ports, employerRef);
+  }
+
   /** The right in a list, with the application or grant of the same relation. */
   async lineOf(rightRef: string): Promise<RightLine | null> {
     return (await this.ports.queries.rights({ rightRef, limit: 1 }))[0] ?? null;
@@ -257,9 +272,19 @@ export class OlderRights {
       if (by === "NONE" && granted === null) break;
       const phase = by === "OLD" ? right.facts.schedule.find((one) => quarter - start + 1 <= one.throughQuarter) : undefined;
       const sum = booked.find((one) => one.quarter === quarter && one.by === by);
-      shown.push({ quarter, by, percentage: phase?.percentage ?? null, cents: sum?.cents ?? null });
+      const reduction = by === "OLD" ? this.reductionOf(right, quarter) : null;
+      shown.push({ quarter, by, percentage: phase?.percentage ?? null, cents: sum?.cents ?? null, reduction });
     }
     return shown.toReversed();
+  }
+
+  /** TRANS-20, TRANS-21, TRANS-24: the department pays none of it; social security applies it. */
+  private reductionOf(right: OldRight, quarterNumber: number): number | null {
+    const sinePlace = SINE_PLACES[right.facts.measure];
+    if (sinePlace === undefined) return null;
+    const facts = { sinePlace, olderEndsOn: lastDayOfRight(right) };
+    const reading = new LawReading(this.ports.law, this.ports.clock.today());
+    return reading.rule("sineReduction", facts, fromQuarterNumber(quarterNumber)) as number;
   }
 
   /** Records what was typed about a right; null when there is no such right. The same id again records nothing again. */

@@ -59,6 +59,9 @@ export function projectRight(event: RightEvent, envelope: Envelope): RowChange[]
         },
       ];
     }
+    case "ContingentConverted":
+      // What an organisation converted is read from the rights themselves; the tables hold what is counted and paid.
+      return [];
     case "EndWarningGiven":
       return [everywhere(key, { warned_of_end: event.payload.endsOn })];
     case "OldRightEnded":

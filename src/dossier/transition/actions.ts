@@ -11,14 +11,14 @@ export const RIGHT_ACTIONS: Readonly<Record<RightStage, readonly TransitionComma
   NONE: ["RecordOldRight"],
   VOP: ["RequestVopEvaluation", "JudgeVopActivity", "EndOldRight"],
   VOP_ASKED: ["DecideVopEvaluation", "JudgeVopActivity", "EndOldRight"],
-  LDE: ["ChooseForLde", "EnterOldRightAmount", "WarnOfEnd", "EndOldRight"],
+  LDE: ["ChooseForLde", "EnterOldRightAmount", "ConvertToContingent", "WarnOfEnd", "EndOldRight"],
   MWA: ["WarnOfEnd", "EndOldRight"],
   // A working subsidy without a person (TRANS-50).
   SUBSIDY: ["EnterOldRightAmount", "EndOldRight"],
-  OTHER: ["EndOldRight"],
+  OTHER: ["ConvertToContingent", "EndOldRight"],
   // An evaluation asked in time is still decided when the right ran out meanwhile; that is stage VOP_ASKED.
-  // An amount, or a proof of activity, for quarters that were before the end may come late.
-  OVER: ["EnterOldRightAmount", "JudgeVopActivity"],
+  // An amount, or a proof of activity, for quarters that were before the end may come late. A trajectory is converted when it ended.
+  OVER: ["EnterOldRightAmount", "JudgeVopActivity", "ConvertToContingent"],
 };
 
 const VOP: readonly TransitionMeasure[] = ["VOP", "TVOP"];

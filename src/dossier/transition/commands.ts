@@ -35,5 +35,19 @@ export type TransitionCommand =
       readonly viable: boolean | null;
       readonly sealed: SealedRef;
     })
+  | (OfRight & {
+      readonly type: "ConvertToContingent";
+      readonly on: PlainDate;
+      /** LDE: full-time equivalents in hundredths, and the ratio of the year when the law's data hold none (OPEN-45), in 1/10000. */
+      readonly lde: { readonly fte: number; readonly ratioEntered: number | null } | null;
+      /** SINE outside the contingent: what the law asks of the worker and of the employer (TRANS-22). */
+      readonly sine: {
+        /** Null: there never was a package or an LDE allowance. */
+        readonly quartersSincePackage: number | null;
+        readonly keepsEmployment: boolean;
+        readonly viabilityAtRisk: boolean;
+      } | null;
+      readonly sealed: SealedRef;
+    })
   | (OfRight & { readonly type: "WarnOfEnd"; readonly on: PlainDate })
   | (OfRight & { readonly type: "EndOldRight"; readonly endedOn: PlainDate; readonly reason: OldRightEndReason });

@@ -314,6 +314,61 @@ describe("the activity of a self-employed person (TRANS-10, TRANS-11)", () => {
   });
 });
 
+describe("the conversion into contingent (TRANS-22, TRANS-32, OPEN-45)", () => {
+  const sealed = newRef<SealedRef>();
+  type Converted = Extract<TransitionCommand, { type: "ConvertToContingent" }>;
+  const convert = (state: OldRight, more: Partial<Converted>) =>
+    decide(state, { type: "ConvertToContingent", rightRef, on: d("2024-02-01"), lde: null, sine: null, sealed, ...more });
+  const lde = (endsOn: string) => recorded({ measure: "LDE_COLLECTIVE", schedule: [], endsOn: d(endsOn) });
+  const contingentOf = (state: OldRight, more: Converted["lde"]) => {
+    const [event] = taken(convert(state, { lde: more }));
+    return event?.type === "ContingentConverted" ? event.payload.contingent : null;
+  };
+
+  it("of an LDE trajectory follows the ratio of the year of its end, with four decimals (TV-50)", () => {
+    expect(contingentOf(lde("2023-12-31"), { fte: 500, ratioEntered: null })).toBe(35_000);
+    expect(contingentOf(lde("2023-12-31"), { fte: 85, ratioEntered: null })).toBe(5_950);
+    expect(contingentOf(lde("2024-01-31"), { fte: 500, ratioEntered: 7_500 })).toBe(37_500);
+  });
+
+  it("asks for the ratio of a year that the law does not know, and for a trajectory that ended", () => {
+    expect(convert(lde("2024-01-01"), { lde: { fte: 500, ratioEntered: null } }).ok).toBe(false);
+    taken(convert(lde("2024-02-01"), { lde: { fte: 500, ratioEntered: 7_500 } }));
+    refused(convert(lde("2024-02-02"), { lde: { fte: 500, ratioEntered: 7_500 } }), "conversion.notEnded");
+    refused(convert(lde("2023-12-31"), {}), "conversion.facts");
+    refused(convert(lde("2023-12-31"), { lde: { fte: 0, ratioEntered: null } }), "conversion.facts");
+    refused(convert(recorded({ measure: "LDE_INDIVIDUAL" }), { lde: { fte: 500, ratioEntered: null } }), "conversion.notHere");
+  });
+
+  it("is made once", () => {
+    const state = lde("2023-12-31");
+    const converted = taken(convert(state, { lde: { fte: 100, ratioEntered: null } })).reduce<OldRight | null>(
+      evolveOldRight,
+      state,
+    );
+    refused(convert(converted as OldRight, { lde: { fte: 100, ratioEntered: null } }), "conversion.done");
+  });
+
+  it("of SINE asks an indefinite right, quarters without a package, and kept employment", () => {
+    const sine = (reductionCode: "3240" | "3250") =>
+      recorded({ measure: "SINE_MWB_OUTSIDE", schedule: [], reductionCode, endsOn: d("2025-06-30") });
+    const least = onDay.number("sine.noPackageQuarters");
+    const kept = (quartersSincePackage: number | null, more = {}) => ({
+      quartersSincePackage,
+      keepsEmployment: true,
+      viabilityAtRisk: false,
+      ...more,
+    });
+    taken(convert(sine("3250"), { sine: kept(null) }));
+    taken(convert(sine("3250"), { sine: kept(least) }));
+    refused(convert(sine("3250"), { sine: kept(least - 1) }), "conversion.notConvertible");
+    refused(convert(sine("3240"), { sine: kept(null) }), "conversion.notConvertible");
+    refused(convert(sine("3250"), { sine: kept(null, { keepsEmployment: false }) }), "conversion.notConvertible");
+    taken(convert(sine("3250"), { sine: kept(null, { keepsEmployment: false, viabilityAtRisk: true }) }));
+    refused(convert(sine("3250"), {}), "conversion.facts");
+  });
+});
+
 describe("the warning before the end (TRANS-31)", () => {
   const lde = recorded({ measure: "LDE_INDIVIDUAL", schedule: [] });
   const warn = (state: OldRight) => decide(state, { type: "WarnOfEnd", rightRef, on: d("2025-10-01") });

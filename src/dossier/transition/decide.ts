@@ -1,5 +1,5 @@
 // Decides on older rights: carried over as given, crossed over to a grant, or run out.
-import { addDays, ok, type PlainDate } from "../../kernel/index.ts";
+import { addDays, ok, type PlainDate, quarterOf } from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
 import { type Context, type Decision, deciding, refuse } from "../deciding.ts";
 import { LawReading } from "../law-reading.ts";
@@ -44,6 +44,8 @@ export function decideTransition(
         return enterAmount(reading, right, command);
       case "JudgeVopActivity":
         return judgeActivity(reading, right, command);
+      case "ConvertToContingent":
+        return convert(reading, right, command);
       case "WarnOfEnd": {
         const { on } = command;
         const endsOn = lastDayOfRight(right);
@@ -161,6 +163,41 @@ function judgeActivity(law: LawReading, right: OldRight, command: Of<"JudgeVopAc
   return ok([{ type: "VopActivityJudged", effectiveOn: on, payload }]);
 }
 
+/** TRANS-22, TRANS-32, TRANS-34: into the contingent of a maatwerkbedrijf, once; the law gives the ratio or asks for it (OPEN-45). */
+function convert(law: LawReading, right: OldRight, command: Of<"ConvertToContingent">): Decision<TransitionEvent> {
+  const { on, lde, sine, sealed } = command;
+  const { measure } = right.facts;
+  if (measure !== "LDE_COLLECTIVE" && measure !== "SINE_MWB_OUTSIDE") return refuse(reasons.noConversionHere());
+  if (right.converted !== null) return refuse(reasons.convertedAlready(right.converted.convertedOn));
+  const converted = (of: "LDE" | "SINE", fte: number | null, ratioEntered: number | null, contingent: number | null) =>
+    ok([
+      {
+        type: "ContingentConverted" as const,
+        effectiveOn: on,
+        payload: { convertedOn: on, of, fte, ratioEntered, contingent, sealed },
+      },
+    ]);
+  if (measure === "LDE_COLLECTIVE") {
+    const last = lastDayOfRight(right);
+    if (last === null || last > on) return refuse(reasons.trajectoryRuns(last));
+    if (lde === null || lde.fte <= 0) return refuse(reasons.conversionFacts("fte"));
+    // Asked for a hundred times as much: an answer in hundredths then holds the four decimals that count (OPEN-45).
+    const facts = { ldeFte: lde.fte * 100, ldeEndsOn: last };
+    const entered = lde.ratioEntered === null ? {} : { ldeEnteredRatio: lde.ratioEntered };
+    const contingent = law.rule("ldeConversion", { ...facts, ...entered }) as number;
+    return converted("LDE", lde.fte, lde.ratioEntered, contingent);
+  }
+  if (sine === null) return refuse(reasons.conversionFacts("keepsEmployment"));
+  const facts = {
+    sineCode: right.facts.reductionCode ?? null,
+    ...(sine.quartersSincePackage === null ? {} : { quartersSincePackage: sine.quartersSincePackage }),
+    keepsEmployment: sine.keepsEmployment,
+    viabilityAtRisk: sine.viabilityAtRisk,
+  };
+  if (law.rule("sineConvertible", facts, quarterOf(on)) !== true) return refuse(reasons.notConvertible());
+  return converted("SINE", null, null, null);
+}
+
 function requestVop(right: OldRight, command: Of<"RequestVopEvaluation">): Decision<TransitionEvent> {
   const { on } = command;
   const last = lastDayOfRight(right);
@@ -222,6 +259,7 @@ function dayOf(command: TransitionCommand): PlainDate {
       return command.chosenOn ?? ("0001-01-01" as PlainDate);
     case "EnterOldRightAmount":
     case "JudgeVopActivity":
+    case "ConvertToContingent":
     case "WarnOfEnd":
       return command.on;
     case "EndOldRight":

@@ -101,6 +101,23 @@ export type VopActivityJudged = EventOf<
   }
 >;
 
+/**
+ * What a right becomes in the contingent of a maatwerkbedrijf. LDE: full-time equivalents at the ratio of the year in which the trajectory
+ * ended (TRANS-32). SINE: counted with the other convertible workers of the organisation, in groups (TRANS-22).
+ */
+export type ContingentConverted = EventOf<
+  "ContingentConverted",
+  {
+    readonly convertedOn: PlainDate;
+    readonly of: "LDE" | "SINE";
+    /** Of LDE: full-time equivalents of the trajectory in hundredths, the ratio entered in 1/10000, and what it gives in 1/10000. */
+    readonly fte: number | null;
+    readonly ratioEntered: number | null;
+    readonly contingent: number | null;
+    readonly sealed: SealedRef;
+  }
+>;
+
 /** TRANS-31: the employer was told until when an evaluation can be asked in time. */
 export type EndWarningGiven = EventOf<
   "EndWarningGiven",
@@ -117,5 +134,6 @@ export type TransitionEvent =
   | LdeChoiceMade
   | OldRightAmountEntered
   | VopActivityJudged
+  | ContingentConverted
   | EndWarningGiven
   | OldRightEnded;

@@ -250,3 +250,78 @@ export const viabilityMissing = (): Reason =>
     ),
     remedy: say("Kies ja of nee", "Choose yes or no", "Choisissez oui ou non"),
   });
+
+export const noConversionHere = (): Reason =>
+  reason("conversion.notHere", {
+    rule: "TRANS-32",
+    field: "rightRef",
+    expected: "LDE_COLLECTIVE, SINE_MWB_OUTSIDE",
+    message: say(
+      "Dit recht wordt niet omgezet in contingent",
+      "This right is not converted into contingent",
+      "Ce droit n’est pas converti en contingent",
+    ),
+    remedy: say(
+      "Alleen LDE met keuze collectief en SINE buiten contingent worden omgezet",
+      "Only LDE that chose collective and SINE outside the contingent are converted",
+      "Seuls LDE à choix collectif et SINE hors contingent sont convertis",
+    ),
+  });
+
+export const convertedAlready = (on: PlainDate): Reason =>
+  reason("conversion.done", {
+    rule: "TRANS-32",
+    field: "rightRef",
+    message: say(
+      `Dit recht is al omgezet op ${formatDate(on, "nl")}`,
+      `This right was converted on ${formatDate(on, "en")}`,
+      `Ce droit a été converti le ${formatDate(on, "fr")}`,
+    ),
+    remedy: say("Er is niets meer te doen", "Nothing remains to be done", "Il n’y a plus rien à faire"),
+  });
+
+/** @param last - Last day of the trajectory; null: none known. */
+export const trajectoryRuns = (last: PlainDate | null): Reason =>
+  reason("conversion.notEnded", {
+    rule: "TRANS-32",
+    field: "on",
+    ...(last === null ? {} : { expected: `>= ${last}` }),
+    message: say(
+      `Het traject loopt nog${last === null ? "" : ` tot ${formatDate(last, "nl")}`}`,
+      `The trajectory still runs${last === null ? "" : ` until ${formatDate(last, "en")}`}`,
+      `Le parcours court encore${last === null ? "" : ` jusqu’au ${formatDate(last, "fr")}`}`,
+    ),
+    remedy: say(
+      "Zet om na het einde, of neem eerst op dat het traject vroeger eindigde",
+      "Convert after the end, or record first that the trajectory ended earlier",
+      "Convertissez après la fin, ou enregistrez d’abord une fin anticipée",
+    ),
+  });
+
+export const conversionFacts = (field: string): Reason =>
+  reason("conversion.facts", {
+    rule: "TRANS-32",
+    field,
+    message: say(
+      "Er ontbreekt een gegeven voor de omzetting",
+      "A fact for the conversion is missing",
+      "Il manque une donnée pour la conversion",
+    ),
+    remedy: say("Vul het in", "Fill it in", "Complétez-la"),
+  });
+
+export const notConvertible = (): Reason =>
+  reason("conversion.notConvertible", {
+    rule: "TRANS-22",
+    field: "keepsEmployment",
+    message: say(
+      "Dit SINE-recht is niet omzetbaar: het is niet onbepaald, er was te kort geleden een pakket of LDE-toelage, of de werkgever houdt de tewerkstelling niet",
+      "This SINE right cannot be converted: it is not indefinite, a package or LDE allowance is too recent, or the employer does not keep the employment",
+      "Ce droit SINE n’est pas convertible : il n’est pas indéterminé, un paquet ou une allocation LDE est trop récent, ou l’employeur ne maintient pas l’emploi",
+    ),
+    remedy: say(
+      "Dan loopt SINE nog tot haar einddatum",
+      "SINE then runs until its end date",
+      "SINE court alors jusqu’à sa date de fin",
+    ),
+  });

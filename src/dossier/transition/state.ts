@@ -2,6 +2,15 @@
 import type { GrantRef, PlainDate, Quarter } from "../../kernel/index.ts";
 import type { OldRightAmount, OldRightFacts, TransitionEvent, VopOutcome } from "./events.ts";
 
+/** Full-time equivalents in hundredths, ratio and contingent in 1/10000. */
+export interface ConvertedRight {
+  readonly convertedOn: PlainDate;
+  readonly of: "LDE" | "SINE";
+  readonly fte: number | null;
+  readonly ratioEntered: number | null;
+  readonly contingent: number | null;
+}
+
 export interface OldRight {
   readonly facts: OldRightFacts;
   readonly endedOn: PlainDate | null;
@@ -16,6 +25,8 @@ export interface OldRight {
   readonly amounts: readonly OldRightAmount[];
   /** In order of judgement; a later one counts from its quarter on. */
   readonly activity: readonly { readonly fromQuarter: Quarter; readonly suffices: boolean; readonly incomeYear: number | null }[];
+  /** What the right became in a contingent; null: nothing yet. */
+  readonly converted: ConvertedRight | null;
   /** The end about which the employer was warned last; null: never. */
   readonly warnedOfEnd: PlainDate | null;
 }
@@ -23,7 +34,16 @@ export interface OldRight {
 export function evolveOldRight(state: OldRight | null, event: TransitionEvent): OldRight {
   if (event.type === "OldRightRecorded") {
     const { payload: facts } = event;
-    return { facts, endedOn: null, evaluation: null, ldeChoice: null, amounts: [], activity: [], warnedOfEnd: null };
+    return {
+      facts,
+      endedOn: null,
+      evaluation: null,
+      ldeChoice: null,
+      amounts: [],
+      activity: [],
+      converted: null,
+      warnedOfEnd: null,
+    };
   }
   if (state === null) throw new Error(`${event.type} in the stream of a right that was never recorded`);
   switch (event.type) {
@@ -41,6 +61,10 @@ export function evolveOldRight(state: OldRight | null, event: TransitionEvent): 
     case "VopActivityJudged": {
       const { fromQuarter, suffices, incomeYear } = event.payload;
       return { ...state, activity: [...state.activity, { fromQuarter, suffices, incomeYear }] };
+    }
+    case "ContingentConverted": {
+      const { convertedOn, of, fte, ratioEntered, contingent } = event.payload;
+      return { ...state, converted: { convertedOn, of, fte, ratioEntered, contingent } };
     }
     case "EndWarningGiven":
       return { ...state, warnedOfEnd: event.payload.endsOn };

@@ -1,5 +1,5 @@
 // Tells a whole life: person, files and older rights in one order of recording, so that each command sees what was known then.
-import type { BulkStream, Grant, RelationFile, RunningRight, SealRequest } from "../../dossier/index.ts";
+import type { BulkStream, Grant, OldRight, RelationFile, RunningRight, SealRequest } from "../../dossier/index.ts";
 import { type Instant, type PlainDate, plainDate } from "../../kernel/index.ts";
 import { addDays, workingDayUpTo } from "../calendar.ts";
 import type { CasePlan, RelationPlan, RightPlan } from "../case-plan.ts";
@@ -19,9 +19,16 @@ export interface ToldGrant {
   readonly plan: RelationPlan;
 }
 
+/** An older right as it came out. */
+export interface ToldRight {
+  readonly rightRef: string;
+  readonly right: OldRight;
+}
+
 export interface ToldLife {
   readonly streams: readonly BulkStream[];
   readonly grants: readonly ToldGrant[];
+  readonly rights: readonly ToldRight[];
   readonly sealed: readonly SealRequest[];
 }
 
@@ -64,7 +71,11 @@ export function tellLife(life: CasePlan, of: TellingOf, until: Instant): ToldLif
   const grants = main.flatMap((file) =>
     file.grant === null ? [] : [{ grant: file.grant, history: file.history, plan: file.plan }],
   );
-  return { streams, grants, sealed: files.flatMap((file) => file.sealed) };
+  const told = rightTellers.flatMap(({ teller: { state } }, at) => {
+    const rightRef = rights[at]?.ref;
+    return state === null || rightRef === undefined ? [] : [{ rightRef, right: state }];
+  });
+  return { streams, grants, rights: told, sealed: files.flatMap((file) => file.sealed) };
 }
 
 /** The first yearly linkage after a grant brings origin and education (DATA-07). */

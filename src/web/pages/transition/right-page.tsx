@@ -36,9 +36,12 @@ const DONE: Readonly<Record<string, string>> = {
   "evaluatie-vragen": "De vraag om een evaluatie staat in het dossier",
   "evaluatie-beslissen": "De beslissing staat in het dossier",
   bedrag: "Het bedrag staat in het dossier",
+  omzetten: "De omzetting staat in het dossier",
   activiteit: "Het oordeel over de activiteit staat in het dossier",
   beeindigen: "Het einde staat in het dossier",
 };
+
+const CONVERTIBLE: readonly string[] = ["LDE_COLLECTIVE", "SINE_MWB_OUTSIDE"];
 
 const OUTCOME = {
   IMW: "toekenning van individueel maatwerk",
@@ -50,6 +53,7 @@ export function RightPage(props: RightProps) {
   const { page, rightRef, opened, person, employer, quarters, follows, done, mistakes, typed, commandId } = props;
   const { right, lastDay } = opened;
   const { facts, evaluation } = right;
+  const sine = facts.measure.startsWith("SINE_");
   const title = `${MEASURE[facts.measure]}${person === null || person === "" ? "" : ` van ${person}`}`;
   return (
     <Layout
@@ -68,7 +72,15 @@ export function RightPage(props: RightProps) {
         {DONE[done] === undefined ? null : <Alert kind="success" title={DONE[done]} />}
         <SummaryList
           rows={[
-            { name: "Werkgever", value: employer ?? "Zelfstandige" },
+            {
+              name: "Werkgever",
+              value:
+                facts.employerRef === null ? (
+                  "Zelfstandige"
+                ) : (
+                  <a href={`${TRANSITION_PATH}/organisatie/${facts.employerRef}`}>{employer || "Onbekend"}</a>
+                ),
+            },
             { name: "Begonnen", value: formatDate(facts.startedOn, "nl") },
             { name: "Voorzien einde", value: facts.endsOn === null ? "geen" : formatDate(facts.endsOn, "nl") },
             { name: "Laatste dag", value: lastDay === null ? "geen" : formatDate(lastDay, "nl") },
@@ -110,6 +122,17 @@ export function RightPage(props: RightProps) {
                 one.incomeYear === null ? ", attest leefbaarheid" : `, inkomstenjaar ${one.incomeYear}`
               }, vanaf ${formatQuarter(one.fromQuarter, "nl")}`,
             })),
+            ...(right.converted === null
+              ? []
+              : [
+                  {
+                    name: "Omgezet in contingent",
+                    value:
+                      right.converted.contingent === null
+                        ? `op ${formatDate(right.converted.convertedOn, "nl")}, geteld met de andere van de organisatie`
+                        : `${decimals(right.converted.contingent)} VTE, op ${formatDate(right.converted.convertedOn, "nl")}`,
+                  },
+                ]),
             ...(follows?.pendingFile == null
               ? []
               : [{ name: "Aanvraag", value: <a href={filePath(follows.pendingFile)}>Aanvraag die op beslissing wacht</a> }]),
@@ -136,8 +159,12 @@ export function RightPage(props: RightProps) {
               columns={[
                 { key: "quarter", title: "Kwartaal" },
                 { key: "measure", title: "Maatregel" },
-                { key: "percentage", title: "Percentage", number: true },
-                { key: "paid", title: "Geboekt", number: true },
+                ...(sine
+                  ? [{ key: "reduction", title: "Vermindering bij de RSZ", number: true }]
+                  : [
+                      { key: "percentage", title: "Percentage", number: true },
+                      { key: "paid", title: "Geboekt", number: true },
+                    ]),
               ]}
               rows={quarters.map((one) => ({
                 cells: {
@@ -148,6 +175,7 @@ export function RightPage(props: RightProps) {
                       : one.by === "IMW"
                         ? "Individueel maatwerk"
                         : "Geen: te laat beslist",
+                  reduction: one.reduction === null ? "-" : formatEuro(one.reduction as Cents, "nl"),
                   percentage: one.percentage === null ? "-" : `${one.percentage} %`,
                   paid: one.by === "NONE" ? "-" : one.cents === null ? "nog niet geboekt" : formatEuro(one.cents as Cents, "nl"),
                 },
@@ -160,6 +188,14 @@ export function RightPage(props: RightProps) {
     </Layout>
   );
 }
+
+/** In 1/10000, for readers. */
+const decimals = (value: number): string => {
+  const rest = String(value % 10_000)
+    .padStart(4, "0")
+    .replace(/0+$/, "");
+  return `${Math.floor(value / 10_000)}${rest === "" ? "" : `,${rest}`}`;
+};
 
 const filePath = (fileRef: string): string => `/departement/dossier/${fileRef}`;
 
@@ -334,6 +370,81 @@ function Actions({ page, rightRef, opened, mistakes, typed, commandId }: ActionP
           />
           <p class="mw-actions">
             <SubmitButton secondary>Oordeel opnemen</SubmitButton>
+          </p>
+        </form>
+      ) : null}
+      {actions.includes("ConvertToContingent") && CONVERTIBLE.includes(right.facts.measure) && right.converted === null ? (
+        <form class="mw-form" method="post" action={rightPath(rightRef, "/omzetten")}>
+          <Hidden />
+          <h2 class="au-c-heading au-c-heading--2">Omzetten in contingent</h2>
+          {right.facts.measure === "LDE_COLLECTIVE" ? (
+            <>
+              <TextField
+                language="nl"
+                name="vte"
+                label="Voltijdse equivalenten van het traject"
+                hint="Zoals op de lijst, bijvoorbeeld 0,80"
+                kind="share"
+                value={typed("vte")}
+                error={error("vte")}
+              />
+              <TextField
+                language="nl"
+                name="verhouding"
+                label="Verhouding van het jaar waarin het traject eindigde"
+                hint="Leeg als de regelgeving ze geeft; anders bijvoorbeeld 0,7"
+                kind="share"
+                value={typed("verhouding")}
+                error={error("verhouding")}
+              />
+            </>
+          ) : (
+            <>
+              <TextField
+                language="nl"
+                name="kwartalen"
+                label="Kwartalen sinds het laatste pakket of de laatste LDE-toelage"
+                hint="Leeg als er nooit een was"
+                kind="share"
+                value={typed("kwartalen")}
+                error={error("kwartalen")}
+              />
+              <ChoiceField
+                language="nl"
+                name="behoud"
+                label="Verbindt de werkgever zich ertoe de tewerkstelling te behouden?"
+                value={typed("behoud")}
+                error={error("behoud")}
+                row
+                choices={[
+                  { value: "yes", label: "Ja" },
+                  { value: "no", label: "Nee" },
+                ]}
+              />
+              <ChoiceField
+                language="nl"
+                name="risico"
+                label="Zou dat de leefbaarheid van de onderneming in gevaar brengen?"
+                value={typed("risico")}
+                error={error("risico")}
+                row
+                choices={[
+                  { value: "yes", label: "Ja" },
+                  { value: "no", label: "Nee" },
+                ]}
+              />
+            </>
+          )}
+          <AreaField
+            language="nl"
+            name="omzetting-bron"
+            label="Waar staat dit?"
+            rows={2}
+            value={typed("omzetting-bron")}
+            error={error("omzetting-bron")}
+          />
+          <p class="mw-actions">
+            <SubmitButton secondary>Omzetting opnemen</SubmitButton>
           </p>
         </form>
       ) : null}

@@ -5,6 +5,7 @@ import { isRef, newRef } from "../../../kernel/index.ts";
 import { type Door, type Shown, seeOther, type WebContext } from "../../door.tsx";
 import type { Page } from "../../page.ts";
 import { byOf, mistakesOf, notFoundPage } from "./door-parts.tsx";
+import { OrganisationPage } from "./organisation-page.tsx";
 import { rightPath, TRANSITION_PATH } from "./paths.ts";
 import { RightPage } from "./right-page.tsx";
 import { RightsPage } from "./rights-page.tsx";
@@ -84,6 +85,13 @@ export function rightRoutes(door: Door, rights: OlderRights): void {
     return seeOther(`${TRANSITION_PATH}/rechten?${query}`);
   });
 
+  door.page(`${TRANSITION_PATH}/organisatie/:ref`, "transition.import", async (page, c) => {
+    const employerRef = c.req.param("ref") ?? "";
+    const view = isRef(employerRef) ? await rights.organisation(employerRef) : null;
+    if (view === null) return notFoundPage(page);
+    return <OrganisationPage page={page} view={view} names={await names(view.rights, byOf(c))} />;
+  });
+
   const showRight = async (
     page: Page,
     c: WebContext,
@@ -149,6 +157,15 @@ export function rightRoutes(door: Door, rights: OlderRights): void {
     from: "activiteit-vanaf",
     fromQuarter: "activiteit-vanaf",
     source: "activiteit-bron",
+  });
+  act("omzetten", "conversion", {
+    fte: "vte",
+    ratio: "verhouding",
+    ldeEnteredRatio: "verhouding",
+    quartersSincePackage: "kwartalen",
+    keepsEmployment: "behoud",
+    viabilityAtRisk: "risico",
+    source: "omzetting-bron",
   });
   act("beeindigen", "end", { lastDay: "laatste-dag", endedOn: "laatste-dag", reason: "reden" });
 }

@@ -45,7 +45,8 @@ export function WorkListPage({ page, lines, all, state, employerRef, names, done
         </p>
         {employerRef === null ? null : (
           <p>
-            <a href={`${TRANSITION_PATH}/werklijst`}>Toon alle organisaties</a>
+            <a href={`${TRANSITION_PATH}/organisatie/${employerRef}`}>Alle rechten en omzettingen van deze organisatie</a>,{" "}
+            <a href={`${TRANSITION_PATH}/werklijst`}>toon alle organisaties</a>
           </p>
         )}
         <nav aria-label="Toestand">
