@@ -1,7 +1,7 @@
 // Earlier rights to VOP turned into tickets in a batch: tried out first, once per right, stopped and begun again, and told by letter.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Acting, runConversions, startConversions, tryConversions } from "../counter/index.ts";
-import { type TestCounter, testCounter, testKbo } from "../counter/testing.ts";
+import { FLANDERS, type TestCounter, testCounter, testKbo } from "../counter/testing.ts";
 import { evolvePerson, NO_PERSON, type PersonEvent, type TransitionMeasure, validTickets } from "../dossier/index.ts";
 import { newRef, type PersonRef, plainDate, quarterOf } from "../kernel/index.ts";
 import { letterHandler } from "./letters.ts";
@@ -30,7 +30,7 @@ async function holder(
   { startedOn = "2024-01-01", endsOn = "2027-12-31", asked = false } = {},
 ): Promise<PersonRef> {
   const personRef = newRef<PersonRef>();
-  const born = { sex: "F", bornIn: "1985-04", residence: { country: "BE", municipality: "11002", region: "FLANDERS" } };
+  const born = { sex: "F", bornIn: "1985-04", ...FLANDERS };
   await counter.events.append(
     "person",
     personRef,

@@ -19,11 +19,12 @@ export function decideTransition(
   command: TransitionCommand,
   context: Context,
 ): Decision<TransitionEvent> {
-  const stage = rightStage(state, dayOf(command));
+  const day = dayOf(command);
+  // First, since on a day that lies ahead the right may well be over.
+  if (command.type !== "EndOldRight" && day > context.today) return refuse(inFuture("on", day, context.today));
+  const stage = rightStage(state, day);
   const allowed = RIGHT_ACTIONS[stage];
   if (!allowed.includes(command.type)) return refuse(notNow(command.type, stage, allowed));
-  const day = dayOf(command);
-  if (command.type !== "EndOldRight" && day > context.today) return refuse(inFuture("on", day, context.today));
   return deciding(() => {
     const reading = new LawReading(law, day, context.switches);
     if (command.type === "RecordOldRight") return record(reading, command);

@@ -38,6 +38,11 @@ export const olderRightsText = catalogue({
   },
   nothing: { nl: "Niets", en: "Nothing", fr: "Rien" },
   without: { nl: "geen", en: "none", fr: "aucun" },
+  ownLead: {
+    nl: "Deze steun bestaat niet meer voor nieuwe aanvragen. Wat u hebt, loopt tot de laatste dag hieronder.",
+    en: "This support no longer exists for new applications. What you have runs until the last day below.",
+    fr: "Cette aide n’existe plus pour de nouvelles demandes. Ce que vous avez court jusqu’au dernier jour ci-dessous.",
+  },
   link: {
     nl: "Werknemers in oude maatregelen (VOP, SINE, LDE)",
     en: "Workers in older measures (VOP, SINE, LDE)",

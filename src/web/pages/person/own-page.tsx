@@ -1,7 +1,7 @@
 // The person's own file: where it stands, the tickets in plain words, the decisions, what happened.
 
 import { isRole, roleTitles } from "../../../access/index.ts";
-import type { LetterLine } from "../../../counter/index.ts";
+import type { LetterLine, PersonRight } from "../../../counter/index.ts";
 import { labelOfEvidence, lastDayToAsk, noteOf } from "../../../counter/index.ts";
 import { type Indication, isValidOn, lastDayOf, type Ticket } from "../../../dossier/index.ts";
 import {
@@ -26,6 +26,7 @@ import { groundText } from "../applicant/ground-text.ts";
 import { DocumentList } from "../letters/document-list.tsx";
 import { personHistory } from "./history.ts";
 import { lawName, typeName } from "./names.ts";
+import { OlderRightsOf } from "./older-rights.tsx";
 import { personCrumbs, type WithFile } from "./tools.tsx";
 
 export interface OwnPageProps extends WithFile {
@@ -33,6 +34,8 @@ export interface OwnPageProps extends WithFile {
   readonly today: PlainDate;
   readonly done: string | null;
   readonly documents: readonly LetterLine[];
+  /** Stretches of time under older measures. */
+  readonly rights: readonly PersonRight[];
 }
 
 export function OwnPage(props: OwnPageProps) {
@@ -59,6 +62,7 @@ export function OwnPage(props: OwnPageProps) {
         )}
         {tickets.some((ticket) => isValidOn(ticket, today)) ? <p>{text.givesYours}</p> : null}
       </section>
+      <OlderRightsOf language={language} rights={props.rights} />
       {indications.some((one) => one.decidedOn !== null) ? (
         <section class="mw-section mw-flow" id="beslissingen">
           <h2 class="au-c-heading au-c-heading--2">{text.decisions}</h2>

@@ -69,9 +69,10 @@ export function personRoutes(door: Door, tools: PersonTools): void {
         c,
         async (within) => {
           const documents = await vdab.letters.list({ personRef: within.person.personRef });
+          const rights = await vdab.work.rightsOfPerson(within.person.personRef);
           const done = DONE[(c.req.query("ok") ?? "") as keyof typeof DONE];
           const said = done === undefined ? null : personText(page.language)[done];
-          return <OwnPage {...within} law={law} today={vdab.clock.today()} done={said} documents={documents} />;
+          return <OwnPage {...within} law={law} today={vdab.clock.today()} done={said} documents={documents} rights={rights} />;
         },
         (own) => <NoFilePage own={own} />,
       );
