@@ -1,14 +1,30 @@
 // Synthetic Flanders as a stream of portions: each holds whole streams of events, sealed personal data, and declarations.
-import { type BulkStream, type LookupRequest, lastDayOfRight, type SealRequest } from "../dossier/index.ts";
-import { compareQuarters, employmentFraction, type Instant, instant, type PlainDate, quarterOf } from "../kernel/index.ts";
+import type { BulkStream, LookupRequest, SealRequest } from "../dossier/index.ts";
+import {
+  compareQuarters,
+  employmentFraction,
+  firstDay,
+  type Instant,
+  instant,
+  type PlainDate,
+  quarterOf,
+} from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
 import type { Attest, LedgerLine } from "../payment/index.ts";
-import { earlier, later } from "./calendar.ts";
+import { addDays, earlier, later } from "./calendar.ts";
 import type { CasePlan, RightPlan } from "./case-plan.ts";
 import { FirmPool } from "./firms.ts";
 import { identify, sealFirm, sealPerson } from "./identity.ts";
-import { bookGrants, bookRights, type GrantToBook, onTime, paymentAttest, type RightToBook, runsUpTo } from "./ledger.ts";
-import { legalFacts } from "./legal-facts.ts";
+import {
+  bookGrants,
+  bookRights,
+  type GrantToBook,
+  onTime,
+  paymentAttest,
+  type RightToBook,
+  runsUpTo,
+} from "./ledger.ts";
+import { type LegalFacts, legalFacts } from "./legal-facts.ts";
 import { NumberBook } from "./numbers.ts";
 import { localSubsidy } from "./old-rights.ts";
 import { type LifePlace, type ShownLives, shownLives } from "./personas.ts";
@@ -43,6 +59,8 @@ export interface Portion {
   readonly sealed: readonly SealRequest[];
   readonly lookups: readonly LookupRequest[];
   readonly grants: readonly ToldGrant[];
+  /** Older rights with declarations. */
+  readonly rights: readonly ToldRight[];
   readonly attests: readonly Attest[];
   readonly lines: readonly LedgerLine[];
   /** Lives told so far and in all. */
@@ -109,8 +127,9 @@ export function* generateFlanders(options: GenerateOptions): Generator<Portion, 
     });
     if (declarations) {
       for (const right of told.rights) {
-        const attests = onTime(runs, attestsOfRight(seed, life, right, number * 4 + 3, world, end).map(paymentAttest));
+        const attests = attestsOfRight(seed, life, right, number * 4 + 3, { world, legal, end });
         if (attests.length === 0) continue;
+        gathered.rights.push(right);
         gathered.attests.push(...attests);
         rightsToBook.push({ ...right, attests });
       }
@@ -150,6 +169,7 @@ class Gathered {
   readonly sealed: SealRequest[] = [];
   readonly lookups: LookupRequest[] = [];
   readonly grants: ToldGrant[] = [];
+  readonly rights: ToldRight[] = [];
   readonly attests: Attest[] = [];
   readonly lines: LedgerLine[] = [];
 
@@ -200,30 +220,43 @@ function attestsOf(seed: string, life: CasePlan, told: ToldGrant, number: number
   return declare(rng, employment, grant.facts.startQuarter, lastQuarter, world.law.minimumWage, end);
 }
 
+interface Declaring {
+  readonly world: World;
+  readonly legal: LegalFacts;
+  readonly end: Instant;
+}
+
 /** Declarations of a worker with VOP, from the scheme's first quarter: the ones before were paid elsewhere. */
-function attestsOfRight(
-  seed: string,
-  life: CasePlan,
-  { rightRef, right }: ToldRight,
-  number: number,
-  world: World,
-  end: Instant,
-): SyntheticAttest[] {
-  const { measure, employerRef, startedOn } = right.facts;
-  const last = lastDayOfRight(right);
-  if (employerRef === null || last === null || (measure !== "VOP" && measure !== "TVOP")) return [];
-  const first = quarterOf(later(world.law.schemeFrom, startedOn));
+function attestsOfRight(seed: string, life: CasePlan, told: ToldRight, number: number, of: Declaring): Attest[] {
+  const { world, legal, end } = of;
+  const { plan, rightRef } = told;
+  const last = plannedLastDay(plan);
+  if (plan.firm === null || last === null || (plan.measure !== "VOP" && plan.measure !== "TVOP")) return [];
+  const first = quarterOf(later(legal.schemeFrom, plan.startedOn));
   const lastQuarter = quarterOf(last);
   if (compareQuarters(lastQuarter, first) < 0) return [];
   const rng = rngOf(seed, "wages", rightRef);
   const employment = {
     personRef: life.person.ref,
-    employerRef,
-    from: startedOn,
+    employerRef: plan.firm.ref,
+    from: plan.startedOn,
     until: null,
     fraction: employmentFraction(rng.chance(650) ? 10_000 : 8_000),
     education: life.person.traits.education,
     number,
   };
-  return declare(rng, employment, first, lastQuarter, world.law.minimumWage, end);
+  // What is corrected is left out whole, so that it must be seen whole first, whatever the day of telling.
+  const all = declare(rng, employment, first, lastQuarter, world.law.minimumWage, END_OF_TIME).map(paymentAttest);
+  return onTime(legal.schemeFrom, all).filter((attest) => attest.receivedAt <= end);
+}
+
+const END_OF_TIME = instant("9999-12-31T23:59:59.999Z");
+
+/** As planned, not as told so far: what was declared before must not depend on how far the telling went. */
+function plannedLastDay({ endsOn, ended, evaluation }: RightPlan): PlainDate | null {
+  const decision = evaluation?.decision ?? null;
+  const crossed = decision?.outcome === "IMW" ? addDays(firstDay(quarterOf(decision.decidedOn)), -1) : null;
+  const stopped = decision?.outcome === "NO_NEED" ? decision.decidedOn : null;
+  const days = [endsOn, ended?.on ?? null, crossed, stopped].filter((day) => day !== null);
+  return days.length === 0 ? null : days.reduce(earlier);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { plainDate, quarterIndexNumber } from "../kernel/index.ts";
+import { lastDayOfRight } from "../dossier/index.ts";
+import { plainDate, quarterIndexNumber, quarterOf } from "../kernel/index.ts";
 import { openLaw } from "../law/open-law.ts";
-import { type BookedSum, calculateQuarter, positionIn } from "../payment/index.ts";
+import { type BookedSum, calculateQuarter, positionIn, positionOfRight } from "../payment/index.ts";
 import { generateFlanders } from "./generate.ts";
 import { runsUpTo } from "./ledger.ts";
 import { legalFacts } from "./legal-facts.ts";
@@ -10,6 +11,7 @@ const law = openLaw();
 const until = plainDate("2026-11-23");
 const portions = [...generateFlanders({ law, until, scale: 0.02 })];
 const grants = portions.flatMap((portion) => portion.grants);
+const rights = portions.flatMap((portion) => portion.rights);
 const attests = portions.flatMap((portion) => portion.attests);
 const lines = portions.flatMap((portion) => portion.lines);
 const runs = runsUpTo(law, "vlaanderen", legalFacts(law).schemeFrom, until);
@@ -32,9 +34,9 @@ describe("the ledger of synthetic Flanders", () => {
     expect(lines.every((line) => line.cents !== 0 && line.bookedAt <= lastRun.bookedAt)).toBe(true);
   });
 
-  it("has corrections beside first lines, and all three components", () => {
+  it("has corrections beside first lines, all three components, and VOP", () => {
     expect(lines.some((line) => line.origin === "correction")).toBe(true);
-    expect(new Set(lines.map((line) => line.component))).toEqual(new Set(["WAGE", "GUIDANCE", "SUPPORT"]));
+    expect(new Set(lines.map((line) => line.component))).toEqual(new Set(["WAGE", "GUIDANCE", "SUPPORT", "VOP"]));
   });
 
   it("sums to what one calculation gives with everything known at the last run", () => {
@@ -45,9 +47,10 @@ describe("the ledger of synthetic Flanders", () => {
       const positions = grants
         .map((one) => one.history.findLast((held) => held.at <= lastRun.bookedAt)?.grant ?? null)
         .flatMap((grant) => (grant === null ? [] : (positionIn(grant, quarter) ?? [])));
+      const older = rights.flatMap(({ right, rightRef }) => positionOfRight(right, rightRef, quarter) ?? []);
       const result = calculateQuarter(lastRun.law, {
         quarter,
-        positions,
+        positions: [...positions, ...older],
         attests: [...latest.values()],
         booked: sumsOf(quarter),
         runRef: lastRun.runRef,
@@ -61,13 +64,33 @@ describe("the ledger of synthetic Flanders", () => {
 
   it("pays nobody in a quarter before the grant was decided or after it ended", () => {
     const byGrant = new Map(grants.map(({ grant }) => [grant.facts.grantRef as string, grant]));
-    for (const line of lines) {
+    for (const line of lines.filter((one) => one.component !== "VOP")) {
       const grant = byGrant.get(line.grantRef)!;
       expect(line.quarter).toBeGreaterThanOrEqual(quarterIndexNumber(grant.facts.startQuarter));
       expect(line.quarter).toBeLessThanOrEqual(quarterIndexNumber(grant.endQuarter));
     }
   });
 });
+
+describe("the VOP of synthetic Flanders", () => {
+  it("is paid in the quarters of the right only, and never in a quarter of a grant that follows on it", () => {
+    const byRight = new Map(rights.map(({ right, rightRef }) => [rightRef, right]));
+    const vop = lines.filter((one) => one.component === "VOP");
+    expect(vop.length).toBeGreaterThan(50);
+    const granted = new Set(
+      lines
+        .filter((one) => one.component !== "VOP")
+        .map((one) => `${personOf.get(one.grantRef)} ${one.employerRef} ${one.quarter}`),
+    );
+    for (const line of vop) {
+      const right = byRight.get(line.grantRef)!;
+      expect(quarterIndexNumber(quarterOf(lastDayOfRight(right)!))).toBeGreaterThanOrEqual(line.quarter);
+      expect(granted.has(`${right.facts.personRef} ${line.employerRef} ${line.quarter}`)).toBe(false);
+    }
+  });
+});
+
+const personOf = new Map(grants.map(({ grant }) => [grant.facts.grantRef as string, grant.facts.personRef as string]));
 
 function sumsOf(quarter: number): BookedSum[] {
   const sums = new Map<string, BookedSum>();

@@ -4,6 +4,7 @@ import type { Grant, OldRight } from "../dossier/index.ts";
 import {
   addQuarters,
   asRef,
+  fromQuarterNumber,
   type Instant,
   instant,
   lastDay,
@@ -24,7 +25,7 @@ export interface KnownGrant {
   readonly grant: Grant;
 }
 
-export interface Run {
+interface Run {
   /** As known on the day of booking, so that each line can be replayed. */
   readonly law: Law;
   /** The quarter that the run is for; it also corrects the ones before. */
@@ -36,15 +37,20 @@ export interface Run {
 /** Day of the second month after a quarter on which its run is booked. */
 const BOOKING_DAY = 19;
 
+/** The moment at which the run of a quarter is booked. */
+function bookingOf(quarterNumber: number): Instant {
+  const secondMonth = addDays(addDays(lastDay(fromQuarterNumber(quarterNumber)), 1), 31);
+  return instant(`${addDays(`${secondMonth.slice(0, 8)}01` as PlainDate, BOOKING_DAY)}T18:00:00.000Z`);
+}
+
 /** The runs of synthetic Flanders up to a day, one per quarter, from the scheme's first. */
 export function runsUpTo(law: Law, seed: string, schemeFrom: PlainDate, until: PlainDate): readonly Run[] {
   const runs: Run[] = [];
   for (let quarter = quarterOf(schemeFrom); ; quarter = addQuarters(quarter, 1)) {
-    const secondMonth = addDays(addDays(lastDay(quarter), 1), 31);
-    const bookedOn = addDays(`${secondMonth.slice(0, 8)}01` as PlainDate, BOOKING_DAY);
+    const bookedAt = bookingOf(quarterIndexNumber(quarter));
+    const bookedOn = bookedAt.slice(0, 10) as PlainDate;
     if (bookedOn > until) return runs;
     const runRef = asRef<RunRef>(seededUuid(rngOf(seed, "run", quarter)));
-    const bookedAt = instant(`${bookedOn}T18:00:00.000Z`);
     runs.push({ law: law.asKnownOn(bookedOn), quarter: quarterIndexNumber(quarter), runRef, bookedAt });
   }
 }
@@ -97,11 +103,15 @@ export interface RightToBook {
 }
 
 /** The attests of an older right that came in time and stayed as they were: of the others synthetic Flanders tells only for grants. */
-export function onTime(runs: readonly Run[], attests: readonly Attest[]): Attest[] {
-  const bookedAt = new Map(runs.map((run) => [run.quarter, run.bookedAt]));
+export function onTime(schemeFrom: PlainDate, attests: readonly Attest[]): Attest[] {
   const versions = new Map<string, number>();
   for (const { attestNo } of attests) versions.set(attestNo, (versions.get(attestNo) ?? 0) + 1);
-  return attests.filter((one) => versions.get(one.attestNo) === 1 && one.receivedAt <= (bookedAt.get(one.quarter) ?? ""));
+  return attests.filter(
+    (one) =>
+      one.quarter >= quarterIndexNumber(quarterOf(schemeFrom)) &&
+      versions.get(one.attestNo) === 1 &&
+      one.receivedAt <= bookingOf(one.quarter),
+  );
 }
 
 /** The lines of older rights: each quarter in its own run, since nothing about them changed afterwards. */

@@ -148,8 +148,12 @@ for (const [nth, screen] of screens.entries()) {
     // A worker of a firm that is new to the records: two of the four are for this journey, one for each screen.
     const joke = await open(browser, screen);
     const numbers = await logInAt(joke, "Joke Synproef", `${baseURL}/aanmelden`);
-    if (joke.url().includes("/registratie"))
+    const register = joke.getByRole("link", { name: "Onderneming registreren" });
+    if ((await register.count()) > 0) await register.click();
+    if (joke.url().includes("/registratie")) {
       await joke.getByRole("button", { name: "Onderneming registreren", exact: true }).click();
+      await expect(joke.getByText("Uw onderneming is geregistreerd")).toBeVisible();
+    }
     await joke.goto(`${baseURL}/loket`);
     const firm = new URL(joke.url()).pathname;
     const kbo = /\d{10}/.exec(firm)?.[0] ?? "";
@@ -159,13 +163,14 @@ for (const [nth, screen] of screens.entries()) {
     // The right comes from the list of the source, with two signatures.
     const koen = await open(browser, screen);
     await logIn(koen, "Koen Synhaegehof", `${baseURL}/overgang`);
-    await koen.getByLabel("Naam van de bronlijst").fill(`vop-overstap-${nth + 1}`);
+    await koen.getByLabel("Naam van de bronlijst").fill(`vop-overstap-${Date.now()}`);
     const heading = "regel;nummer;maatregel;insz;voornaam;naam;gemeente;kbo;begin;einde;schema;rsz_code;vte;bedrag;aantal";
     const row = `R;OV-${nth};VOP;${insz};Mia;${family};44021;${kbo};10/05/2022;31/03/2027;"40/5;30/9;20/20";;0,8;;`;
     const csv = `${heading}\r\n${row}\r\nT;;VOP;;;;;;;;;;0,8;0;1\r\n`;
     const file = { name: "overstap.csv", mimeType: "text/csv", buffer: Buffer.from(csv) };
     await koen.getByLabel("Bestand (CSV of Excel)").setInputFiles(file);
     await koen.getByRole("button", { name: "Bestand nakijken" }).click();
+    await expect(koen.getByRole("row", { name: /^Op te nemen/ })).toContainText("1");
     await koen.getByRole("button", { name: "Controleblad tekenen" }).click();
     const fatima = await open(browser, screen);
     await logIn(fatima, "Fatima Synlaervelde", koen.url().split("?")[0] as string);

@@ -23,6 +23,7 @@ export interface ToldGrant {
 export interface ToldRight {
   readonly rightRef: string;
   readonly right: OldRight;
+  readonly plan: RightPlan;
 }
 
 export interface ToldLife {
@@ -72,8 +73,8 @@ export function tellLife(life: CasePlan, of: TellingOf, until: Instant): ToldLif
     file.grant === null ? [] : [{ grant: file.grant, history: file.history, plan: file.plan }],
   );
   const told = rightTellers.flatMap(({ teller: { state } }, at) => {
-    const rightRef = rights[at]?.ref;
-    return state === null || rightRef === undefined ? [] : [{ rightRef, right: state }];
+    const plan = rights[at];
+    return state === null || plan === undefined ? [] : [{ rightRef: plan.ref, right: state, plan }];
   });
   return { streams, grants, rights: told, sealed: files.flatMap((file) => file.sealed) };
 }
