@@ -144,7 +144,7 @@ for (const [nth, screen] of screens.entries()) {
     browser,
     baseURL,
   }) => {
-    test.setTimeout(360_000);
+    test.setTimeout(180_000);
     // A worker of a firm that is new to the records: two of the four are for this journey, one for each screen.
     const joke = await open(browser, screen);
     const numbers = await logInAt(joke, "Joke Synproef", `${baseURL}/aanmelden`);
@@ -165,7 +165,7 @@ for (const [nth, screen] of screens.entries()) {
     await logIn(koen, "Koen Synhaegehof", `${baseURL}/overgang`);
     await koen.getByLabel("Naam van de bronlijst").fill(`vop-overstap-${Date.now()}`);
     const heading = "regel;nummer;maatregel;insz;voornaam;naam;gemeente;kbo;begin;einde;schema;rsz_code;vte;bedrag;aantal";
-    const row = `R;OV-${nth};VOP;${insz};Mia;${family};44021;${kbo};10/05/2022;31/03/2027;"40/5;30/9;20/20";;0,8;;`;
+    const row = `R;OV-${Date.now()};VOP;${insz};Mia;${family};44021;${kbo};10/05/2022;31/03/2027;"40/5;30/9;20/20";;0,8;;`;
     const csv = `${heading}\r\n${row}\r\nT;;VOP;;;;;;;;;;0,8;0;1\r\n`;
     const file = { name: "overstap.csv", mimeType: "text/csv", buffer: Buffer.from(csv) };
     await koen.getByLabel("Bestand (CSV of Excel)").setInputFiles(file);
@@ -243,8 +243,13 @@ for (const [nth, screen] of screens.entries()) {
     await fatima.getByLabel("Motivering").fill("De VOP gaat over in individueel maatwerk.");
     await look(fatima);
     await fatima.getByRole("button", { name: "Beslissing bekijken", exact: true }).click();
-    await fatima.getByRole("button", { name: "Beslissing nemen", exact: true }).click();
-    await expect(fatima.getByText("De beslissing is genomen")).toBeVisible();
+    // Such an amount asks a colleague.
+    await fatima.getByRole("button", { name: "Voorleggen aan een collega", exact: true }).click();
+    await expect(fatima.getByText("De beslissing wacht op een tweede persoon")).toBeVisible();
+    await koen.goto(`${baseURL}/departement/dossier/${fileRef}`);
+    await koen.getByRole("link", { name: "Voorstel nakijken" }).click();
+    await koen.getByRole("button", { name: "Bevestigen en beslissen", exact: true }).click();
+    await expect(koen.getByText("De beslissing is genomen")).toBeVisible();
 
     // The right is closed: each quarter has one measure, and the last day lies before the grant's first.
     await koen.goto(right);
