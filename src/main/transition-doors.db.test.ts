@@ -286,6 +286,25 @@ describe("one right", () => {
     const page = await (await app.get(`/overgang/organisatie/${employerRef}`, handler)).text();
     for (const said of ["0,595", "0,75", "Om te zetten in contingent", "in gebruik"]) expect(page).toContain(said);
     expect((await app.get(`/overgang/organisatie/${employerRef}`, employer)).status).toBe(403);
+    // Who chose collective sees by when a new maatwerkbedrijf reaches its norms.
+    await counter.events.append(
+      "right",
+      running,
+      1,
+      [
+        {
+          type: "LdeChoiceMade",
+          effectiveOn: plainDate("2023-06-01"),
+          payload: { choice: "COLLECTIVE", organisationRef: employerRef, chosenOn: null },
+        },
+      ],
+      { actor: { role: "test", ref: "test" }, commandId: newRef() },
+    );
+    const years = counter.law.timeline("lde.newMwb.years")[0]?.value as number;
+    const founded = await app.get(`/overgang/organisatie/${employerRef}?opgericht=1/10/2023`, handler);
+    expect(await founded.text()).toContain(String(2023 + years));
+    const wrong = await app.get(`/overgang/organisatie/${employerRef}?opgericht=1/10/2019x`, handler);
+    expect([wrong.status, (await wrong.text()).includes("Schrijf een dag")]).toEqual([422, true]);
   });
 
   test("on the page keeps what was typed beside the mistake, and finds a right by number", async () => {

@@ -25,6 +25,7 @@ import {
   parseKbo,
   quarterIndexNumber,
   quarterOf,
+  Refusal,
   type Result,
   type RightRef,
 } from "../../kernel/index.ts";
@@ -243,6 +244,16 @@ export class OlderRights {
   /** Everything that one organisation holds of the older schemes; null: nothing. */
   organisation(employerRef: string): Promise<OrganisationView | null> {
     return organisationView(this.ports, employerRef);
+  }
+
+  /** By when a maatwerkbedrijf that grew from LDE must reach share and size, by the law (TRANS-33). */
+  newMwbNormsBy(newMwbFoundedOn: PlainDate): PlainDate | null {
+    try {
+      return new LawReading(this.ports.law, newMwbFoundedOn).rule("newMwbNormsBy", { newMwbFoundedOn }) as PlainDate;
+    } catch (error) {
+      if (error instanceof Refusal) return null;
+      throw error;
+    }
   }
 
   /** The right in a list, with the application or grant of the same relation. */

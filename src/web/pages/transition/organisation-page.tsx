@@ -1,9 +1,11 @@
 // One organisation of the older schemes: its workers, what it chose, and what was converted into contingent, year by year.
 import type { OrganisationView } from "../../../counter/index.ts";
-import { formatDate, formatQuarter, fromQuarterNumber, pick } from "../../../kernel/index.ts";
+import { formatDate, formatQuarter, fromQuarterNumber, type PlainDate, pick } from "../../../kernel/index.ts";
+import { SubmitButton } from "../../look/button.tsx";
 import { Empty } from "../../look/empty.tsx";
 import { Layout } from "../../look/layout.tsx";
 import { Table } from "../../look/table.tsx";
+import { TextField } from "../../look/text-field.tsx";
 import type { Page } from "../../page.ts";
 import { rightPath, TRANSITION_PATH } from "./paths.ts";
 import { MEASURE, TITLE } from "./words.ts";
@@ -12,9 +14,11 @@ export interface OrganisationProps {
   readonly page: Page;
   readonly view: OrganisationView;
   readonly names: ReadonlyMap<string, string>;
+  /** Day on which the organisation founded a maatwerkbedrijf, as typed, and by when that reaches its norms. */
+  readonly founded: { readonly typed: string; readonly by: PlainDate | null; readonly error: string | null };
 }
 
-export function OrganisationPage({ page, view, names }: OrganisationProps) {
+export function OrganisationPage({ page, view, names, founded }: OrganisationProps) {
   const { employerRef, rights, lde, sine, sineWorkers, convertedRefs, convertibleRefs } = view;
   const name = names.get(employerRef) || "deze organisatie";
   const title = `Oude maatregelen van ${name}`;
@@ -115,6 +119,31 @@ export function OrganisationPage({ page, view, names }: OrganisationProps) {
             </>
           )}
         </section>
+        {chosen.includes("collectief") ? (
+          <section class="mw-section mw-flow">
+            <h2 class="au-c-heading au-c-heading--2">Nieuw maatwerkbedrijf</h2>
+            <p>Een maatwerkbedrijf dat uit LDE ontstaat, krijgt langer de tijd om aandeel en omvang te halen (TRANS-33).</p>
+            <form class="mw-form" method="get" action={`${TRANSITION_PATH}/organisatie/${employerRef}`}>
+              <TextField
+                language="nl"
+                name="opgericht"
+                label="Dag van de oprichting"
+                hint="Bijvoorbeeld 1/10/2023"
+                kind="date"
+                value={founded.typed}
+                error={founded.error ?? undefined}
+              />
+              <p class="mw-actions">
+                <SubmitButton secondary>Bereken de uiterste dag</SubmitButton>
+              </p>
+            </form>
+            {founded.by === null ? null : (
+              <p role="status">
+                Aandeel en omvang moeten gehaald zijn tegen <strong>{formatDate(founded.by, "nl")}</strong>.
+              </p>
+            )}
+          </section>
+        ) : null}
       </div>
     </Layout>
   );

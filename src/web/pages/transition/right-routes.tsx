@@ -1,7 +1,7 @@
 // Lists of older rights, the work list of trajectories that end, and one right with what a person may record of it.
 import type { By, EndingRight, OlderRights, RightAct, RightLine } from "../../../counter/index.ts";
 import { type Reason, TRANSITION_MEASURES, type TransitionMeasure } from "../../../dossier/index.ts";
-import { isRef, newRef } from "../../../kernel/index.ts";
+import { isRef, newRef, parseDateAsTyped } from "../../../kernel/index.ts";
 import { type Door, type Shown, seeOther, type WebContext } from "../../door.tsx";
 import type { Page } from "../../page.ts";
 import { byOf, mistakesOf, notFoundPage } from "./door-parts.tsx";
@@ -89,7 +89,13 @@ export function rightRoutes(door: Door, rights: OlderRights): void {
     const employerRef = c.req.param("ref") ?? "";
     const view = isRef(employerRef) ? await rights.organisation(employerRef) : null;
     if (view === null) return notFoundPage(page);
-    return <OrganisationPage page={page} view={view} names={await names(view.rights, byOf(c))} />;
+    const typed = c.req.query("opgericht")?.slice(0, 20) ?? "";
+    const day = typed === "" ? null : parseDateAsTyped(typed, "opgericht");
+    const by = day?.ok ? rights.newMwbNormsBy(day.value) : null;
+    const unknown = day !== null && by === null ? "Schrijf een dag vanaf 1/7/2023, zoals 1/10/2023" : null;
+    const held = await names(view.rights, byOf(c));
+    const body = <OrganisationPage page={page} view={view} names={held} founded={{ typed, by, error: unknown }} />;
+    return unknown === null ? body : { status: 422, body };
   });
 
   const showRight = async (
