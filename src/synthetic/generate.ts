@@ -15,15 +15,7 @@ import { addDays, earlier, later } from "./calendar.ts";
 import type { CasePlan, RightPlan } from "./case-plan.ts";
 import { FirmPool } from "./firms.ts";
 import { identify, sealFirm, sealPerson } from "./identity.ts";
-import {
-  bookGrants,
-  bookRights,
-  type GrantToBook,
-  onTime,
-  paymentAttest,
-  type RightToBook,
-  runsUpTo,
-} from "./ledger.ts";
+import { bookGrants, bookRights, type GrantToBook, onTime, paymentAttest, type RightToBook, runsUpTo } from "./ledger.ts";
 import { type LegalFacts, legalFacts } from "./legal-facts.ts";
 import { NumberBook } from "./numbers.ts";
 import { localSubsidy } from "./old-rights.ts";
