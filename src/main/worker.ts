@@ -1,5 +1,6 @@
 // Does the work that must follow: takes jobs of each queue under a lease, one after the other, and tries again later what failed.
 import { randomUUID } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import { type Clock, epochMillisecondsOf, type Instant, instantFromEpochMilliseconds } from "../kernel/index.ts";
 import { completeJob, failJob, type Job, type Queryable, renewJob, type Store, takeJobs } from "../store/index.ts";
 import type { Log } from "./log.ts";
@@ -53,6 +54,8 @@ export function startWorker(parts: WorkerParts, handlers: readonly JobHandler[],
   const twice = handlers.find((one, at) => handlers.findIndex((other) => other.queue === one.queue) !== at);
   if (twice !== undefined) throw new Error(`Queue ${twice.queue} has two handlers`);
   const stop = new AbortController();
+  // Every queue listens, and that is no leak.
+  setMaxListeners(0, stop.signal);
   const loops = handlers.map(async (handler) => {
     while (!stop.signal.aborted) {
       await runQueue(parts, handler, stop.signal).catch((error: unknown) => {

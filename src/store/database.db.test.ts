@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { newRef, systemClock } from "../kernel/index.ts";
+import { isOutage, newRef, systemClock } from "../kernel/index.ts";
 import { type Database, openDatabase } from "./database.ts";
 import { context, event, projectPayload, workStatus } from "./fixtures.ts";
 import { createStore } from "./store.ts";
@@ -73,6 +73,19 @@ describe("a server of one's own by DATABASE_URL", () => {
     await expect(openUrl(await loginUrl("poor", ""))).rejects.toThrow(
       /is not a member of maatwerk_app, maatwerk_stats. Give it these roles/,
     );
+  });
+
+  test("whose connection breaks between two statements tells the next statement, and the process lives", async () => {
+    const { pool } = await openUrl(await loginUrl("cut_off", "maatwerk_app, maatwerk_stats"));
+    const client = await pool.connect();
+    await client.query("begin");
+    const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
+    await server.asSuperuser((other) => other.query("select pg_terminate_backend($1)", [rows[0]!.pid]));
+    // Time for the news to come while nothing is asked.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await expect(client.query("select 1")).rejects.toSatisfy(isOutage);
+    client.release(true);
+    expect((await pool.query("select 1 as one")).rows).toEqual([{ one: 1 }]);
   });
 
   test("a server that is not there gives the reason", async () => {

@@ -200,6 +200,8 @@ async function checkMembership(client: Client): Promise<void> {
 
 function quietPool(config: pg.PoolConfig, log: (message: string) => void): Pool {
   const pool = new pg.Pool(config);
+  // A connection that breaks between two statements of a transaction tells the next statement; without a listener it would end the process.
+  pool.on("connect", (client) => client.on("error", () => {}));
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on("error", (error) => {
     if (!pool.ending) log(`A database connection was lost: ${error.message}`);
