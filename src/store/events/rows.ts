@@ -1,4 +1,5 @@
 // Events as rows of log.event, in both directions.
+import type pg from "pg";
 import type { StreamKind } from "../../dossier/event.ts";
 import type { AnyStoredEvent } from "../../dossier/ports.ts";
 import type { Instant, PlainDate } from "../../kernel/index.ts";
@@ -58,6 +59,9 @@ export const eventSelect =
   "stream_ref, version, stream_kind, type, effective_on, recorded_at, actor_role, actor_ref, command_id, payload, " +
   "encode(prev_hash, 'hex') as prev_hash, encode(hash, 'hex') as hash";
 
+/** The same for who only wants to know what happened: without the chain, which costs as much to fetch as the rest. */
+const unchainedSelect = eventSelect.replace(/encode\(prev_hash.*$/, "'' as prev_hash, '' as hash");
+
 export function storedEvent(row: EventRow): AnyStoredEvent {
   return {
     type: row.type,
@@ -92,16 +96,20 @@ const batchSize = 5000;
  * Whole streams, one after the other, from a snapshot of the log. `client` must be inside a transaction; memory stays that of one
  * batch and one stream.
  */
-export async function* allStreams(client: Queryable, streamKind?: StreamKind): AsyncGenerator<AnyStoredEvent[]> {
-  const where = streamKind === undefined ? "" : "where stream_kind = $1";
-  const values = streamKind === undefined ? [] : [streamKind];
-  await client.query(
-    `declare all_events no scroll cursor for select ${eventSelect} from log.event ${where} order by stream_ref, version`,
-    values,
-  );
+export async function* allStreams(client: Queryable, chained: "chained" | "unchained"): AsyncGenerator<AnyStoredEvent[]> {
+  const columns = chained === "chained" ? eventSelect : unchainedSelect;
+  await client.query(`declare all_events no scroll cursor for select ${columns} from log.event order by stream_ref, version`);
+  const fetchNext = (): Promise<pg.QueryResult<EventRow>> => {
+    const fetched = client.query<EventRow>(`fetch ${batchSize} from all_events`);
+    // A caller that stops half-way never asks for it; one that goes on gets the error all the same.
+    fetched.catch(() => {});
+    return fetched;
+  };
   let stream: AnyStoredEvent[] = [];
-  for (;;) {
-    const { rows } = await client.query<EventRow>(`fetch ${batchSize} from all_events`);
+  for (let next = fetchNext(); ; ) {
+    const { rows } = await next;
+    // The server reads the next batch while the caller works on this one.
+    if (rows.length === batchSize) next = fetchNext();
     for (const row of rows) {
       if (stream.length > 0 && stream[0]!.envelope.streamRef !== row.stream_ref) {
         yield stream;

@@ -48,7 +48,7 @@ export async function verifyChain(pool: Pool, exported: readonly Seal[] = []): P
     const broken: AnyStoredEvent[] = [];
     let events = 0;
     let streams = 0;
-    for await (const stream of allStreams(client)) {
+    for await (const stream of allStreams(client, "chained")) {
       streams += 1;
       events += stream.length;
       checkStream(stream, flaws, broken);

@@ -20,6 +20,8 @@ export interface RebuildReport {
 export async function rebuildReadTables(client: Client, project: Projection): Promise<RebuildReport> {
   return inTransaction(client, async () => {
     await client.query("lock table log.event in share mode");
+    // Indexes are built from sorted rows: in memory, where there is some.
+    await client.query("set local maintenance_work_mem = '256MB'");
     return withoutIndexes(client, async () => {
       await client.query(`truncate ${readTableNames.map((name) => `read.${name}`).join(", ")}`);
       return fill(client, project, "read");
@@ -59,7 +61,7 @@ async function fill(client: Client, project: Projection, schema: string): Promis
   const writer = new BulkWriter(client);
   let events = 0;
   let rows = 0;
-  for await (const stream of allStreams(client)) {
+  for await (const stream of allStreams(client, "unchained")) {
     const view = new StreamView(project);
     for (const stored of stream) view.apply(stored, stored.envelope);
     events += stream.length;
