@@ -1,8 +1,10 @@
 // The jobs that can be measured, and what each gives back.
 import { columnsJob } from "./columns.ts";
 import { figuresJob } from "./figures.ts";
+import { loadJob } from "./load.ts";
 import { policyPageJob } from "./policy-page.ts";
 import { quarterlyRunJob } from "./quarterly-run.ts";
+import { rebuildJob } from "./rebuild.ts";
 import { whatIfJob } from "./what-if.ts";
 import { wholeQuarterJob } from "./whole-quarter.ts";
 import { workListJob } from "./work-list.ts";
@@ -38,4 +40,6 @@ export const jobs: Readonly<Record<string, Job>> = {
   "quarterly-run": quarterlyRunJob,
   "whole-quarter": wholeQuarterJob,
   figures: figuresJob,
+  rebuild: rebuildJob,
+  load: loadJob,
 };
