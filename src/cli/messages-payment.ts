@@ -81,6 +81,8 @@ interface RunWords {
   readonly counts: Readonly<Record<keyof DryRun["counts"], string>>;
   readonly outlier: (grant: string, component: string, before: string, now: string) => string;
   readonly why: (grant: string, reasons: string) => string;
+  readonly nothingMoved: string;
+  readonly moved: string;
 }
 
 const runs: Readonly<Record<Language, RunWords>> = {
@@ -104,6 +106,8 @@ const runs: Readonly<Record<Language, RunWords>> = {
     },
     outlier: (grant, component, before, now) => `uitschieter ${grant} ${component}: ${before} werd ${now}`,
     why: (grant, reasons) => `zonder bedrag ${grant}: ${reasons}`,
+    nothingMoved: "Elk betaald kwartaal is berekend met de wet zoals ze nu is.",
+    moved: "De wet is veranderd voor kwartalen die al betaald zijn:",
   },
   en: {
     none: "There is no run yet.",
@@ -125,6 +129,8 @@ const runs: Readonly<Record<Language, RunWords>> = {
     },
     outlier: (grant, component, before, now) => `outlier ${grant} ${component}: ${before} became ${now}`,
     why: (grant, reasons) => `without amount ${grant}: ${reasons}`,
+    nothingMoved: "Every paid quarter was calculated with the law as it is now.",
+    moved: "The law changed for quarters that are paid already:",
   },
   fr: {
     none: "Il n'y a pas encore de calcul.",
@@ -146,6 +152,8 @@ const runs: Readonly<Record<Language, RunWords>> = {
     },
     outlier: (grant, component, before, now) => `écart ${grant} ${component} : ${before} devient ${now}`,
     why: (grant, reasons) => `sans montant ${grant} : ${reasons}`,
+    nothingMoved: "Chaque trimestre payé a été calculé avec la loi actuelle.",
+    moved: "La loi a changé pour des trimestres déjà payés :",
   },
 };
 

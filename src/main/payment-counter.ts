@@ -20,7 +20,7 @@ export function createPaymentCounter(
 ): PaymentCounter {
   const { law, clock, store } = system;
   const { pool } = store.database;
-  const { ports, runs, recoveries, declarations, statements, bank } = createPayment(system);
+  const { ports, runs, recoveries, declarations, statements, bank, correction } = createPayment(system);
   const lawNow = () => law;
   const forecasts = new Forecasts({ positions: ports.positions, wages: lastWages(pool), law: lawNow, clock });
   return {
@@ -36,6 +36,7 @@ export function createPaymentCounter(
     declarations,
     statements,
     bank,
+    correction,
     blocks: new Blocks({ blocks: blockStore(pool), clock }),
     advances: new Advances({ advances: advanceStore(pool), positions: ports.positions, clock, law: lawNow }),
     accounts: new Accounts({ accounts: accountStore(pool), forecasts, law: lawNow, clock }),

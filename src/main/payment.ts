@@ -5,11 +5,13 @@ import {
   Advances,
   Bank,
   Blocks,
+  type CorrectionProposal,
   Declarations,
   Forecasts,
   foldRun,
   type PaymentPorts,
   Payouts,
+  proposeCorrection,
   Recoveries,
   Runs,
   type StatementHead,
@@ -22,6 +24,7 @@ import {
   checkBalance,
   declarationStore,
   lastWages,
+  paidQuarters,
   payees,
   paymentPorts,
   recoveryStore,
@@ -40,6 +43,8 @@ export interface Payment {
   readonly statements: StatementSource;
   readonly bank: Bank;
   readonly balance: () => Promise<Balance>;
+  /** Null: every paid quarter was calculated with the values that the law has for it now. */
+  readonly correction: () => Promise<CorrectionProposal | null>;
 }
 
 type Parts = Pick<System, "law" | "clock" | "store"> & Partial<Pick<System, "settings" | "demo">>;
@@ -73,6 +78,7 @@ export function createPayment(system: Parts): Payment {
     statements,
     runs,
     balance: () => checkBalance(pool),
+    correction: () => proposeCorrection({ paid: paidQuarters(pool), runs, graphs: ports.graphs, law, clock }),
     declarations: new Declarations({
       store: declarationStore({ pool, vault: store.vault, clock }),
       readers: { ATTESTS: readAttests, PAYSLIPS: readPayslips, PAYROLL: readPayslips },

@@ -3,12 +3,17 @@ import { type EmployerRef, instant, newRef, type PersonRef, quarter, quarterInde
 import { openLaw } from "../../src/law/open-law.ts";
 import { grantedEvents } from "../../src/payment/testing/granted.ts";
 import type { Store } from "../../src/store/index.ts";
-import { NumberBook, syntheticIban, syntheticKbo } from "../../src/synthetic/numbers.ts";
+import { ListedNumbers, syntheticIban, syntheticKbo } from "../../src/synthetic/numbers.ts";
 
 export const FIRST_QUARTER = quarterIndexNumber(quarter("2024-Q1"));
 
 /** Workers per employer. */
 const WORKERS = 5;
+
+/** Numbers that no synthetic population has, so that both can stand in one database. */
+const FIRST_EMPLOYER = 700_000;
+const FIRST_ACCOUNT = 7_000_000;
+const FIRST_WORKER = 300_000;
 
 export interface Relation {
   readonly grantRef: string;
@@ -18,19 +23,19 @@ export interface Relation {
   readonly employer: string;
 }
 
-/** Fills an empty database; gives the relations, for the attest files. */
+/** Adds employers and workers; gives the relations, for the attest files. */
 export async function fillRecords(store: Store, grants: number): Promise<readonly Relation[]> {
   const law = openLaw();
-  const numbers = new NumberBook();
+  const numbers = new ListedNumbers();
   const actor = { role: "caseHandler", ref: "test" };
   const recordedAt = instant("2024-02-01T10:00:00.000Z");
   const employers = Array.from({ length: Math.ceil(grants / WORKERS) }, (_, at) => ({
     ref: newRef<EmployerRef>(),
-    kbo: syntheticKbo(at),
-    iban: syntheticIban(at),
+    kbo: syntheticKbo(FIRST_EMPLOYER + at),
+    iban: syntheticIban(FIRST_ACCOUNT + at),
   }));
   const relations = Array.from({ length: grants }, (_, at): Relation => {
-    const { insz } = numbers.person(`19${60 + (at % 40)}-${String(1 + (at % 12)).padStart(2, "0")}`, at % 2 === 0 ? "F" : "M");
+    const { insz } = numbers.person(FIRST_WORKER + at, at % 2 === 0 ? "F" : "M");
     const employer = employers[Math.floor(at / WORKERS)]!;
     return {
       grantRef: newRef(),

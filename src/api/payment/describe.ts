@@ -301,8 +301,23 @@ const none = z.object({});
 const why = z.object({ reason });
 const year = z.object({ year: z.string().openapi({ example: "2026" }) });
 
+const correction = z
+  .object({
+    quarter: z.string().openapi({ example: "2026-Q3" }),
+    correctFrom: z.string().openapi({ example: "2026-Q1" }),
+    moved: z.array(z.object({ parameter: z.string(), title: z.record(z.string(), z.string()), quarters: z.array(z.string()) })),
+  })
+  .openapi("CorrectionProposal", {
+    description: "The law changed after these quarters were paid; a run with this quarter and correctFrom books the differences.",
+  });
+
 export const paymentDescriptions = [
-  read("/overview", "paymentOverview", "What waits for a person", z.object({ run: run.nullable() })),
+  read(
+    "/overview",
+    "paymentOverview",
+    "What waits for a person",
+    z.object({ run: run.nullable(), correction: correction.nullable() }),
+  ),
   read("/declarations", "listIntakes", "Files of declarations, newest first", items(intake)),
   createRoute({
     method: "post",

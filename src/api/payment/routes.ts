@@ -42,6 +42,7 @@ import {
   batchJson,
   blockJson,
   bundleJson,
+  correctionJson,
   dryRunJson,
   forecastJson,
   intakeJson,
@@ -73,8 +74,12 @@ export function paymentRoutes(app: Hono<ApiEnv>, counter: PaymentCounter, law: L
   const acting = (c: ApiContext): Acting => c.get("acting") as Acting;
 
   get("/overview", "ledger.see", async (c) => {
-    const { run, lastQuarter: _, lastBooked: __, ...rest } = await paymentOverview(counter);
-    return c.json({ run: run === null ? null : runJson(run), ...rest });
+    const { run, lastQuarter: _, lastBooked: __, correction, ...rest } = await paymentOverview(counter);
+    return c.json({
+      run: run === null ? null : runJson(run),
+      ...rest,
+      correction: correction === null ? null : correctionJson(correction),
+    });
   });
 
   // Declarations.

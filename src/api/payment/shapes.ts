@@ -8,6 +8,7 @@ import {
   type Advance,
   type Block,
   type Bundle,
+  type CorrectionProposal,
   type DryRun,
   type Forecast,
   type ForecastQuarter,
@@ -26,6 +27,13 @@ import {
 
 const money = (amount: number): string => euro(cents(amount));
 const quarter = (number: number): string => fromQuarterNumber(number);
+
+/** The run that would correct what was paid before the law changed. */
+export const correctionJson = ({ quarter: of, correctFrom, moved }: CorrectionProposal) => ({
+  quarter: quarter(of),
+  correctFrom: quarter(correctFrom),
+  moved: moved.map((one) => ({ parameter: one.parameter, title: one.title, quarters: one.quarters.map(quarter) })),
+});
 
 export const runJson = (run: Run, work: WorkState | null = null) => ({
   id: run.runRef,

@@ -1,8 +1,8 @@
 // `maatwerk run`: the quarterly run, step by step: start, calculate, look, approve as another person, book.
 import type { Command } from "commander";
 import type { Reason } from "../../dossier/index.ts";
-import { type Cents, formatEuro, type Language, pick, type Result } from "../../kernel/index.ts";
-import type { DryRun, Run, RunTotal } from "../../payment/index.ts";
+import { type Cents, formatEuro, fromQuarterNumber, type Language, pick, type Result } from "../../kernel/index.ts";
+import type { CorrectionProposal, DryRun, Run, RunTotal } from "../../payment/index.ts";
 import { ExitCode } from "../exit-code.ts";
 import { type Io, printLine } from "../io.ts";
 import { componentWords, runWords, stageWords } from "../messages-payment.ts";
@@ -115,6 +115,21 @@ export function addRun(program: Command, io: Io, end: Ending): void {
       });
     });
 
+  withPaymentOptions(run.command("proposal"))
+    .summary("whether paid quarters should be calculated again")
+    .description(
+      "Compares the law as it is now with what each paid quarter was calculated with, and names the run that would book the differences.",
+    )
+    .action(async (_own: unknown, command: Command) => {
+      const flags = command.optsWithGlobals<PaymentFlags>();
+      await withPayment(flags, io, async ({ payment, language }) => {
+        const found = await payment.correction();
+        if (flags.json === true) printLine(io.stdout, JSON.stringify(found));
+        else for (const line of proposalLines(found, language)) printLine(io.stdout, line);
+        end(ExitCode.ok);
+      });
+    });
+
   withPaymentOptions(run.command("report <run>"))
     .summary("the dry run: totals and what needs a look")
     .description(
@@ -184,6 +199,18 @@ function tell(io: Io, run: Run, language: Language): void {
 function totalLine({ quarter, component, lines, cents }: RunTotal, language: Language): string {
   const name = pick(componentWords(component), language);
   return `${quarterName(quarter, language)}  ${name}: ${lines}  ${formatEuro(cents as Cents, language)}`;
+}
+
+function proposalLines(found: CorrectionProposal | null, language: Language): string[] {
+  const words = runWords(language);
+  if (found === null) return [words.nothingMoved];
+  const name = (number: number) => quarterName(number, language);
+  const code = (number: number) => fromQuarterNumber(number);
+  return [
+    words.moved,
+    ...found.moved.map((one) => `  ${pick(one.title, language)}: ${one.quarters.map(name).join(", ")}`),
+    `  maatwerk run start --quarter ${code(found.quarter)} --correct-from ${code(found.correctFrom)} --as ...`,
+  ];
 }
 
 function tellReport(io: Io, report: DryRun, language: Language): void {

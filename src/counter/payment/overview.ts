@@ -1,6 +1,6 @@
 // What waits for a person at the payment counter, counted: the first page, and the start of a working day.
 import { quarterIndexNumber, quarterOf } from "../../kernel/index.ts";
-import type { Run } from "../../payment/index.ts";
+import type { CorrectionProposal, Run } from "../../payment/index.ts";
 import type { PaymentCounter } from "./ports.ts";
 
 export interface PaymentOverview {
@@ -17,6 +17,8 @@ export interface PaymentOverview {
   readonly recoveriesToDecide: number;
   readonly blocksToConfirm: number;
   readonly advancesToDecide: number;
+  /** The law changed for paid quarters, and no run that is open looks at them again. */
+  readonly correction: CorrectionProposal | null;
 }
 
 const OPEN = new Set(["STARTED", "CALCULATED", "APPROVED"]);
@@ -25,7 +27,7 @@ const LOOKED_AT = 200;
 
 export async function paymentOverview(counter: PaymentCounter): Promise<PaymentOverview> {
   const { runs, recoveries, blocks, advances, clock, queries, declarations, bank } = counter;
-  const [list, recovered, blocked, advanced, booked, parked, entries] = await Promise.all([
+  const [list, recovered, blocked, advanced, booked, parked, entries, proposed] = await Promise.all([
     runs.list(1),
     recoveries.latest(LOOKED_AT),
     blocks.latest(LOOKED_AT),
@@ -33,11 +35,13 @@ export async function paymentOverview(counter: PaymentCounter): Promise<PaymentO
     queries.bookedQuarters(),
     declarations.parkedCount(),
     bank.unmatched(LOOKED_AT),
+    counter.correction(),
   ]);
   const run = list[0] ?? null;
+  const openRun = run !== null && OPEN.has(run.stage);
   return {
     run,
-    openRun: run !== null && OPEN.has(run.stage),
+    openRun,
     lastQuarter: quarterIndexNumber(quarterOf(clock.today())) - 1,
     lastBooked: booked?.last ?? null,
     parked,
@@ -45,5 +49,6 @@ export async function paymentOverview(counter: PaymentCounter): Promise<PaymentO
     recoveriesToDecide: recovered.filter((one) => one.how === null && one.settledCents + one.waivedCents < one.cents).length,
     blocksToConfirm: blocked.filter((one) => one.stage === "PROPOSED" || one.stage === "LIFT_PROPOSED").length,
     advancesToDecide: advanced.filter((one) => one.stage === "REQUESTED").length,
+    correction: proposed !== null && openRun && run.start.correctFrom <= proposed.correctFrom ? null : proposed,
   };
 }

@@ -8,6 +8,7 @@ import type {
   Bank,
   Beneficiary,
   Blocks,
+  CorrectionProposal,
   Declarations,
   Forecasts,
   LedgerLine,
@@ -104,6 +105,8 @@ export interface PaymentCounter {
   readonly recoveries: Recoveries;
   readonly declarations: Declarations;
   readonly bank: Bank;
+  /** What should be calculated again because the law changed after it was paid; null: nothing. */
+  readonly correction: () => Promise<CorrectionProposal | null>;
   readonly blocks: Blocks;
   readonly advances: Advances;
   readonly accounts: Accounts;

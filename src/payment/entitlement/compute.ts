@@ -40,6 +40,9 @@ const COMPONENT_OF = {
 } as const;
 const SCHEMES = Object.keys(RULES) as readonly Scheme[];
 
+/** Every rule that gives an amount to pay. */
+export const PAID_RULES: readonly string[] = SCHEMES.flatMap((scheme) => RULES[scheme]);
+
 /** The rule that gives a component of a case. */
 export function ruleOf(component: Component, scheme: Scheme): string {
   return RULES[scheme].find((rule) => COMPONENT_OF[rule] === component) ?? "";

@@ -12,6 +12,7 @@ import {
   type Result,
 } from "../../kernel/index.ts";
 import { type Law, storeGraph } from "../../law/index.ts";
+import { paidValues } from "../law-moved/paid-values.ts";
 import { lawHash, readingsOf, underReadings } from "../ledger/law-hash.ts";
 import type { Component, LedgerLine, PaymentPorts } from "../ports.ts";
 import type { StoredRecoveryStep } from "../recovery/steps.ts";
@@ -105,6 +106,7 @@ export class Runs {
       switches,
       graphHash: law.graph.hash,
       parametersHash: lawHash(law, switches),
+      valuesHash: await this.ports.payment.graphs.keep(paidValues(law)),
     };
     const first: StoredStep = { runRef: newRef(), seq: 1, at: knownAt, actor, step: { step: "STARTED", ...start } };
     const opened = await runs.open(first);

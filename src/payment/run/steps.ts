@@ -34,6 +34,8 @@ export interface RunStart {
   readonly graphHash: string;
   /** Of the values and of the readings above, see `lawHash`. */
   readonly parametersHash: string;
+  /** Under which the values themselves are kept, see `paidValues`; runs of before they were have none. */
+  readonly valuesHash?: string;
 }
 
 export type RunStep =

@@ -4,10 +4,11 @@ import type { Role } from "../../../access/index.ts";
 import { reachOf } from "../../../access/index.ts";
 import { type PaymentOverview, paymentOverview } from "../../../counter/index.ts";
 import { visitorIn } from "../../door.tsx";
+import { Alert } from "../../look/alert.tsx";
 import { ButtonLink } from "../../look/button.tsx";
 import type { Page } from "../../page.ts";
 import { paymentText as t } from "../../text/payment.ts";
-import { at, Frame, type PaymentDoor, type PaymentTools, quarterText } from "./frame.tsx";
+import { at, Frame, type PaymentDoor, type PaymentTools, quarterCode, quarterText } from "./frame.tsx";
 
 export function overviewRoutes(door: PaymentDoor, { counter }: PaymentTools): void {
   door.page(at(), "ledger.see", async (page, c) => (
@@ -39,6 +40,7 @@ function OverviewPage({ page, role, overview }: OverviewProps) {
           </ul>
         )}
       </section>
+      <Correction role={role} overview={overview} />
       <RunState role={role} overview={overview} />
       <section class="mw-section mw-flow">
         <h2 class="au-c-heading au-c-heading--2">Alle onderdelen</h2>
@@ -54,6 +56,35 @@ function OverviewPage({ page, role, overview }: OverviewProps) {
         </dl>
       </section>
     </Frame>
+  );
+}
+
+/** The law changed after quarters were paid: what changed, and the run that corrects them. */
+function Correction({ role, overview: { correction, openRun } }: Omit<OverviewProps, "page">) {
+  if (correction === null) return null;
+  const { quarter, correctFrom, moved } = correction;
+  const href = at(`/runs?kwartaal=${quarterCode(quarter)}&vanaf=${quarterCode(correctFrom)}`);
+  return (
+    <Alert kind="warning" title="De wet is veranderd voor kwartalen die al betaald zijn">
+      <ul>
+        {moved.map((one) => (
+          <li>
+            {one.title.nl}: {one.quarters.map((number) => quarterText(number)).join(", ")}
+          </li>
+        ))}
+      </ul>
+      <p>
+        Voorstel: bereken het {quarterText(quarter)} en opnieuw alles vanaf het {quarterText(correctFrom)}. Alleen het verschil
+        met wat geboekt is, wordt een correctie.
+      </p>
+      {reachOf(role, "run.prepare") === null ? null : openRun ? (
+        <p>Dat kan zodra de berekening die nu loopt, geboekt of beëindigd is.</p>
+      ) : (
+        <p class="mw-actions">
+          <ButtonLink href={href}>Correctie voorbereiden</ButtonLink>
+        </p>
+      )}
+    </Alert>
   );
 }
 

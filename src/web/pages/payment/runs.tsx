@@ -39,7 +39,11 @@ export function runsRoutes(door: PaymentDoor, { counter }: PaymentTools): void {
     return { status: reasons.length > 0 ? 422 : 200, body };
   };
   const mayStart = (c: Parameters<typeof visitorIn>[0]) => reachOf(visitorIn(c).session.active.role, "run.prepare") !== null;
-  door.page(at("/runs"), "ledger.see", (page, c) => show(page, mayStart(c), { quarter: "", correctFrom: "" }, []));
+  door.page(at("/runs"), "ledger.see", (page, c) => {
+    // A proposal elsewhere fills the form in; whoever starts the run still looks at it.
+    const named = (name: string): string => (readQuarter(c.req.query(name) ?? "") === null ? "" : (c.req.query(name) ?? ""));
+    return show(page, mayStart(c), { quarter: named("kwartaal"), correctFrom: named("vanaf") }, []);
+  });
   door.form(at("/runs"), "run.prepare", async (page, c, form) => {
     const filled = { quarter: form.text("quarter"), correctFrom: form.text("correctFrom") };
     const quarter = readQuarter(filled.quarter);
