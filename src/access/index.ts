@@ -4,6 +4,7 @@ export { isFormKey, isOwnOrigin, ownPath } from "./form-key.ts";
 export type { LoginAttempt, LoginProvider } from "./login-port.ts";
 export { type Permission, permissions, permissionTable, publicPermissions, type Reach, reachOf } from "./permissions.ts";
 export { type Capacity, type Principal, principalFromClaims, type RoleInContext } from "./principal.ts";
+export { RateLimiter } from "./rate-limiter.ts";
 export { isRole, type Role, roles, roleTitles } from "./roles.ts";
 export {
   type Asker,

@@ -1,5 +1,6 @@
-// How much one program and one address may ask: a bucket each that fills by the minute. Per process; what came too soon is told when to return.
+// How much one program and one address may ask of the API; what came too soon is told when to return.
 import type { MiddlewareHandler } from "hono";
+import { RateLimiter } from "../access/index.ts";
 import type { ApiContext, ApiEnv } from "./applicant/asker.ts";
 import { problemResponse } from "./problem.ts";
 import { requestIdOf } from "./request-id.ts";
@@ -11,35 +12,6 @@ export interface RateLimits {
   readonly perAddress: number;
   /** Milliseconds that only grow. */
   readonly now: () => number;
-}
-
-interface Bucket {
-  left: number;
-  at: number;
-}
-
-/** Buckets kept; the oldest go first, so that made-up addresses cannot fill the memory. */
-const MOST_BUCKETS = 50_000;
-
-export class RateLimiter {
-  readonly #perMinute: number;
-  readonly #buckets = new Map<string, Bucket>();
-
-  constructor(perMinute: number) {
-    this.#perMinute = perMinute;
-  }
-
-  /** Seconds to wait; 0 when the request may go on. */
-  take(key: string, now: number): number {
-    const held = this.#buckets.get(key) ?? { left: this.#perMinute, at: now };
-    const left = Math.min(this.#perMinute, held.left + ((now - held.at) / 60_000) * this.#perMinute);
-    // Put at the end again: the order of the map is the order of the last request.
-    this.#buckets.delete(key);
-    if (this.#buckets.size >= MOST_BUCKETS) this.#buckets.delete(this.#buckets.keys().next().value ?? "");
-    const goesOn = left >= 1;
-    this.#buckets.set(key, { left: goesOn ? left - 1 : left, at: now });
-    return goesOn ? 0 : Math.max(1, Math.ceil(((1 - left) / this.#perMinute) * 60));
-  }
 }
 
 /** To be used after the token was read. Health checks are never counted. */

@@ -123,6 +123,29 @@ test("coming back without having left, or twice, gets nobody in", async () => {
   expect(browser.cookie()).toBeUndefined();
 });
 
+test("an address from which too many logins fail, or start, waits and is told how long; another address does not", async () => {
+  const guarded = createWeb({
+    law: counter.law,
+    clock: counter.clock,
+    demo: true,
+    stylesheet: { css: "", hash: "x" } as never,
+    answers: (() => Promise.reject(new Error("none"))) as never,
+    bodyLimit: 1,
+    login: { ...login, limits: { starts: 4, failures: 3 } },
+  });
+  const ask = async (path: string, clientAddress: string) => guarded.request(`${ORIGIN}${path}`, {}, { clientAddress });
+  const statuses = async (path: string, clientAddress: string, times: number) => {
+    const found: number[] = [];
+    for (let n = 0; n < times; n += 1) found.push((await ask(path, clientAddress)).status);
+    return found;
+  };
+  expect(await statuses("/aanmelden/terug?code=guessed", "10.0.0.1", 4)).toEqual([403, 403, 403, 429]);
+  const refused = await ask("/aanmelden", "10.0.0.1");
+  expect([refused.status, Number(refused.headers.get("retry-after")) > 0]).toEqual([429, true]);
+  expect(await refused.text()).toContain("Te veel pogingen om aan te melden");
+  expect(await statuses("/aanmelden", "10.0.0.2", 5)).toEqual([302, 302, 302, 302, 429]);
+});
+
 test("the cookie is out of reach of scripts and of other sites; behind TLS it is secure and bound to the host", async () => {
   const plain = await web.request(`${ORIGIN}/aanmelden`);
   expect(plain.headers.get("set-cookie")).toMatch(/^maatwerk=[\w-]+; Path=\/; HttpOnly; SameSite=Lax$/);

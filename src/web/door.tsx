@@ -16,7 +16,7 @@ export type WebContext = Context<WebEnv>;
 /** What a handler gives: a page, a page with a status of its own, or an answer that is no page. */
 export type Shown =
   | Child
-  | { readonly status: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 500 | 503; readonly body: Child }
+  | { readonly status: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503; readonly body: Child }
   | Response;
 
 export type PageHandler = (page: Page, c: WebContext) => Shown | Promise<Shown>;

@@ -16,6 +16,8 @@ export interface WebLogin {
   /** Where the provider may be reached by a form of ours that leads to it, for the content policy. */
   readonly providerOrigin: () => string | null;
   readonly onFailure?: (error: Error) => void;
+  /** Per address and minute; left out: the usual. */
+  readonly limits?: { readonly starts: number; readonly failures: number };
 }
 
 export interface Visitor {

@@ -40,6 +40,16 @@ export const loginText = catalogue({
     en: "The login had expired, was broken off or was used already. Start again.",
     fr: "La connexion avait expiré, a été interrompue ou a déjà été utilisée. Recommencez.",
   },
+  tooManyTitle: {
+    nl: "Te veel pogingen om aan te melden",
+    en: "Too many attempts to log in",
+    fr: "Trop de tentatives de connexion",
+  },
+  tooMany: {
+    nl: (seconds: number) => `Van uw netwerk kwamen te veel pogingen na elkaar. Probeer het over ${seconds} seconden opnieuw.`,
+    en: (seconds: number) => `Too many attempts came from your network. Try again in ${seconds} seconds.`,
+    fr: (seconds: number) => `Trop de tentatives viennent de votre réseau. Réessayez dans ${seconds} secondes.`,
+  },
   tryAgain: { nl: "Opnieuw proberen", en: "Try again", fr: "Réessayer" },
   forbiddenTitle: {
     nl: "Deze pagina is niet voor uw rol",

@@ -8,6 +8,7 @@ import { ButtonLink } from "../../look/button.tsx";
 import type { Page } from "../../page.ts";
 import { loginText } from "../../text/login.ts";
 import { giveToken, takeToken, tokenOf, type WebLogin } from "../../visitor.ts";
+import { LoginGate } from "./login-gate.ts";
 import { MinePage } from "./mine-page.tsx";
 import { NoticePage } from "./notice-page.tsx";
 import { RolePage } from "./role-page.tsx";
@@ -17,8 +18,18 @@ export const LOGGED_OUT_PATH = "/afgemeld";
 
 /** @param startOf - The page of a role after logging in; null when it has none of its own. */
 export function loginRoutes(door: Door, login: WebLogin, startOf: (session: LoggedInSession) => string | null): void {
-  door.page("/aanmelden", "everyone", (page, c) => begin(page, c, login));
-  door.page(CALLBACK_PATH, "everyone", (page, c) => comeBack(page, c, login));
+  const gate = new LoginGate(login.limits);
+  door.page("/aanmelden", "everyone", (page, c) => {
+    const wait = gate.start(c);
+    return wait === 0 ? begin(page, c, login) : tooMany(page, c, wait);
+  });
+  door.page(CALLBACK_PATH, "everyone", async (page, c) => {
+    const wait = gate.comeBack(c);
+    if (wait > 0) return tooMany(page, c, wait);
+    const shown = await comeBack(page, c, login);
+    if (!(shown instanceof Response)) gate.failed(c);
+    return shown;
+  });
   door.page("/rol", "loggedIn", (page, c) => {
     const { principal, active } = visitorIn(c).session;
     return <RolePage page={page} roles={principal.roles} active={active} returnTo={ownPath(c.req.query("terug"))} />;
@@ -41,6 +52,12 @@ export function loginRoutes(door: Door, login: WebLogin, startOf: (session: Logg
       </NoticePage>
     );
   });
+}
+
+function tooMany(page: Page, c: WebContext, wait: number) {
+  const text = loginText(page.language);
+  c.header("retry-after", String(wait));
+  return { status: 429 as const, body: <NoticePage page={page} title={text.tooManyTitle} text={text.tooMany(wait)} /> };
 }
 
 async function begin(page: Page, c: WebContext, login: WebLogin) {

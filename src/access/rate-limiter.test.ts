@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { RateLimiter } from "./rate-limit.ts";
+import { RateLimiter } from "./rate-limiter.ts";
 
 test("as many as the limit go on at once; the next waits until the bucket has filled by one", () => {
   const limiter = new RateLimiter(60);
@@ -16,4 +16,10 @@ test("another's requests are not counted, and a pause never gives more than the 
   expect(limiter.take("b", 0)).toBe(0);
   const later = 60 * 60_000;
   expect([limiter.take("a", later), limiter.take("a", later), limiter.take("a", later)]).toEqual([0, 0, 30]);
+});
+
+test("looking how long to wait takes nothing", () => {
+  const limiter = new RateLimiter(1);
+  expect([limiter.wait("a", 0), limiter.wait("a", 0), limiter.take("a", 0), limiter.wait("a", 0)]).toEqual([0, 0, 0, 60]);
+  expect(limiter.wait("a", 60_000)).toBe(0);
 });
