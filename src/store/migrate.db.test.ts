@@ -48,6 +48,34 @@ describe("migrations", () => {
     );
   });
 
+  test("run while an older process works on: none of its work fails, and none is lost", async () => {
+    const adds: Migration = {
+      number: next.number,
+      name: "adds",
+      sql: "alter table ops.job add column later text; create index job_by_later on ops.job (later); create table ops.more (n integer)",
+      checksum: "a",
+    };
+    const older = await testDatabase();
+    let over = false;
+    let done = 0;
+    const working = (async () => {
+      for (; !over; done += 1)
+        await older.pool.query(
+          "insert into ops.job (queue, key, payload, created_at, run_after) values ('test', $1, '{}', now(), now())",
+          [String(done)],
+        );
+    })();
+    while (done < 20) await new Promise((resolve) => setTimeout(resolve, 5));
+    await older.asSuperuser((client) => migrate(client, [...all, adds]));
+    const during = done;
+    while (done < during + 20) await new Promise((resolve) => setTimeout(resolve, 5));
+    over = true;
+    await working;
+    const { rows } = await older.pool.query<{ n: number }>("select count(*)::int as n from ops.job where queue = 'test'");
+    expect(rows[0]!.n).toBe(done);
+    await older.close();
+  });
+
   test("a database of a newer release is refused", async () => {
     await database.asSuperuser((client) =>
       expect(migrate(client, all)).rejects.toThrow(`belongs to a newer release (migration ${label(next.number)}_next)`),
