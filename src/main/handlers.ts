@@ -5,6 +5,7 @@ import { workListHandler } from "./department.ts";
 import { sealHandler, verifyHandler } from "./integrity.ts";
 import { letterHandler, paymentLetterHandler } from "./letters.ts";
 import { mailboxesOf } from "./mailboxes.ts";
+import { retentionHandler } from "./retention.ts";
 import { runHandler } from "./run-work.ts";
 import type { System } from "./system.ts";
 import { transitionHandler, warningHandler } from "./transition.ts";
@@ -24,5 +25,6 @@ export function handlersOf(system: System): readonly JobHandler[] {
     warningHandler(system),
     runHandler(system),
     balanceHandler(system),
+    retentionHandler(system),
   ];
 }
