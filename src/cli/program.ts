@@ -17,6 +17,8 @@ import { addLaw } from "./commands/law-command.ts";
 import { addLedger } from "./commands/ledger-command.ts";
 import { addLetters } from "./commands/letters-command.ts";
 import { addLinkage } from "./commands/linkage-command.ts";
+import { addRelease } from "./commands/release-command.ts";
+import { addRetention } from "./commands/retention-command.ts";
 import { addRun } from "./commands/run-command.ts";
 import { addStart } from "./commands/start-command.ts";
 import { addSynthetic } from "./commands/synthetic-command.ts";
@@ -65,6 +67,8 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     addVerify,
     addDeclarations,
     addJobs,
+    addRelease,
+    addRetention,
     addRun,
     addLedger,
     addBank,

@@ -9,9 +9,11 @@ export { type LetterVerification, paperLetters, verifyLetters } from "./letter-c
 export { operator } from "./operations.ts";
 export { createPayment, type Payment } from "./payment.ts";
 export { createPaymentCounter } from "./payment-counter.ts";
+export { billOfInstalled, licencesOf, makeKeys, signRelease, verifyRelease } from "./release/index.ts";
+export { applyRetention, retentionOf } from "./retention.ts";
 export { type SampleOptions, sampleImport } from "./sample-import.ts";
 export { type Served, serve } from "./serve.ts";
-export { type Overrides, readSettings, type Settings } from "./settings.ts";
+export { type Overrides, PACKAGE_FOLDER, readSettings, type Settings } from "./settings.ts";
 export { syntheticDeclarations } from "./synthetic-declarations.ts";
 export { createSystem, type System, type SystemOptions } from "./system.ts";
 export { createConversions, createTransition, type Transition } from "./transition.ts";

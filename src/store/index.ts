@@ -47,6 +47,7 @@ export {
   type LedgerQuery,
 } from "./pay/ledger.ts";
 export { olderPositions } from "./pay/older-positions.ts";
+export { paidQuarters } from "./pay/paid-quarters.ts";
 export { payees } from "./pay/payees.ts";
 export { paymentPorts } from "./pay/payment-ports.ts";
 export { recoveryStore } from "./pay/recoveries.ts";
@@ -66,6 +67,7 @@ export { accessesBy, accessesOf, accessQueries } from "./vault/access-log.ts";
 export type { BulkSubject } from "./vault/bulk.ts";
 export { type Erasure, eraseAgain, listErasures } from "./vault/erasures.ts";
 export { type MasterKey, masterKey, masterKeyFrom } from "./vault/master-key.ts";
+export { overdueSubjects } from "./vault/retention.ts";
 export { assignmentStore } from "./vdab/assignments.ts";
 export { catchUpStore, conversionStore } from "./vdab/catch-ups.ts";
 export { workQueries } from "./vdab/work.ts";
