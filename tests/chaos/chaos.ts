@@ -1,12 +1,16 @@
 // Runs the whole system under load while processes die, the wire is cut, the disk fills and the primary loses power; then counts.
-import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { closeSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
+import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
-import { type ClusterServer, clearServer, startPrimary } from "../../src/store/server/testing/cluster.ts";
+import { clearServer, startPrimary } from "../../src/store/server/testing/cluster.ts";
 import { randomFrom } from "../support/fuzz.ts";
+import { FIRST_QUARTER } from "../support/kill-records.ts";
+import { makeCast, withStoreAt } from "./cast.ts";
+import { type Ack, checkBooks, checkCommands, checkSums, type Found, type Sums } from "./check.ts";
+import { type Fault, faults, fillDisk } from "./faults.ts";
+import { apply, askFigures, type Load, newTally, payQuarters, readPages } from "./load.ts";
+import { attempt, command, freePort, keep, keepCommand, root, until } from "./programs.ts";
 import { wireTo } from "./proxy.ts";
 
 export interface ChaosOptions {
@@ -15,312 +19,151 @@ export interface ChaosOptions {
   readonly smallDisk: string | null;
   readonly faults: number;
   readonly seed: number;
+  /** Of the synthetic population beside the grants that are paid. */
   readonly scale: number;
-  readonly quarter: string;
+  readonly grants: number;
   readonly say: (line: string) => void;
 }
 
-export interface ChaosReport {
+export interface ChaosReport extends Found {
   readonly faults: Readonly<Record<string, number>>;
-  readonly acknowledged: number;
-  readonly acknowledgedAgain: number;
-  /** Acknowledged and not there, or there more than once. */
-  readonly lost: number;
-  readonly doubled: number;
-  readonly pagesRead: number;
-  /** Answers that were neither the page nor the advice to come back. */
+  /** Commands of the writers, whose clocks are wrong, and how many of them were given again. */
+  readonly written: number;
+  readonly writtenAgain: number;
+  readonly applications: number;
+  readonly applicationsAgain: number;
+  readonly refusedApplications: Readonly<Record<string, number>>;
+  readonly uploads: number;
+  readonly pages: number;
+  readonly figures: number;
+  /** Answers that said: try again later. */
+  readonly later: number;
+  /** Answers that were neither what was asked nor the advice to come back. */
   readonly wrongAnswers: readonly string[];
-  readonly runs: readonly string[];
-  /** Lines of the ledger that do not stand alone under their key. */
-  readonly doubledLines: number;
+  /** Processes that ended without having been killed. */
+  readonly fell: Readonly<Record<string, number>>;
+  readonly quarters: readonly Sums[];
+  readonly imbalances: readonly unknown[];
   readonly verify: { readonly code: number; readonly text: string };
   readonly ledger: { readonly code: number; readonly text: string };
 }
 
-const root = new URL("../../", import.meta.url).pathname;
-const cli = join(root, "bin", "maatwerk.mjs");
+/** How long a fault may hold up everything before the next one comes all the same. */
+const PATIENCE_MS = 6_000;
+
+/** Quarters of the cast that are over and that the law knows. */
+const QUARTERS = Array.from({ length: 11 }, (_, at) => FIRST_QUARTER + at);
 
 export async function chaos(options: ChaosOptions): Promise<ChaosReport> {
-  const { folder, say, quarter } = options;
+  const { folder, say } = options;
   const random = randomFrom(options.seed);
-  const primary = await startPrimary(options.smallDisk ?? join(folder, "primary"));
-  const wire = await wireTo(() => primary.port);
-  const direct = primary.url("maatwerk");
-  const wired = direct.replace(`:${primary.port}/`, `:${wire.port}/`);
+  const database = await startPrimary(options.smallDisk ?? join(folder, "primary"));
+  const wire = await wireTo(() => database.port);
+  const direct = database.url("maatwerk");
+  const dataDir = join(folder, "data");
   const env = (extra: Record<string, string> = {}) => ({
     ...process.env,
-    DATABASE_URL: wired,
-    MAATWERK_DATA: join(folder, "data"),
-    LOG_LEVEL: "silent",
+    DATABASE_URL: direct.replace(`:${database.port}/`, `:${wire.port}/`),
+    MAATWERK_DATA: dataDir,
+    MAATWERK_API_PER_MINUTE: "1000000",
+    MAATWERK_API_PER_ADDRESS: "1000000",
+    LOG_LEVEL: "error",
     NODE_ENV: "",
     ...extra,
   });
-  await primary.query("create database maatwerk");
-  say(`filling with synthetic Flanders at scale ${options.scale}`);
+  await database.query("create database maatwerk");
+  say(`filling with synthetic Flanders at scale ${options.scale} and ${options.grants} grants to be paid`);
   await command(["synthetic", "--demo", "--scale", String(options.scale)], env({ DATABASE_URL: direct }));
+  const cast = await withStoreAt(direct, dataDir, (store) => makeCast(store, options.grants));
 
-  const acks: { commandId: string; streamRef: string; tries: number; repeated: boolean }[] = [];
-  const wrongAnswers: string[] = [];
-  let pagesRead = 0;
-  const troupe = [
-    keep("serve 1", () =>
-      spawn(process.execPath, [cli, "start", "--demo", "--port", "45101"], { cwd: root, env: env(), stdio: "ignore" }),
-    ),
-    keep("serve 2", () =>
-      spawn(process.execPath, [cli, "start", "--demo", "--port", "45201"], { cwd: root, env: env(), stdio: "ignore" }),
-    ),
-    keep("work 1", () => spawn(process.execPath, [cli, "work", "--demo"], { cwd: root, env: env(), stdio: "ignore" })),
-    keep("work 2", () => spawn(process.execPath, [cli, "work", "--demo"], { cwd: root, env: env(), stdio: "ignore" })),
-    ...[0, 1].map((nth) =>
-      keep(`writer ${nth + 1}`, () => {
-        const skew = String(Math.round((random() - 0.5) * 600_000));
-        const child = spawn(process.execPath, ["--import", "tsx", join(root, "tests", "chaos", "writer.ts")], {
-          cwd: root,
-          env: env({ CHAOS_SKEW_MS: skew }),
-          stdio: ["ignore", "pipe", "ignore"],
-        });
-        createInterface({ input: child.stdout! }).on("line", (line) => acks.push(JSON.parse(line)));
-        return child;
-      }),
-    ),
-  ];
+  const ports = [await freePort(), await freePort()];
+  const servers = ports.map((port) => keepCommand(["start", "--demo", "--port", String(port)], env()));
+  const workers = [0, 1].map(() => keepCommand(["work", "--demo"], env()));
+  const acks: Ack[] = [];
+  const writers = [0, 1].map(() =>
+    keep(() => writer(env({ CHAOS_SKEW_MS: String(Math.round((random() - 0.5) * 600_000)) }), acks)),
+  );
+  const troupe = { server: servers, worker: workers, writer: writers };
+  const stage = { servers, workers, writers, database, wire, smallDisk: options.smallDisk, random };
+
   let over = false;
-  const reading = readPages(
-    () => over,
-    (status, path) => {
-      pagesRead += 1;
-      if (![200, 503].includes(status)) wrongAnswers.push(`${status} ${path}`);
-    },
-  );
-  const runs: string[] = [];
-  const paying = payQuarter(
-    quarter,
-    env(),
-    () => over,
-    (step) => runs.push(step),
-  );
+  let lastQuarter = false;
+  const tally = newTally();
+  const addresses = ports.map((port) => `http://127.0.0.1:${port}`);
+  const load: Load = { cast, servers: addresses, tally, over: () => over };
+  const reading = Promise.all([readPages(load), askFigures(load), apply(load, 0, 2), apply(load, 1, 2)]);
+  const paying = payQuarters(load, QUARTERS, () => lastQuarter);
 
-  await until(() => acks.length > 20 && pagesRead > 5, 300_000);
-  const faults: Record<string, number> = {};
-  const kinds = [
-    "kill serve",
-    "kill work",
-    "kill writer",
-    "cut the wire",
-    "slow the wire",
-    "power cut of the database",
-    ...(options.smallDisk === null ? [] : ["fill the disk"]),
-  ];
+  await until("load", () => acks.length > 20 && tally.pages > 5 && tally.figures > 0 && tally.applications.length > 2, 300_000);
+  const answers = () => tally.applications.length + tally.pages + tally.figures;
+  const struck: Record<string, number> = {};
+  const kinds: Readonly<Record<string, Fault>> = {
+    ...faults,
+    ...(options.smallDisk === null ? {} : { "fill the disk": fillDisk }),
+  };
+  const names = Object.keys(kinds);
   for (let n = 0; n < options.faults; n += 1) {
-    const kind = kinds[Math.floor(random() * kinds.length)]!;
-    faults[kind] = (faults[kind] ?? 0) + 1;
-    await strike(kind);
+    const name = names[Math.floor(random() * names.length)]!;
+    struck[name] = (struck[name] ?? 0) + 1;
+    const done = { acks: acks.length, answers: answers() };
+    await kinds[name]!(stage);
     await sleep(200 + random() * 800);
-    if ((n + 1) % 20 === 0) say(`${n + 1} faults, ${acks.length} commands acknowledged, ${pagesRead} pages read`);
+    // The next one falls on a system that works again, or has had time to: faults on one that is down prove nothing.
+    for (let waited = 0; waited < PATIENCE_MS && (acks.length === done.acks || answers() === done.answers); waited += 100)
+      await sleep(100);
+    if ((n + 1) % 10 === 0)
+      say(
+        `${n + 1} faults: ${acks.length} commands, ${tally.applications.length} applications, ${tally.booked.length} quarters, ${tally.pages} pages, ${tally.figures} figures`,
+      );
   }
-
-  wire.mend();
-  wire.slow(0);
-  await primary.restart();
-  const after = acks.length;
-  await until(() => acks.length > after + 5, 120_000);
-  await until(() => runs.includes("booked"), 900_000);
+  const after = { acks: acks.length, applications: tally.applications.length };
+  await until("commands after the last fault", () => acks.length > after.acks + 5, 180_000);
+  await until("applications after the last fault", () => tally.applications.length > after.applications, 180_000);
+  lastQuarter = true;
+  await Promise.race([paying, sleep(900_000).then(() => Promise.reject(new Error("The run was not booked within 900 s")))]);
   over = true;
-  await Promise.all([reading, paying]);
-  for (const one of troupe) await one.end();
+  await reading;
+  const fell = Object.fromEntries(
+    Object.entries(troupe).map(([name, all]) => [name, all.reduce((sum, kept) => sum + kept.fell, 0)]),
+  );
+  for (const kept of Object.values(troupe).flat()) await kept.end();
+
   say("checking");
-  const report = await check();
+  const found = await withStoreAt(direct, dataDir, async (store) => ({
+    ...(await checkCommands(store, acks, tally)),
+    quarters: await checkSums(store, cast, tally.booked),
+    imbalances: await checkBooks(store, cast),
+  }));
+  const verify = await attempt(["verify"], env({ DATABASE_URL: direct }));
+  const ledger = await attempt(["ledger", "verify", "--demo"], env({ DATABASE_URL: direct }));
   await wire.close();
-  await primary.kill();
-  clearServer(primary);
-  return report;
-
-  async function strike(kind: string): Promise<void> {
-    switch (kind) {
-      case "kill serve":
-        return troupe[Math.floor(random() * 2)]!.kill();
-      case "kill work":
-        return troupe[2 + Math.floor(random() * 2)]!.kill();
-      case "kill writer":
-        return troupe[4 + Math.floor(random() * 2)]!.kill();
-      case "cut the wire":
-        wire.cut();
-        await sleep(100 + random() * 1_500);
-        return wire.mend();
-      case "slow the wire":
-        wire.slow(10 + Math.floor(random() * 60));
-        await sleep(500 + random() * 1_500);
-        return wire.slow(0);
-      case "fill the disk":
-        return fillDisk(primary, options.smallDisk!);
-      default:
-        await primary.kill();
-        await sleep(random() * 500);
-        return primary.restart();
-    }
-  }
-
-  async function check(): Promise<ChaosReport> {
-    const client = new pg.Client({ connectionString: direct });
-    await client.connect();
-    const { rows } = await client.query<{ command_id: string; times: number }>(
-      "select command_id, count(*)::int as times from log.event where command_id like 'chaos-%' group by command_id",
-    );
-    const times = new Map(rows.map((row) => [row.command_id, row.times]));
-    const lines = await client.query<{ doubled: number }>(
-      `select count(*)::int as doubled from (select 1 from pay.ledger_line where origin = 'initial' group by grant_ref, quarter, component having count(*) > 1) as twice`,
-    );
-    await client.end();
-    const verify = await attempt(["verify"], env({ DATABASE_URL: direct }));
-    const ledger = await attempt(["ledger", "verify"], env({ DATABASE_URL: direct }));
-    return {
-      faults,
-      acknowledged: acks.length,
-      acknowledgedAgain: acks.filter(({ repeated }) => repeated).length,
-      lost: acks.filter(({ commandId }) => !times.has(commandId)).length,
-      doubled: [...times.values()].filter((count) => count > 1).length,
-      pagesRead,
-      wrongAnswers,
-      runs,
-      doubledLines: lines.rows[0]!.doubled,
-      verify,
-      ledger,
-    };
-  }
-}
-
-interface Kept {
-  kill(): Promise<void>;
-  end(): Promise<void>;
-}
-
-/** A process that is started again whenever it ends, until `end`. */
-function keep(_name: string, launch: () => ChildProcess): Kept {
-  let over = false;
-  let child = start();
-  function start(): ChildProcess {
-    const made = launch();
-    made.once("exit", () => {
-      setTimeout(() => {
-        if (!over) child = start();
-      }, 300);
-    });
-    return made;
-  }
+  await database.kill();
+  clearServer(database);
   return {
-    async kill() {
-      child.kill("SIGKILL");
-    },
-    async end() {
-      over = true;
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const gone = new Promise((resolve) => child.once("exit", resolve));
-      child.kill("SIGKILL");
-      await gone;
-    },
+    faults: struck,
+    written: acks.length,
+    writtenAgain: acks.filter((one) => one.repeated).length,
+    applications: tally.applications.length,
+    applicationsAgain: tally.applications.filter((one) => one.tries > 1).length,
+    refusedApplications: tally.refusedApplications,
+    uploads: tally.uploads,
+    pages: tally.pages,
+    figures: tally.figures,
+    later: tally.later,
+    wrongAnswers: tally.wrongAnswers,
+    fell,
+    ...found,
+    verify,
+    ledger,
   };
 }
 
-/** Reads pages and an answer from both servers; one that is not up is no answer at all. */
-async function readPages(over: () => boolean, note: (status: number, path: string) => void): Promise<void> {
-  const paths = ["/", "/simulator", "/api/v1/answers/sv-170", "/wet", "/healthz"];
-  for (let n = 0; !over(); n += 1) {
-    const path = paths[n % paths.length]!;
-    try {
-      const response = await fetch(`http://127.0.0.1:${n % 2 === 0 ? 45101 : 45201}${path}`, {
-        signal: AbortSignal.timeout(30_000),
-      });
-      await response.arrayBuffer();
-      note(response.status, path);
-    } catch {
-      // Killed while it answered, or not up yet.
-    }
-    await sleep(100);
-  }
-}
-
-/** One quarter's run through the command line: every step is tried again until it was done. */
-async function payQuarter(
-  quarter: string,
-  env: NodeJS.ProcessEnv,
-  over: () => boolean,
-  note: (step: string) => void,
-): Promise<void> {
-  let runRef: string | null = null;
-  while (!over()) {
-    const shown = await attempt(["run", "show", "--json"], env);
-    const run = parsed(shown.text);
-    if (run !== null && typeof run.runRef === "string") runRef = run.runRef;
-    const stage = String(run?.stage ?? "");
-    if (stage === "BOOKED") return note("booked");
-    const step =
-      stage === "STARTED"
-        ? ["run", "calculate", runRef!, "--as", "officer"]
-        : stage === "CALCULATED"
-          ? ["run", "approve", runRef!, "--as", "approver"]
-          : stage === "APPROVED"
-            ? ["run", "book", runRef!, "--as", "officer"]
-            : ["run", "start", "--quarter", quarter, "--as", "officer"];
-    const done = await attempt(step, env);
-    note(`${step[1]} ${done.code}`);
-    await sleep(200);
-  }
-}
-
-function parsed(text: string): Record<string, unknown> | null {
-  try {
-    return JSON.parse(text.trim().split("\n").at(-1) ?? "null") as Record<string, unknown> | null;
-  } catch {
-    return null;
-  }
-}
-
-/** Fills what is left of the small disk, waits, and clears it again. */
-async function fillDisk(primary: ClusterServer, disk: string): Promise<void> {
-  const filler = join(disk, "filler");
-  const block = Buffer.alloc(1_000_000);
-  try {
-    const out = openSync(filler, "w");
-    try {
-      for (;;) writeSync(out, block);
-    } catch {
-      // Full.
-    } finally {
-      closeSync(out);
-    }
-    await sleep(1_500);
-  } finally {
-    rmSync(filler, { force: true });
-  }
-  // A server that could not write its log ends; what it acknowledged is on its disk.
-  await primary.restart();
-}
-
-function attempt(args: readonly string[], env: NodeJS.ProcessEnv): Promise<{ code: number; text: string }> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [cli, ...args],
-      { cwd: root, env, maxBuffer: 50_000_000, timeout: 600_000 },
-      (error, stdout, stderr) =>
-        resolve({
-          code: error === null ? 0 : typeof error.code === "number" ? error.code : 1,
-          text: stdout === "" ? stderr : stdout,
-        }),
-    );
+function writer(env: NodeJS.ProcessEnv, acks: Ack[]) {
+  const child = spawn(process.execPath, ["--import", "tsx", join(root, "tests", "chaos", "writer.ts")], {
+    cwd: root,
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
   });
-}
-
-async function command(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
-  mkdirSync(env.MAATWERK_DATA!, { recursive: true });
-  const { code, text } = await attempt(args, env);
-  if (code !== 0) throw new Error(`maatwerk ${args.join(" ")}: ${text}`);
-}
-
-async function until(condition: () => boolean, patienceMs: number): Promise<void> {
-  const end = performance.now() + patienceMs;
-  while (!condition()) {
-    if (performance.now() > end) throw new Error(`It did not come about within ${Math.round(patienceMs / 1000)} s`);
-    await sleep(100);
-  }
+  createInterface({ input: child.stdout }).on("line", (line) => acks.push(JSON.parse(line) as Ack));
+  return child;
 }

@@ -20,7 +20,7 @@ const clock: Clock = {
   today: systemClock.today,
 };
 
-const settings = readSettings(process.env);
+const settings = readSettings(process.env, { demo: true });
 if (!settings.ok) throw new Error("settings");
 
 for (;;) {
