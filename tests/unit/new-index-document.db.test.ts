@@ -5,9 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { fillRecords, type Relation } from "../../tests/support/kill-records.ts";
-import { projection } from "../dossier/index.ts";
-import { writeAttests } from "../exchange/index.ts";
+import { projection } from "../../src/dossier/index.ts";
+import { writeAttests } from "../../src/exchange/index.ts";
 import {
   addQuarters,
   assertOk,
@@ -19,15 +18,16 @@ import {
   type Kbo,
   quarter,
   quarterIndexNumber,
-} from "../kernel/index.ts";
-import { readCases } from "../law/cases/index.ts";
-import { readYaml, yamlFiles } from "../law/files.ts";
-import { calculateJson, describeFailure, type Law, runCases } from "../law/index.ts";
-import { openLaw } from "../law/open-law.ts";
-import { createStore, masterKeyFrom, type Store } from "../store/index.ts";
-import { type TestDatabase, testDatabase } from "../store/testing.ts";
-import { declarationMaker } from "../synthetic/index.ts";
-import { createPayment } from "./payment.ts";
+} from "../../src/kernel/index.ts";
+import { readCases } from "../../src/law/cases/index.ts";
+import { readYaml, yamlFiles } from "../../src/law/files.ts";
+import { calculateJson, describeFailure, type Law, runCases } from "../../src/law/index.ts";
+import { openLaw } from "../../src/law/open-law.ts";
+import { createPayment } from "../../src/main/payment.ts";
+import { createStore, masterKeyFrom, type Store } from "../../src/store/index.ts";
+import { type TestDatabase, testDatabase } from "../../src/store/testing.ts";
+import { declarationMaker } from "../../src/synthetic/index.ts";
+import { fillRecords, type Relation } from "../support/kill-records.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const document = readFileSync(join(root, "docs", "new-index.md"), "utf8");

@@ -1,14 +1,14 @@
 // The retention clock with a made-up period: the law's own is not known.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createDossier, projection } from "../dossier/index.ts";
-import { inGhent } from "../dossier/testing.ts";
-import { asRef, assertOk, type Clock, fixedClock, instant, newRef, type PersonRef, plainDate } from "../kernel/index.ts";
-import type { Law } from "../law/index.ts";
-import { openLaw } from "../law/open-law.ts";
-import { grantedEvents } from "../payment/testing/granted.ts";
-import { createStore, dossierQueries, masterKeyFrom, type Store } from "../store/index.ts";
-import { type TestDatabase, testDatabase } from "../store/testing.ts";
-import { applyRetention, retentionHandler, retentionOf } from "./retention.ts";
+import { createDossier, projection } from "../../src/dossier/index.ts";
+import { inGhent } from "../../src/dossier/testing.ts";
+import { asRef, assertOk, type Clock, fixedClock, instant, newRef, type PersonRef, plainDate } from "../../src/kernel/index.ts";
+import type { Law } from "../../src/law/index.ts";
+import { openLaw } from "../../src/law/open-law.ts";
+import { applyRetention, retentionHandler, retentionOf } from "../../src/main/retention.ts";
+import { grantedEvents } from "../../src/payment/testing/granted.ts";
+import { createStore, dossierQueries, masterKeyFrom, type Store } from "../../src/store/index.ts";
+import { type TestDatabase, testDatabase } from "../../src/store/testing.ts";
 
 const law = openLaw();
 const tenYears: Law = assertOk(law.withParameters([{ id: "retention.years", value: "10" }]));
