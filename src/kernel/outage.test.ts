@@ -4,12 +4,22 @@ import { isOutage, Outage } from "./outage.ts";
 const coded = (code: string) => Object.assign(new Error("x"), { code });
 
 describe("an outage", () => {
-  test.each(["08006", "57P01", "57P03", "25006", "53300", "ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT"])(
-    "is told by the code %s",
-    (code) => {
-      expect(isOutage(coded(code))).toBe(true);
-    },
-  );
+  test.each([
+    "08006",
+    "57P01",
+    "57P03",
+    "25006",
+    "53100",
+    "53200",
+    "53300",
+    "58030",
+    "ECONNREFUSED",
+    "ECONNRESET",
+    "EPIPE",
+    "ETIMEDOUT",
+  ])("is told by the code %s", (code) => {
+    expect(isOutage(coded(code))).toBe(true);
+  });
 
   test("is told by the driver's own words, by its name, and by what lies behind it", () => {
     expect(isOutage(new Error("Connection terminated unexpectedly"))).toBe(true);

@@ -5,8 +5,11 @@ export class Outage extends Error {
   override readonly name = "Outage";
 }
 
-/** No connection, a server that goes down or comes up, one that only reads: classes 08 and 57P and 25006 of PostgreSQL, and the network's own. */
-const codes = /^(08\w{3}|57P\d\d|25006|53300|ECONN\w*|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)$/;
+/**
+ * No connection, a server that goes down or comes up, one that only reads, one without room on its disk or in its memory: classes 08, 57P
+ * and 53, and 25006 and 58030 of PostgreSQL, and the network's own.
+ */
+const codes = /^(08\w{3}|57P\d\d|25006|53[1-3]00|58030|ECONN\w*|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)$/;
 /** The driver gives these without a code. */
 const messages = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 

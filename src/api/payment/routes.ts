@@ -103,7 +103,8 @@ export function paymentRoutes(app: Hono<ApiEnv>, counter: PaymentCounter, law: L
           return refused(
             c,
             error.problems.map((one) => ({ ...one, rule: "", remedy: one.message })),
-            422,
+            // Nothing is wrong with the file: the same one can be taken in once there is room.
+            error.problems.some((one) => one.id === "store.diskFull") ? 503 : 422,
           );
         throw error;
       }
