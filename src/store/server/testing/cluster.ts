@@ -25,11 +25,11 @@ export interface ClusterServer {
 }
 
 /** A server that others can follow. */
-export async function startPrimary(folder: string): Promise<ClusterServer> {
+export async function startPrimary(folder: string, settings: Readonly<Record<string, string>> = {}): Promise<ClusterServer> {
   mkdirSync(folder, { recursive: true, mode: 0o755 });
   const place = findPlace(folder, packagedBinaries(), () => {});
   initialise(place, PASSWORD);
-  return run(place, { wal_keep_size: "512MB" });
+  return run(place, { wal_keep_size: "512MB", ...settings });
 }
 
 /** From now on the primary acknowledges a write only when a standby has it on disk. */
@@ -47,11 +47,28 @@ export async function waitForStandby(primary: ClusterServer): Promise<void> {
 
 /** A copy of the primary that follows it, made while the primary goes on working. */
 export async function startStandby(primary: ClusterServer, folder: string): Promise<ClusterServer> {
+  const copy = await copyServer(primary, folder, "standby.signal");
+  return copy.start({
+    primary_conninfo: `host=127.0.0.1 port=${primary.port} user=postgres password=${PASSWORD} application_name=standby`,
+    wal_keep_size: "512MB",
+  });
+}
+
+export interface ServerCopy {
+  start(settings: Readonly<Record<string, string>>): Promise<ClusterServer>;
+}
+
+/** A copy of the primary's folder, made while it goes on working; `signal` says as what it starts. */
+export async function copyServer(
+  primary: ClusterServer,
+  folder: string,
+  signal: "standby.signal" | "recovery.signal",
+): Promise<ServerCopy> {
   mkdirSync(folder, { recursive: true, mode: 0o755 });
   const place = findPlace(folder, packagedBinaries(), () => {});
   const session = new pg.Client({ connectionString: primary.url("postgres") });
   await session.connect();
-  await session.query("select pg_backup_start('standby', true)");
+  await session.query("select pg_backup_start('copy', true)");
   cpSync(primary.data, place.data, {
     recursive: true,
     filter: (from) => !from.endsWith("postmaster.pid") && !from.endsWith(".partial"),
@@ -59,13 +76,10 @@ export async function startStandby(primary: ClusterServer, folder: string): Prom
   const { rows } = await session.query<{ labelfile: string }>("select labelfile from pg_backup_stop(false)");
   await session.end();
   writeFileSync(join(place.data, "backup_label"), rows[0]!.labelfile);
-  writeFileSync(join(place.data, "standby.signal"), "");
+  writeFileSync(join(place.data, signal), "");
   give(place, place.data);
   chmodSync(place.data, 0o700);
-  return run(place, {
-    primary_conninfo: `host=127.0.0.1 port=${primary.port} user=postgres password=${PASSWORD} application_name=standby`,
-    wal_keep_size: "512MB",
-  });
+  return { start: (settings) => run(place, settings) };
 }
 
 async function run(place: Place, settings: Readonly<Record<string, string>>): Promise<ClusterServer> {
