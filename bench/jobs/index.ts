@@ -5,6 +5,7 @@ import { loadJob } from "./load.ts";
 import { policyPageJob } from "./policy-page.ts";
 import { quarterlyRunJob } from "./quarterly-run.ts";
 import { rebuildJob } from "./rebuild.ts";
+import { restoreJob } from "./restore.ts";
 import { whatIfJob } from "./what-if.ts";
 import { wholeQuarterJob } from "./whole-quarter.ts";
 import { workListJob } from "./work-list.ts";
@@ -41,5 +42,6 @@ export const jobs: Readonly<Record<string, Job>> = {
   "whole-quarter": wholeQuarterJob,
   figures: figuresJob,
   rebuild: rebuildJob,
+  restore: restoreJob,
   load: loadJob,
 };
