@@ -61,6 +61,13 @@ describe("a file of DmfA attests", () => {
     }
   });
 
+  it("takes a file that comes in one piece, however long", async () => {
+    const many = Array.from({ length: 800 }, (_, n) => ({ ...attest, number: `2024-${String(n).padStart(6, "0")}` }));
+    const text = written(...many);
+    expect(text.length).toBeGreaterThan(300_000);
+    expect(await read(bytes(text, text.length))).toHaveLength(800);
+  });
+
   it("sets one bad attest apart with all its reasons and reads on", async () => {
     const bad = written(attest)
       .replace("85073003328", "85073003329")

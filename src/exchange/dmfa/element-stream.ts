@@ -6,6 +6,8 @@ import type { XmlElement } from "../xml/xml-tree.ts";
 import { attestTooLarge, notUtf8, unreadable, wrongRoot } from "./file-problems.ts";
 import { maxAttestCharacters, maxDepth, maxTextCharacters } from "./limits.ts";
 
+const PIECE = 16_384;
+
 /** Every `<item>` under `<root>`. Throws a `Refusal` at the first fault that makes the whole file unusable. */
 export async function* elementsOf(chunks: AsyncIterable<Uint8Array>, root: string, item: string): AsyncGenerator<XmlElement> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
@@ -40,10 +42,13 @@ export async function* elementsOf(chunks: AsyncIterable<Uint8Array>, root: strin
     ready.push(element);
     mark = parser.position;
   });
+  // In small pieces, however the file comes in: after one the parser counts it twice until the next.
   const feed = (text: string) => {
-    parser.write(text);
-    if (parser.position - mark > maxAttestCharacters) stop(attestTooLarge(parser.line));
-    if (fault !== null) throw new Refusal([fault]);
+    for (let at = 0; at < text.length; at += PIECE) {
+      parser.write(text.slice(at, at + PIECE));
+      if (parser.position - mark > maxAttestCharacters) stop(attestTooLarge(parser.line));
+      if (fault !== null) throw new Refusal([fault]);
+    }
   };
   try {
     for await (const chunk of chunks) {
