@@ -2,6 +2,7 @@
 import { once } from "node:events";
 import { type CopyStreamQuery, from as copyFrom } from "pg-copy-streams";
 import type { Client } from "./connection.ts";
+import { whileConnected } from "./copy.ts";
 
 const HEADER = Buffer.concat([Buffer.from("PGCOPY\n\xff\r\n\0", "latin1"), Buffer.alloc(8)]);
 const TRAILER = Buffer.from([0xff, 0xff]);
@@ -20,13 +21,13 @@ export class BinaryCopy {
   /** Rows as the binary form has them; returns when more may come. */
   async write(rows: Buffer): Promise<void> {
     if (rows.length === 0) return;
-    if (!this.#stream.write(rows)) await Promise.race([once(this.#stream, "drain"), this.#failed]);
+    if (!whileConnected(() => this.#stream.write(rows))) await Promise.race([once(this.#stream, "drain"), this.#failed]);
   }
 
   async end(): Promise<void> {
     const finished = once(this.#stream, "finish");
     finished.catch(() => {});
-    this.#stream.end(TRAILER);
+    whileConnected(() => this.#stream.end(TRAILER));
     await Promise.race([finished, this.#failed]);
   }
 

@@ -1,6 +1,7 @@
 // COPY in text form: rows are encoded as text, gathered per table, and sent in large pieces.
 import { once } from "node:events";
 import { from as copyFrom } from "pg-copy-streams";
+import { Outage } from "../kernel/index.ts";
 import type { Client } from "./connection.ts";
 
 const special = /[\\\n\r\t]/;
@@ -43,10 +44,19 @@ export async function copyInto(client: Client, target: string, lines: readonly (
   const finished = once(stream, "finish");
   finished.catch(() => {});
   for (const line of lines) {
-    if (!stream.write(line)) await Promise.race([once(stream, "drain"), failed]);
+    if (!whileConnected(() => stream.write(line))) await Promise.race([once(stream, "drain"), failed]);
   }
-  stream.end();
+  whileConnected(() => stream.end());
   await Promise.race([finished, failed]);
+}
+
+/** The stream of a connection that broke fails in a way of its own; to us it is a database that is away. */
+export function whileConnected<T>(write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    throw new Outage("The connection was lost while rows were sent", { cause: error });
+  }
 }
 
 // Text waits as bytes outside the garbage collector's heap; lines kept as strings until sent would make it the costliest part.

@@ -53,6 +53,7 @@ test("the run is booked on the promoted standby, once and to the same cents", { 
 
     // In the midst of the transaction that books everything.
     let struck = false;
+    const strange: unknown[] = [];
     const dying = new Promise<void>((resolve) => {
       const booking = runs.book(runRef, anna, (done, of) => {
         if (done * 2 >= of && !struck) {
@@ -62,7 +63,9 @@ test("the run is booked on the promoted standby, once and to the same cents", { 
       });
       booking.then(
         () => {},
-        (error: unknown) => expect(isOutage(error)).toBe(true),
+        (error: unknown) => {
+          if (!isOutage(error)) strange.push(error);
+        },
       );
     });
     await dying;
@@ -77,7 +80,9 @@ test("the run is booked on the promoted standby, once and to the same cents", { 
       }
     }
     const [sums] = await checkSums(store, cast, [{ quarter: FIRST_QUARTER, runRef }]);
-    expect(sums!.lines).toBe(1_000);
+    expect(strange).toEqual([]);
+    expect(sums!.lines).toBe(sums!.undisturbed.lines);
+    expect(sums!.lines).toBeGreaterThan(900);
     expect([sums!.differing, sums!.notReplaying, sums!.cents]).toEqual([0, 0, sums!.undisturbed.cents]);
     expect(await checkBooks(store, cast)).toEqual([]);
   });
