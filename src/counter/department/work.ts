@@ -25,13 +25,14 @@ export async function workPage(
   limit: number,
   after?: WorkCursor,
 ): Promise<WorkPage> {
-  const [items, { total, kinds }] = await Promise.all([
-    ports.workList.page(filter, limit + 1, after),
-    ports.workList.count(filter),
-  ]);
-  const shown = items.slice(0, limit);
-  const firms = [...new Set(shown.flatMap((one) => (one.employerRef === null ? [] : [one.employerRef as string])))];
-  const names = await firmNames(ports, acting, firms);
+  const read = async () => {
+    const items = await ports.workList.page(filter, limit + 1, after);
+    const shown = items.slice(0, limit);
+    const firms = [...new Set(shown.flatMap((one) => (one.employerRef === null ? [] : [one.employerRef as string])))];
+    return { items, shown, names: await firmNames(ports, acting, firms) };
+  };
+  // Counting goes on while the names are opened.
+  const [{ items, shown, names }, { total, kinds }] = await Promise.all([read(), ports.workList.count(filter)]);
   const last = shown.at(-1);
   return {
     lines: shown.map((one) => ({

@@ -59,14 +59,17 @@ export function workList(db: Queryable): WorkListStore {
       const values: unknown[] = [];
       const { kind: _, ...others } = filter;
       const where = conditions(others, values);
-      const { rows } = await db.query<{ kind: WorkKind | null; files: number }>(
-        `with held as (select kinds from ops.work_item where ${where})
-         select kind, count(*)::int as files from held, unnest(kinds) as kind group by kind
-         union all select null, count(*)::int from held`,
+      const { rows } = await db.query<{ kinds: readonly WorkKind[]; files: number }>(
+        `select kinds, count(*)::int as files from ops.work_item where ${where} group by kinds`,
         values,
       );
-      const kinds = Object.fromEntries(rows.flatMap((row) => (row.kind === null ? [] : [[row.kind, row.files]])));
-      const all = rows.find((row) => row.kind === null)?.files ?? 0;
+      // Few combinations of kinds are many files: they are taken apart here.
+      const kinds: Partial<Record<WorkKind, number>> = {};
+      let all = 0;
+      for (const { kinds: together, files } of rows) {
+        all += files;
+        for (const kind of together) kinds[kind] = (kinds[kind] ?? 0) + files;
+      }
       return { total: filter.kind === undefined ? all : (kinds[filter.kind] ?? 0), kinds };
     },
     async put(item, lookedAt) {

@@ -37,6 +37,14 @@ interface SealedRow {
   recorded_at: Instant;
 }
 
+/** A subject's key with one sealed item; without items the rest is null. */
+interface KeyedRow extends SealedRow {
+  readonly sealed_key: Buffer;
+  readonly master_key_id: string;
+}
+
+const KEYED = "k.subject_ref, k.sealed_key, k.master_key_id, s.sealed_ref, s.kind, s.ciphertext, s.recorded_at";
+
 function contentOf(key: Buffer, row: SealedRow): SealedContent {
   const plain = unseal(key, row.ciphertext, bound(row.subject_ref, row.sealed_ref, row.kind));
   return {
@@ -122,37 +130,28 @@ export class SubjectVault implements Vault {
   }
 
   open(subjectRef: string, purpose: AccessPurpose, kinds?: readonly string[]): Promise<SealedContent[]> {
-    return this.#open(subjectRef, purpose, {
-      name: "open-sealed",
-      text: `select subject_ref, sealed_ref, kind, ciphertext, recorded_at from vault.sealed
-        where subject_ref = $1 and ($2::text[] is null or kind = any($2)) order by recorded_at, sealed_ref`,
-      values: [subjectRef, kinds ?? null],
-    });
+    return this.#open(subjectRef, purpose, "open-sealed", "$2::text[] is null or s.kind = any($2)", kinds ?? null);
   }
 
   async openOne(subjectRef: string, purpose: AccessPurpose, sealedRef: string): Promise<SealedContent | null> {
-    const opened = await this.#open(subjectRef, purpose, {
-      name: "open-one-sealed",
-      text: "select subject_ref, sealed_ref, kind, ciphertext, recorded_at from vault.sealed where subject_ref = $1 and sealed_ref = $2",
-      values: [subjectRef, sealedRef],
-    });
+    const opened = await this.#open(subjectRef, purpose, "open-one-sealed", "s.sealed_ref = $2", sealedRef);
     return opened[0] ?? null;
   }
 
-  async #open(
-    subjectRef: string,
-    purpose: AccessPurpose,
-    question: { readonly name: string; readonly text: string; readonly values: unknown[] },
-  ): Promise<SealedContent[]> {
-    return transaction(this.#pool, async (client) => {
-      const key = await this.#existingKey(client, subjectRef);
-      if (key === null) return [];
-      const { rows } = await client.query<SealedRow>(question);
-      const opened = rows.map((row) => contentOf(key, row));
-      // Nobody sees what was not logged first: the content leaves this transaction only when the entry is committed.
-      await recordAccess(client, subjectRef, purpose, [...new Set(opened.map((o) => o.kind))], this.#clock.now());
-      return opened;
+  /** Nobody sees what was not logged first: content leaves only when its entry is committed. */
+  async #open(subjectRef: string, purpose: AccessPurpose, name: string, which: string, value: unknown): Promise<SealedContent[]> {
+    const { rows } = await this.#pool.query<KeyedRow>({
+      name,
+      text: `select ${KEYED} from vault.subject_key k left join vault.sealed s on s.subject_ref = k.subject_ref and (${which})
+        where k.subject_ref = $1 and k.sealed_key is not null order by s.recorded_at, s.sealed_ref`,
+      values: [subjectRef, value],
     });
+    const [first] = rows;
+    if (first === undefined) return [];
+    const key = this.#unwrap(first);
+    const opened = rows.flatMap((row) => (row.sealed_ref === null ? [] : [contentOf(key, row)]));
+    await recordAccess(this.#pool, subjectRef, purpose, [...new Set(opened.map((o) => o.kind))], this.#clock.now());
+    return opened;
   }
 
   /** As `open`, of many subjects at once; whose key was destroyed is left out. One entry in the access log per subject. */
@@ -161,32 +160,29 @@ export class SubjectVault implements Vault {
     purpose: AccessPurpose,
     kinds: readonly string[],
   ): Promise<ReadonlyMap<string, readonly SealedContent[]>> {
-    return transaction(this.#pool, async (client) => {
-      const keys = await client.query<{ subject_ref: string; sealed_key: Buffer; master_key_id: string }>({
-        name: "read-subject-keys",
-        text: "select subject_ref, sealed_key, master_key_id from vault.subject_key where subject_ref = any($1) and sealed_key is not null",
-        values: [subjectRefs],
-      });
-      const { rows } = await client.query<SealedRow>({
-        name: "open-all-sealed",
-        text: `select subject_ref, sealed_ref, kind, ciphertext, recorded_at from vault.sealed
-          where subject_ref = any($1) and kind = any($2) order by subject_ref, recorded_at, sealed_ref`,
-        values: [subjectRefs, kinds],
-      });
-      const opened = new Map<string, SealedContent[]>();
-      const keyOf = new Map<string, Buffer>();
-      for (const { subject_ref, sealed_key, master_key_id } of keys.rows) {
-        if (master_key_id !== this.#master.id) refuseKey(master_key_id, this.#master);
-        keyOf.set(subject_ref, unseal(this.#master.wrap, sealed_key, subject_ref));
-        opened.set(subject_ref, []);
-      }
-      for (const row of rows) {
-        const key = keyOf.get(row.subject_ref);
-        if (key !== undefined) opened.get(row.subject_ref)!.push(contentOf(key, row));
-      }
-      await recordAccesses(client, [...opened.keys()], purpose, kinds, this.#clock.now());
-      return opened;
+    const { rows } = await this.#pool.query<KeyedRow>({
+      name: "open-all-sealed",
+      text: `select ${KEYED} from vault.subject_key k left join vault.sealed s on s.subject_ref = k.subject_ref and s.kind = any($2)
+        where k.subject_ref = any($1) and k.sealed_key is not null order by k.subject_ref, s.recorded_at, s.sealed_ref`,
+      values: [subjectRefs, kinds],
     });
+    const opened = new Map<string, SealedContent[]>();
+    const keyOf = new Map<string, Buffer>();
+    for (const row of rows) {
+      const subject = row.subject_ref;
+      const key = keyOf.get(subject) ?? this.#unwrap(row);
+      keyOf.set(subject, key);
+      const contents = opened.get(subject) ?? [];
+      if (row.sealed_ref !== null) contents.push(contentOf(key, row));
+      opened.set(subject, contents);
+    }
+    if (opened.size > 0) await recordAccesses(this.#pool, [...opened.keys()], purpose, kinds, this.#clock.now());
+    return opened;
+  }
+
+  #unwrap({ subject_ref, sealed_key, master_key_id }: KeyedRow): Buffer {
+    if (master_key_id !== this.#master.id) refuseKey(master_key_id, this.#master);
+    return unseal(this.#master.wrap, sealed_key, subject_ref);
   }
 
   /**
