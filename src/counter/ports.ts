@@ -118,7 +118,7 @@ export interface MandateRegister {
 export interface TokenGrant {
   readonly role: Role;
   readonly organisation: string;
-  /** Of the self-employed person who gave it out, so that a program files for that person only. */
+  /** Of the citizen who gave it out, so that a program acts for that person only. */
   readonly insz: Insz | null;
   /** Pseudonymous reference of who gave it out, where the program acts as that person; left out: as the organisation. */
   readonly person?: string;
@@ -138,9 +138,10 @@ export interface TokenStore {
   issue(grant: TokenGrant, label: string): Promise<{ readonly token: string; readonly tokenRef: string }>;
   /** Null when unknown, expired or revoked. */
   read(token: string): Promise<(TokenGrant & { readonly tokenRef: string }) | null>;
-  list(organisation: string): Promise<readonly TokenLine[]>;
-  /** False when the organisation has no such token. */
-  revoke(organisation: string, tokenRef: string): Promise<boolean>;
+  /** Those of one holder: the person that a token stands for, else the organisation. */
+  list(holder: string): Promise<readonly TokenLine[]>;
+  /** False when the holder has no such token. */
+  revoke(holder: string, tokenRef: string): Promise<boolean>;
 }
 
 export interface Webhook {

@@ -5,8 +5,8 @@ import type { MiddlewareHandler } from "hono";
 /** Pages and files under these addresses may compute. */
 const computing = /^\/(?:en\/|fr\/|nl\/)?beleid(?:\/|$)/;
 
-/** A page with keys of its own: one small file of ours. */
-const withKeys = /^\/departement\/?$/;
+/** Work lists, with keys of their own: one small file of ours. */
+const withKeys = /^\/(?:departement|vdab)\/?$/;
 
 const policyWith = (formTarget: string | null, computes: boolean, keys: boolean) =>
   [

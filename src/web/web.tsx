@@ -21,6 +21,7 @@ import { GlossaryPage } from "./glossary-page/glossary-page.tsx";
 import { HomePage } from "./home/home-page.tsx";
 import { languageOfPath, pathIn, preferredLanguage } from "./language.ts";
 import { fontFile } from "./look/fonts.ts";
+import { listKeysScript } from "./look/list-keys.tsx";
 import { markSvg } from "./look/mark.tsx";
 import type { Stylesheet } from "./look/stylesheet.ts";
 import type { Page, PageVisitor } from "./page.ts";
@@ -28,6 +29,7 @@ import { APPLICANT_PATH, applicantRoutes } from "./pages/applicant/routes.tsx";
 import { DEPARTMENT_PATH, departmentRoutes, SEARCH_PATH } from "./pages/department/routes.tsx";
 import { docsRoutes } from "./pages/docs/routes.tsx";
 import { figureRoutes, WORK_PATH } from "./pages/figures/routes.tsx";
+import { keyRoutes } from "./pages/keys/routes.tsx";
 import { lawRoutes } from "./pages/law/routes.tsx";
 import { postRoutes } from "./pages/letters/post-page.tsx";
 import { letterRoutes } from "./pages/letters/routes.tsx";
@@ -151,6 +153,9 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
     const bytes = fontFile(c.req.param("name"));
     return bytes === null ? c.notFound() : c.body(bytes, 200, { "content-type": "font/woff2", "cache-control": forEver });
   });
+  file(listKeysScript.path, (c) =>
+    c.body(listKeysScript.text, 200, { "content-type": "text/javascript; charset=utf-8", "cache-control": forEver }),
+  );
   file("/look/mark.svg", (c) =>
     c.body(markSvg, 200, { "content-type": "image/svg+xml", "cache-control": "public, max-age=86400" }),
   );
@@ -176,6 +181,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   if (login !== null) loginRoutes(door, login, ({ active }) => startOf(active.role));
   if (counter !== null) {
     applicantRoutes(door, { counter, law });
+    keyRoutes(door, counter.tokens, APPLICANT_PATH);
     postRoutes(door, { counter });
     statementRoutes(door, { counter });
     letterRoutes(door, { counter, ...(options.vdab === undefined ? {} : { vdab: options.vdab }) });
@@ -185,7 +191,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   if (options.watch !== undefined) operatorRoutes(door, options.watch);
   if (department !== undefined) departmentRoutes(door, department);
   if (options.privacy !== undefined) privacyDeskRoutes(door, options.privacy);
-  if (options.figures !== undefined) figureRoutes(door, options.figures, () => login?.origin() ?? "", counter?.tokens ?? null);
+  if (options.figures !== undefined) figureRoutes(door, options.figures, () => login?.origin() ?? "");
   if (options.vdab !== undefined) {
     vdabRoutes(door, { vdab: options.vdab, law });
     personRoutes(door, { vdab: options.vdab, law });

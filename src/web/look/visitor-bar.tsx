@@ -22,7 +22,9 @@ export function VisitorBar({ page }: { readonly page: Page }) {
           <>
             <p class="mw-visitor__who">
               <span class="au-u-hidden-visually">{text.loggedInAs} </span>
-              <strong>{visitor.name}</strong>
+              <a href={to("/mijn/aanmelding")}>
+                <strong>{visitor.name}</strong>
+              </a>
               {", "}
               {pick(roleTitles[visitor.role], page.language)}
               {visitor.organisation === null ? null : ` (${visitor.organisation})`}

@@ -8,9 +8,8 @@ import {
   type TokenLine,
   type Webhook,
 } from "../../../counter/index.ts";
-import { brusselsDate, formatDate, isRef, pick } from "../../../kernel/index.ts";
+import { isRef, pick } from "../../../kernel/index.ts";
 import { type Door, type Shown, seeOther } from "../../door.tsx";
-import { Alert } from "../../look/alert.tsx";
 import { SubmitButton } from "../../look/button.tsx";
 import { ErrorSummary, type FieldMistake } from "../../look/error-summary.tsx";
 import { FileField } from "../../look/file-field.tsx";
@@ -19,6 +18,8 @@ import { Layout } from "../../look/layout.tsx";
 import { Table } from "../../look/table.tsx";
 import { TextField } from "../../look/text-field.tsx";
 import { applicantText } from "../../text/applicant.ts";
+import { keyText } from "../../text/keys.ts";
+import { KeyList, NewSecret, takeKeyForm } from "../keys/key-parts.tsx";
 import { crumbsOf } from "./crumbs.ts";
 import { APPLICANT_PATH, type ApplicantTools, type WithRegistered, withinRegistered } from "./within.tsx";
 
@@ -59,20 +60,12 @@ export function programRoutes(door: Door, tools: ApplicantTools): void {
   );
   door.form(`${base}/token`, "application.file", (page, c, form) =>
     withinRegistered(tools, page, c, async (within) => {
-      const { acting } = within;
-      const label = form.text("label").trim().slice(0, 80);
-      const text = applicantText(page.language);
-      if (label === "") return show(within, { mistakes: [{ field: "label", message: text.fillIn(text.tokenLabel) }] });
-      const { role, organisation, insz } = acting;
-      const { token } = await counter.tokens.issue({ role, organisation, insz }, label);
-      // Shown in the answer to the form itself: a token in an address would stay behind in the browser's history.
-      return show(within, { secret: { title: text.tokenMade, value: token } });
-    }),
-  );
-  door.form(`${base}/token-weg`, "application.file", (page, c, form) =>
-    withinRegistered(tools, page, c, async ({ acting, to }) => {
-      if (isRef(form.text("token"))) await counter.tokens.revoke(acting.organisation, form.text("token"));
-      return seeOther(to("/programma"));
+      const { role, organisation, insz } = within.acting;
+      const done = await takeKeyForm(counter.tokens, { role, organisation, insz }, form);
+      const text = keyText(page.language);
+      if (done.did === "revoked") return seeOther(within.to("/programma"));
+      if (done.did === "nothing") return show(within, { mistakes: [{ field: "label", message: text.labelMissing }] });
+      return show(within, { secret: { title: text.made, value: done.token } });
     }),
   );
   door.form(`${base}/webhook`, "application.file", (page, c, form) =>
@@ -114,21 +107,14 @@ interface ProgramProps extends WithRegistered {
 function ProgramPage({ page, to, tokens, webhooks, mistakes, secret, url = "" }: ProgramProps) {
   const { language } = page;
   const text = applicantText(language);
+  const words = keyText(language);
   const at = (path: string) => to(`/programma${path}`);
   const error = (field: string) => mistakes.find((one) => one.field === field)?.message;
-  const day = (moment: TokenLine["createdAt"]) => formatDate(brusselsDate(moment), language);
   return (
     <Layout page={page} title={text.programsTitle} crumbs={crumbsOf(page, to())} refused={mistakes.length > 0}>
       <h1 class="au-c-heading au-c-heading--1">{text.programsTitle}</h1>
       <ErrorSummary language={language} mistakes={mistakes} />
-      {secret === undefined ? null : (
-        <Alert kind="success" title={secret.title}>
-          <p>{text.tokenOnce}</p>
-          <p class="mw-secret" id="geheim">
-            {secret.value}
-          </p>
-        </Alert>
-      )}
+      {secret === undefined ? null : <NewSecret page={page} title={secret.title} value={secret.value} />}
       <section class="mw-section mw-flow">
         <h2 class="au-c-heading au-c-heading--2">{text.csvTitle}</h2>
         <p>{text.csvLead}</p>
@@ -144,38 +130,9 @@ function ProgramPage({ page, to, tokens, webhooks, mistakes, secret, url = "" }:
         </form>
       </section>
       <section class="mw-section mw-flow">
-        <h2 class="au-c-heading au-c-heading--2">{text.tokensTitle}</h2>
-        <p>{text.tokensLead}</p>
-        {tokens.length === 0 ? (
-          <p>{text.tokenNone}</p>
-        ) : (
-          <ul class="mw-filelist">
-            {tokens.map((token) => (
-              <li>
-                <span>{token.label}</span>
-                <span class="mw-quiet">
-                  {text.tokenUntil} {day(token.expiresAt)}. {text.tokenUsed}:{" "}
-                  {token.lastUsedAt === null ? text.tokenNever : day(token.lastUsedAt)}.
-                </span>
-                <form method="post" action={at("/token-weg")}>
-                  <FormKey page={page} />
-                  <input type="hidden" name="token" value={token.tokenRef} />
-                  <button type="submit" class="mw-link-button">
-                    {text.revoke}
-                    <span class="au-u-hidden-visually"> {token.label}</span>
-                  </button>
-                </form>
-              </li>
-            ))}
-          </ul>
-        )}
-        <form class="mw-form" method="post" action={at("/token")}>
-          <FormKey page={page} />
-          <TextField language={language} name="label" label={text.tokenLabel} error={error("label")} value="" kind="words" />
-          <p class="mw-actions">
-            <SubmitButton secondary>{text.tokenMake}</SubmitButton>
-          </p>
-        </form>
+        <h2 class="au-c-heading au-c-heading--2">{words.sectionTitle}</h2>
+        <p>{words.organisationLead}</p>
+        <KeyList page={page} tokens={tokens} action={at("/token")} wrong={error("label") !== undefined} />
       </section>
       <section class="mw-section mw-flow">
         <h2 class="au-c-heading au-c-heading--2">{text.webhooksTitle}</h2>
@@ -186,7 +143,7 @@ function ProgramPage({ page, to, tokens, webhooks, mistakes, secret, url = "" }:
               <li>
                 <span>{webhook.url}</span>
                 <span class="mw-quiet">
-                  {text.webhookOutcome}: {webhook.lastOutcome ?? text.tokenNever}
+                  {text.webhookOutcome}: {webhook.lastOutcome ?? words.never}
                 </span>
                 <form method="post" action={at("/webhook-weg")}>
                   <FormKey page={page} />

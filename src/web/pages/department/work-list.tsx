@@ -16,25 +16,16 @@ import { type Door, IN_DUTCH } from "../../door.tsx";
 import { SubmitButton } from "../../look/button.tsx";
 import { Empty } from "../../look/empty.tsx";
 import { Layout } from "../../look/layout.tsx";
+import { ListKeys } from "../../look/list-keys.tsx";
 import { SelectField } from "../../look/select-field.tsx";
 import { Table } from "../../look/table.tsx";
 import { deadlineWords, departmentWords, kindWords, premiumWords } from "../../text/department.ts";
-import { KEYS, keysScript } from "./keys.ts";
+import { PROGRAM_KEYS_PATH } from "../keys/paths.ts";
 import { type AtDesk, atDesk, DEPARTMENT_PATH, filePath, SEARCH_PATH } from "./within.tsx";
 
 const PER_PAGE = 50;
-const KEYS_PATH = `${DEPARTMENT_PATH}/toetsen`;
 
 export function workListRoutes(door: Door, ports: DepartmentPorts): void {
-  door.page(
-    `${KEYS_PATH}/:bestand`,
-    "application.decide",
-    () =>
-      new Response(keysScript.text, {
-        headers: { "content-type": "text/javascript; charset=utf-8", "cache-control": "private, max-age=86400" },
-      }),
-    IN_DUTCH,
-  );
   door.page(
     DEPARTMENT_PATH,
     "application.decide",
@@ -109,10 +100,12 @@ function WorkListPage({ page, asked, list, staff, acting, today }: Props) {
     <Layout page={page} title={departmentWords.workList} translated={false}>
       <h1 class="au-c-heading au-c-heading--1">{departmentWords.workList}</h1>
       <p class="mw-actions">
-        <a href={SEARCH_PATH}>Een dossier zoeken</a>
+        <a href={SEARCH_PATH} data-search>
+          Een dossier zoeken
+        </a>
         <a href="/overgang">Oude maatregelen</a>
         <a href="/documenten/post">Brieven voor de post</a>
-        <a href={`${DEPARTMENT_PATH}/programma`}>Met een programma werken</a>
+        <a href={PROGRAM_KEYS_PATH}>Met een programma werken</a>
       </p>
       <nav class="mw-kinds mw-section" aria-label="Wat een dossier vraagt">
         <ul>
@@ -190,25 +183,7 @@ function WorkListPage({ page, asked, list, staff, acting, today }: Props) {
           )}
         </p>
       )}
-      <dialog class="mw-keys" id="toetsen" aria-labelledby="toetsen-titel">
-        <h2 class="au-c-heading au-c-heading--3" id="toetsen-titel">
-          Toetsen
-        </h2>
-        <dl class="mw-summary">
-          {KEYS.map(([key, does]) => (
-            <div>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{does}</dd>
-            </div>
-          ))}
-        </dl>
-        <form method="dialog">
-          <SubmitButton secondary>Sluiten</SubmitButton>
-        </form>
-      </dialog>
-      <script src={`${KEYS_PATH}/${keysScript.hash}.js`} defer></script>
+      <ListKeys what="dossier" />
       <p class="mw-quiet">
         “Kost van uitstel” is wat de werkgever verliest als de beslissing een kwartaal later komt: de termijn begint in het
         kwartaal van de beslissing (OPEN-03). “Hoogstens” staat erbij zolang er geen loonaangifte is.

@@ -8,7 +8,6 @@ export const ANSWER_FORM_PATH = `${FIGURES_PATH}/antwoord`;
 export const DRAFTS_PATH = `${FIGURES_PATH}/ontwerp`;
 export const INSIDE_PATH = `${FIGURES_PATH}/intern`;
 export const LINKAGE_PATH = `${FIGURES_PATH}/koppelingen`;
-export const PROGRAM_PATH = `${FIGURES_PATH}/programma`;
 export const VERIFY_PATH = `${FIGURES_PATH}/nazicht`;
 
 export const releasePath = (name: string, revision?: number): string =>

@@ -1,7 +1,7 @@
 // The pages about figures: the public dashboard, open data and releases; and, for staff, asking, drafting, releasing and verifying.
 import { reachOf } from "../../../access/index.ts";
-import { type FiguresPorts, figures, type NotComputed, type ReleaseState, type TokenStore } from "../../../counter/index.ts";
-import { brusselsDate, daysBetween, formatDate, isRef, type Problem, parsePlainDate } from "../../../kernel/index.ts";
+import { type FiguresPorts, figures, type NotComputed, type ReleaseState } from "../../../counter/index.ts";
+import { brusselsDate, daysBetween, formatDate, type Problem, parsePlainDate } from "../../../kernel/index.ts";
 import { catalogueJsonLd, figuresOf, type PlacedIssue, type Publication, parseSheet } from "../../../statistics/index.ts";
 import { type Door, seeOther, visitorIn, type WebContext } from "../../door.tsx";
 import { actingOf } from "../../visitor.ts";
@@ -25,12 +25,10 @@ import {
   INSIDE_PATH,
   LINKAGE_PATH,
   OPEN_DATA_PATH,
-  PROGRAM_PATH,
   releasePath,
   VERIFY_PATH,
   WORK_PATH,
 } from "./paths.ts";
-import { ProgramPage } from "./program-page.tsx";
 import { ReleasePage } from "./release-page.tsx";
 import { DraftPage, DraftsPage, VerifyPage, WorkPage } from "./work-pages.tsx";
 
@@ -42,10 +40,7 @@ const MOST_DRAWN = 60;
 
 export { FIGURES_PATH, WORK_PATH };
 
-/** Tokens with which programs of staff ask for figures; null: none can be made here. */
-type Tokens = Pick<TokenStore, "issue" | "list" | "revoke">;
-
-export function figureRoutes(door: Door, ports: FiguresPorts, origin: () => string, tokens: Tokens | null): void {
+export function figureRoutes(door: Door, ports: FiguresPorts, origin: () => string): void {
   const queryIn = (c: WebContext) => new URL(c.req.url).searchParams;
   const actorOf = (c: WebContext) => {
     const acting = actingOf(visitorIn(c));
@@ -183,26 +178,6 @@ export function figureRoutes(door: Door, ports: FiguresPorts, origin: () => stri
         due={due.sort((a, b) => a.left - b.left)}
       />
     );
-  });
-
-  const programShown = async (page: Parameters<typeof ProgramPage>[0]["page"], c: WebContext, token: string | null) => {
-    if (tokens === null) return notFound(c);
-    const { organisation } = actingOf(visitorIn(c));
-    return <ProgramPage page={page} tokens={await tokens.list(organisation)} token={token} />;
-  };
-  door.page(PROGRAM_PATH, "figure.ask", (page, c) => programShown(page, c, null));
-  door.form(PROGRAM_PATH, "figure.ask", async (page, c, form) => {
-    if (tokens === null) return notFound(c);
-    const { role, organisation } = actingOf(visitorIn(c));
-    const revoked = form.text("intrekken");
-    if (revoked !== "") {
-      if (isRef(revoked)) await tokens.revoke(organisation, revoked);
-      return seeOther(PROGRAM_PATH);
-    }
-    const label = form.text("label").trim().slice(0, 80);
-    if (label === "") return seeOther(PROGRAM_PATH);
-    // Shown in the answer to the form itself: a token in an address would stay behind in the browser's history.
-    return programShown(page, c, (await tokens.issue({ role, organisation, insz: null }, label)).token);
   });
 
   const compose = async (

@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import { type Permission, reachOf } from "../../../access/index.ts";
 import { Layout } from "../../look/layout.tsx";
 import type { Page } from "../../page.ts";
+import { PROGRAM_KEYS_PATH } from "../keys/paths.ts";
 import {
   ANSWER_FORM_PATH,
   COMPOSE_PATH,
@@ -10,7 +11,6 @@ import {
   FIGURES_PATH,
   INSIDE_PATH,
   LINKAGE_PATH,
-  PROGRAM_PATH,
   VERIFY_PATH,
   WORK_PATH,
 } from "./paths.ts";
@@ -31,7 +31,7 @@ const places = [
   [INSIDE_PATH, "Intern dashboard"],
   [LINKAGE_PATH, "Koppelingen"],
   [VERIFY_PATH, "Nazicht"],
-  [PROGRAM_PATH, "Programma’s"],
+  [PROGRAM_KEYS_PATH, "Programma’s"],
 ] satisfies readonly (readonly [string, string, Permission?])[];
 
 function mayOpen(page: Page, permission: Permission): boolean {

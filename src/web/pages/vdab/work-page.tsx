@@ -6,6 +6,7 @@ import { Empty } from "../../look/empty.tsx";
 import { ErrorSummary, type FieldMistake } from "../../look/error-summary.tsx";
 import { FormKey } from "../../look/form-key.tsx";
 import { Layout } from "../../look/layout.tsx";
+import { ListKeys } from "../../look/list-keys.tsx";
 import { SelectField } from "../../look/select-field.tsx";
 import { Table } from "../../look/table.tsx";
 import { TextField } from "../../look/text-field.tsx";
@@ -118,6 +119,7 @@ export function WorkListPage(props: WorkPageProps) {
           ) : null}
         </ul>
       </section>
+      <ListKeys what="regel" />
     </Layout>
   );
 }

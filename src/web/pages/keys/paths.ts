@@ -1,0 +1,2 @@
+// Where somebody makes keys for programs of their own.
+export const PROGRAM_KEYS_PATH = "/mijn/programma";
