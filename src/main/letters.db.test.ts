@@ -629,6 +629,16 @@ describe("at the doors", () => {
     counter.guardianships.push({ guardian: testInsz(50), insz: testInsz(1), from: today, until: null });
     expect((await app.get(at(line!.letterRef), guardian)).status).toBe(200);
     expect((await app.get(at(line!.letterRef, "/pdf"), guardian)).headers.get("content-type")).toBe("application/pdf");
+    // By a program of the guardian the same, and the list of the ward's letters.
+    const grant = { role: "guardian", organisation: "", insz: testInsz(50), person: "guardian-50" } as const;
+    const { token } = await counter.tokens.issue(grant, "test");
+    const byProgram = async (path: string) =>
+      app.api.request(`/api/v1${path}`, { headers: { authorization: `Bearer ${token}` } });
+    expect((await byProgram(`/documents/${line!.letterRef}`)).status).toBe(200);
+    const ward = await counter.vault.findByIdentifier("insz", testInsz(1));
+    const listed = (await (await byProgram(`/person/documents?person=${ward}`)).json()) as { items: { id: string }[] };
+    expect(listed.items.map((one) => one.id)).toContain(line!.letterRef);
+    expect((await byProgram(`/person/documents?person=${newRef()}`)).status).toBe(404);
   });
 
   test("the API lists them, gives one as data and as the same PDF, and keeps others out", async () => {

@@ -92,6 +92,8 @@ export function newcomers(
   ].map(([given = "", family = ""], at) => ({ given, family, insz: newInsz(1988 + at, 80 + at) }));
   const callers = askers.slice(2).map(({ given, family, insz }) => `${given} ${family}, ${insz}`);
   const guardian = newInsz(1965, 89);
+  // Two people for whom the guardian asks a first indication.
+  const newWards = [newInsz(1995, 86), newInsz(1996, 87)];
   const home = { municipality: "44021", province: "OVL", residence: "FLANDERS" } as const;
   const selfEmployed = own.map((firm, at) => ({ firm, insz: newInsz(1980 + at, 60 + at) }));
   const started = addMonths(today, -3);
@@ -99,7 +101,10 @@ export function newcomers(
   return {
     companies: [...companies, ...own],
     employments: workers.map(({ company, insz }) => ({ employer: company.kbo, insz, from: started, until: null })),
-    residences: [...workers, ...selfEmployed, ...askers].map(({ insz }) => ({ insz, ...home })),
+    residences: [...workers, ...selfEmployed, ...askers, ...newWards.map((ward) => ({ insz: ward }))].map(({ insz }) => ({
+      insz,
+      ...home,
+    })),
     mandates: mandates.map(({ kbo, name }, at) => ({
       office: PAYROLL_OFFICE.kbo,
       firm: kbo,
@@ -108,13 +113,16 @@ export function newcomers(
       // One of them ended, to show what is said then.
       until: at === 2 ? addMonths(today, -1) : null,
     })),
-    guardianships: wards.map((ward, at) => ({
-      guardian: insz(guardian),
-      insz: ward,
-      from: addMonths(today, -18),
-      // The last one ended: it gives nothing any more.
-      until: at > 0 && at === wards.length - 1 ? addMonths(today, -1) : null,
-    })),
+    guardianships: [
+      ...wards.map((ward, at) => ({
+        guardian: insz(guardian),
+        insz: ward,
+        from: addMonths(today, -18),
+        // The last one ended: it gives nothing any more.
+        until: at > 0 && at === wards.length - 1 ? addMonths(today, -1) : null,
+      })),
+      ...newWards.map((ward) => ({ guardian: insz(guardian), insz: insz(ward), from: addMonths(today, -2), until: null })),
+    ],
     personas: [
       ...askers.slice(0, 2).map(({ given, family, insz }, at) => ({
         id: `new-person-${at + 1}`,

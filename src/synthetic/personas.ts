@@ -99,6 +99,26 @@ const STAFF: readonly (readonly [
   ["administrator", "Bart", "Synboschman", DEPARTMENT, "beheert de toepassing"],
 ];
 
+/** More employers of a worker with guidance; only the enterprise is taken from these lives, so they need no number of their own. */
+const FURTHER_EMPLOYERS = [
+  ["Bea", "Synveldman"],
+  ["Ward", "Synbosmans"],
+] as const;
+
+function furtherGuided(seed: string, groups: readonly LifeGroup[], quotas: Quotas) {
+  const group = groups.find((one) => one.name === "worker-2023");
+  if (group === undefined) return [];
+  return wishesOf2023(quotas)
+    .flatMap((own, index) => {
+      const [wish] = own;
+      const fits =
+        own.length === 1 && wish?.state === "GRANTED" && wish.category === "WAGE_AND_GUIDANCE" && wish.formerVop === null;
+      return fits ? [index] : [];
+    })
+    .slice(1, 1 + FURTHER_EMPLOYERS.length)
+    .map((index) => drawLife(seed, group, index));
+}
+
 /** About twenty people; fewer applicants when a very small population lacks one of them. */
 export function personas({ law, seed, scale }: PersonaOptions): readonly Persona[] {
   const quotas = quotasAt(scale);
@@ -125,6 +145,14 @@ export function personas({ law, seed, scale }: PersonaOptions): readonly Persona
       );
     }
   });
+  for (const [nth, life] of furtherGuided(seed, lifeGroups(world, quotas), quotas).entries()) {
+    const firm = life.relations[0]?.firm ?? null;
+    const [given, family] = FURTHER_EMPLOYERS[nth] ?? [];
+    if (firm === null || given === undefined || family === undefined) continue;
+    const organisation = { vo_doelgroepcode: "EA", vo_orgcode: firm.kbo, vo_orgnaam: firm.name };
+    const does = `vertegenwoordigt ${firm.name}, met een werknemer voor wie de premie loopt`;
+    found.push(member(`employer-${nth + 2}`, "employer", given, family, organisation, does));
+  }
   const counts = new Map<string, number>();
   for (const [role, given, family, organisation, does, also] of STAFF) {
     const count = (counts.get(role) ?? 0) + 1;

@@ -1,7 +1,7 @@
 // Issued documents through the API: those of one application, one by one as data, and as the PDF that was issued.
 import type { Hono } from "hono";
 import { allow } from "../../access/index.ts";
-import { type CounterPorts, type LetterLine, readLetter } from "../../counter/index.ts";
+import { actingFor, type CounterPorts, type LetterLine, readLetter, type VdabPorts } from "../../counter/index.ts";
 import { isRef } from "../../kernel/index.ts";
 import { LETTER_KINDS } from "../../letters/index.ts";
 import { type ApiContext, type ApiEnv, notFound, unauthorized } from "../applicant/asker.ts";
@@ -12,7 +12,8 @@ export const DOCUMENTS = "/api/v1/documents";
 
 const fresh = { "cache-control": "private, no-store" };
 
-export function documentRoutes(app: Hono<ApiEnv>, counter: CounterPorts): void {
+/** @param vdab - Left out: nobody acts as guardian here. */
+export function documentRoutes(app: Hono<ApiEnv>, counter: CounterPorts, vdab?: VdabPorts): void {
   app.get(
     `${APPLICATIONS}/:id/documents`,
     allow("application.follow", (c: ApiContext) =>
@@ -25,7 +26,9 @@ export function documentRoutes(app: Hono<ApiEnv>, counter: CounterPorts): void {
   app.get(
     `${DOCUMENTS}/:id`,
     allow("loggedIn", (c: ApiContext) =>
-      reading(c, counter, async ({ line, content }) => c.json({ ...lineJson(line), document: content.document }, 200, fresh)),
+      reading(c, { counter, vdab }, async ({ line, content }) =>
+        c.json({ ...lineJson(line), document: content.document }, 200, fresh),
+      ),
     ),
   );
   app.get(
@@ -33,7 +36,7 @@ export function documentRoutes(app: Hono<ApiEnv>, counter: CounterPorts): void {
     allow("loggedIn", (c: ApiContext) =>
       reading(
         c,
-        counter,
+        { counter, vdab },
         async ({ line, content }) =>
           new Response(new Uint8Array(content.pdf), {
             headers: { ...fresh, "content-type": "application/pdf", etag: `"${line.pdfHash}"` },
@@ -47,17 +50,17 @@ type Read = NonNullable<Awaited<ReturnType<typeof readLetter>>>;
 
 async function reading(
   c: ApiContext,
-  counter: CounterPorts,
+  { counter, vdab }: { readonly counter: CounterPorts; readonly vdab: VdabPorts | undefined },
   then: (read: { readonly line: LetterLine; readonly content: NonNullable<Read["content"]> }) => Promise<Response>,
 ): Promise<Response> {
   const acting = c.get("acting");
   if (acting === null) return unauthorized(c);
   const id = c.req.param("id") ?? "";
-  const read = isRef(id) ? await readLetter(counter, acting, id) : null;
+  const read = isRef(id) ? await readLetter(counter, acting, id, actingFor(vdab, acting)) : null;
   return read?.content == null ? notFound(c) : then({ line: read.line, content: read.content });
 }
 
-function lineJson(line: LetterLine) {
+export function lineJson(line: LetterLine) {
   const { letterRef, kind, issuer, reference, dated, issuedAt, fileRef, documentHash, pdfHash, delivery } = line;
   return {
     id: letterRef,

@@ -38,6 +38,22 @@ export const residenceUnknown = (): Reason =>
     "residence",
   );
 
+export const emailWrong = (): Reason =>
+  made(
+    "person.email",
+    localized(
+      "Dit is geen e-mailadres zoals naam@voorbeeld.be",
+      "This is no e-mail address such as name@example.org",
+      "Ce n’est pas une adresse e-mail telle que nom@exemple.be",
+    ),
+    localized(
+      "Kijk het adres na of laat het leeg",
+      "Check the address or leave it empty",
+      "Vérifiez l’adresse ou laissez-la vide",
+    ),
+    "email",
+  );
+
 export const guardiansUnavailable = (): Reason =>
   made(
     "guardian.unavailable",
@@ -47,6 +63,18 @@ export const guardiansUnavailable = (): Reason =>
       "Le registre des administrations ne répond pas",
     ),
     localized("Probeer het over enkele minuten opnieuw", "Try again in a few minutes", "Réessayez dans quelques minutes"),
+  );
+
+export const notYourWard = (): Reason =>
+  made(
+    "guardian.notYourWard",
+    localized(
+      "U bent vandaag geen bewindvoerder van deze persoon, of de persoon heeft al een dossier",
+      "You are no guardian of this person today, or the person has a file already",
+      "Vous n’êtes pas l’administrateur de cette personne aujourd’hui, ou elle a déjà un dossier",
+    ),
+    localized("Kies iemand uit uw lijst", "Choose somebody from your list", "Choisissez quelqu’un de votre liste"),
+    "insz",
   );
 
 export const noPackageNow = (): Reason =>

@@ -33,7 +33,7 @@ import { REASON_LENGTH } from "./finding-input.ts";
 import { evidenceCommands, type Meta } from "./indicate.ts";
 import { type OpenedPerson, VDAB_NOTE } from "./person-file.ts";
 import { ASKABLE_MEASURES, type AskableMeasure, type VdabPorts } from "./ports.ts";
-import { residenceUnknown } from "./reasons.ts";
+import { emailWrong, residenceUnknown } from "./reasons.ts";
 
 export interface RequestInput {
   readonly measure: AskableMeasure;
@@ -42,6 +42,8 @@ export interface RequestInput {
   /** What the person says of the difficulty; null: nothing. */
   readonly note: string | null;
   readonly channel: string;
+  /** Where letters may go; null: not said. Only the vault holds it. */
+  readonly email: string | null;
 }
 
 export const CHANNELS_OF_REQUEST = ["ONLINE", "PHONE", "LETTER", "VISIT", "API"] as const;
@@ -55,10 +57,15 @@ export function parseRequest(json: unknown, today: PlainDate, channel: string | 
   const day = read.text(from, "requestedOn", "requestedOn");
   const requestedOn = day === null ? today : read.parsed(day, "requestedOn", parsePlainDate);
   const note = read.text(from, "note", "note", REASON_LENGTH);
+  const email = read.text(from, "email", "email", EMAIL_LENGTH);
+  if (email !== null && !EMAIL.test(email)) read.found.push(emailWrong());
   const by = channel ?? read.choice(from, "channel", "channel", CHANNELS_OF_REQUEST);
   if (read.found.length > 0 || measure === null || path === null || requestedOn === null || by === null) return fail(read.found);
-  return ok({ measure, path, requestedOn, note, channel: by });
+  return ok({ measure, path, requestedOn, note, channel: by, email });
 }
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const EMAIL_LENGTH = 200;
 
 export interface NewPerson {
   readonly insz: Insz;
@@ -170,11 +177,12 @@ function requesting(
   files: readonly Evidence[],
   first: readonly PersonCommand[],
 ) {
-  const { note, ...facts } = input;
+  const { note, email, ...facts } = input;
   return {
-    asked: { ...facts, note, files: files.map(({ name, bytes }) => ({ name, size: bytes.length })) },
+    asked: { ...facts, note, email, files: files.map(({ name, bytes }) => ({ name, size: bytes.length })) },
     commands: (sealing: Parameters<typeof evidenceCommands>[4]): readonly PersonCommand[] => {
       const indicationRef = newRef<IndicationRef>();
+      if (email !== null) sealing.seal(personRef, "email", { email });
       if (note !== null) sealing.seal(personRef, VDAB_NOTE, { text: note, indicationRef });
       return [
         ...first,

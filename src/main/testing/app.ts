@@ -98,7 +98,7 @@ export function testApp(counter: TestCounter, department: DepartmentPorts = test
     sessions,
     async visitor(active: RoleInContext, insz: Insz | null = null): Promise<TestVisitor> {
       const principal: Principal = {
-        subject: `test-${active.role}-${active.organisation}`,
+        subject: `test-${active.role}-${active.organisation}${insz === null ? "" : `-${insz}`}`,
         givenName: "Test",
         familyName: "Syntest",
         insz,

@@ -32,10 +32,28 @@ export const personText = catalogue({
     fr: "Ce n'est pas correct ? Contactez le greffe de la justice de paix.",
   },
   wardUnknown: {
-    nl: "VDAB kent deze persoon nog niet. Bel VDAB op 0800 30 700 om een indicering te vragen.",
-    en: "VDAB does not know this person yet. Call VDAB on 0800 30 700 to ask an indication.",
-    fr: "Le VDAB ne connaît pas encore cette personne. Appelez le VDAB au 0800 30 700 pour demander une indication.",
+    nl: "Iemand die VDAB nog niet kent.",
+    en: "Somebody whom VDAB does not know yet.",
+    fr: "Quelqu'un que le VDAB ne connaît pas encore.",
   },
+  wardFirst: {
+    nl: "Voor het eerst een indicering vragen",
+    en: "Ask a first indication",
+    fr: "Demander une première indication",
+  },
+  wardWho: {
+    nl: "Voor wie? (rijksregisternummer)",
+    en: "For whom? (national number)",
+    fr: "Pour qui ? (numéro de registre national)",
+  },
+  email: { nl: "E-mailadres", en: "E-mail address", fr: "Adresse e-mail" },
+  emailHint: {
+    nl: "Mag leeg blijven. Met een adres krijgt u een bericht als er een brief is; zonder adres komen brieven met de post.",
+    en: "May stay empty. With an address you are told when there is a letter; without one letters come by post.",
+    fr: "Peut rester vide. Avec une adresse, vous êtes prévenu quand il y a une lettre ; sans adresse, les lettres arrivent par la poste.",
+  },
+  wardGiven: { nl: "Voornaam van deze persoon", en: "Given name of this person", fr: "Prénom de cette personne" },
+  wardFamily: { nl: "Familienaam van deze persoon", en: "Family name of this person", fr: "Nom de cette personne" },
   wardUntil: {
     nl: (day: string) => `tot en met ${day}`,
     en: (day: string) => `up to and including ${day}`,

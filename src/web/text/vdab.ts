@@ -112,6 +112,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   noticeOn: "Dag van kennisneming van de beslissing",
   on: "Dag",
   advice: "Advies",
+  email: "E-mailadres",
   advisedOn: "Dag van het advies",
   motivation: "Reden",
   "change.package": "Nieuw pakket",

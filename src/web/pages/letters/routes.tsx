@@ -1,6 +1,6 @@
 // One document: as a page, and as the PDF that was issued.
-import { type CounterPorts, openOwn, readLetter, type VdabPorts } from "../../../counter/index.ts";
-import { asRef, brusselsDate, formatDate, isRef, type PersonRef, pick } from "../../../kernel/index.ts";
+import { actingFor, type CounterPorts, readLetter, type VdabPorts } from "../../../counter/index.ts";
+import { brusselsDate, formatDate, isRef, pick } from "../../../kernel/index.ts";
 import { LETTER_KINDS } from "../../../letters/index.ts";
 import { type Door, type Shown, visitorIn, type WebContext } from "../../door.tsx";
 import { ErrorPage } from "../../errors/error-page.tsx";
@@ -29,9 +29,7 @@ export function letterRoutes(door: Door, { counter, vdab }: LetterTools): void {
   ): Promise<Shown> => {
     const letterRef = c.req.param("document") ?? "";
     const acting = actingOf(visitorIn(c));
-    const actsFor = async (personRef: string) =>
-      vdab !== undefined && (await openOwn(vdab, acting, asRef<PersonRef>(personRef)))?.ok === true;
-    const read = isRef(letterRef) ? await readLetter(counter, acting, letterRef, actsFor) : null;
+    const read = isRef(letterRef) ? await readLetter(counter, acting, letterRef, actingFor(vdab, acting)) : null;
     if (read === null) return { status: 404, body: <ErrorPage page={page} kind="notFound" requestId={null} /> };
     return read.content === null ? { status: 404, body: erasedPage(page) } : then(read, read.content);
   };

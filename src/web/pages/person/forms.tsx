@@ -67,13 +67,15 @@ export const askLabels = (language: Own["page"]["language"]): Readonly<Record<st
     path: text.path,
     note: text.note,
     evidence: text.file,
+    email: text.email,
     residence: text.residence,
     province: text.province,
   };
 };
 
-export function AskForm(props: FormProps & { readonly version: number }) {
-  const { own, given, mistakes, version } = props;
+/** @param path - Where it is sent; that of somebody known when left out. `children` stand above the questions. */
+export function AskForm(props: FormProps & { readonly version: number; readonly path?: string; readonly children?: Child }) {
+  const { own, given, mistakes, version, path = "/aanvraag", children } = props;
   const { language } = own.page;
   const text = personText(language);
   const byHand = errorIn(mistakes, "residence") !== undefined || given("residence") !== "";
@@ -81,11 +83,12 @@ export function AskForm(props: FormProps & { readonly version: number }) {
     <Form
       {...{ own, given, mistakes, version }}
       title={text.ask}
-      path="/aanvraag"
+      path={path}
       upload
       lead={<p>{text.askLead}</p>}
       send={text.send}
     >
+      {children}
       <ChoiceField
         language={language}
         name="measure"
@@ -117,6 +120,15 @@ export function AskForm(props: FormProps & { readonly version: number }) {
         hint={text.fileHint}
         accept=".pdf,.jpg,.jpeg,.png"
         error={errorIn(mistakes, "evidence")}
+      />
+      <TextField
+        language={language}
+        name="email"
+        label={text.email}
+        hint={text.emailHint}
+        error={errorIn(mistakes, "email")}
+        value={given("email")}
+        kind="words"
       />
       {byHand ? (
         <>

@@ -2,7 +2,6 @@
 import {
   accessPage,
   addEvidence,
-  type Evidence,
   LIST_PURPOSES,
   openVdabEvidence,
   parseNewPerson,
@@ -11,7 +10,6 @@ import {
   requestIndication,
   requestOfNewPerson,
   requestReview,
-  takeEvidence,
   wardsOf,
 } from "../../../counter/index.ts";
 import { indicationStage } from "../../../dossier/index.ts";
@@ -24,7 +22,6 @@ import {
   newRef,
   type PlainDate,
   parseDateAsTyped,
-  pick,
 } from "../../../kernel/index.ts";
 import { type Door, type SentForm, type Shown, seeOther, visitorIn } from "../../door.tsx";
 import { pathIn } from "../../language.ts";
@@ -36,8 +33,10 @@ import type { Page } from "../../page.ts";
 import { personText } from "../../text/person.ts";
 import { actingOf } from "../../visitor.ts";
 import { refusedPage } from "../applicant/within.tsx";
-import { downloadOf } from "../vdab/person-routes.tsx";
+import { downloadOf } from "../vdab/download.ts";
 import { WhoLookedPage } from "./access-page.tsx";
+import { evidenceIn } from "./evidence-in.ts";
+import { FIRST_REQUEST, firstRequestRoutes } from "./first-request.tsx";
 import { AskForm, askLabels, EvidenceForm, ReviewForm, reviewLabels } from "./forms.tsx";
 import { OwnPage } from "./own-page.tsx";
 import {
@@ -60,6 +59,7 @@ const DONE = { aanvraag: "doneAsked", bewijs: "doneEvidence", heroverweging: "do
 
 export function personRoutes(door: Door, tools: PersonTools): void {
   const { vdab, law } = tools;
+  firstRequestRoutes(door, tools);
   for (const base of [PERSON_PATH, WARD_PATH]) {
     door.page(base, "person.tickets.see", async (page, c) => {
       if (base === PERSON_PATH && actingOf(visitorIn(c)).role === "guardian") return wardsPage(tools, page, ownOf(page, c));
@@ -99,15 +99,6 @@ export function personRoutes(door: Door, tools: PersonTools): void {
 
 const meta = (form: SentForm) => ({ version: Number(form.text("versie")), commandId: form.text("opdracht") || newRef() });
 
-/** The chosen file, none, or what is wrong with it. */
-async function evidenceIn(form: SentForm, page: Page): Promise<readonly Evidence[] | FieldMistake> {
-  const sent = form.file("evidence");
-  if (sent === null) return [];
-  const taken = takeEvidence(sent.name, sent.type, new Uint8Array(await sent.arrayBuffer()));
-  if (taken.ok) return [taken.value];
-  return { field: "evidence", message: taken.error.map((one) => pick(one.message, page.language)).join(". ") };
-}
-
 function askRoutes(door: Door, tools: PersonTools, base: string): void {
   const { vdab } = tools;
   const path = `${base}/aanvraag`;
@@ -130,7 +121,7 @@ function askRoutes(door: Door, tools: PersonTools, base: string): void {
         body: <AskForm own={own} given={(name) => form.text(name)} mistakes={mistakes} version={version} />,
       });
       const asked = parseRequest(
-        { measure: form.text("measure"), path: form.text("path"), note: form.text("note") },
+        { measure: form.text("measure"), path: form.text("path"), note: form.text("note"), email: form.text("email") },
         vdab.clock.today(),
         "ONLINE",
       );
@@ -299,7 +290,9 @@ async function wardsPage({ vdab }: PersonTools, page: Page, own: Own): Promise<S
             {wards.value.map(({ personRef, name, until }) => (
               <li>
                 {personRef === null ? (
-                  text.wardUnknown
+                  <>
+                    {text.wardUnknown} <a href={pathIn(language, `${PERSON_PATH}${FIRST_REQUEST}`)}>{text.wardFirst}</a>
+                  </>
                 ) : (
                   <a href={pathIn(language, `${PERSON_PATH}/voor/${personRef}`)}>
                     {name === null ? text.erased : `${name.given} ${name.family}`}

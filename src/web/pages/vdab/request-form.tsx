@@ -107,7 +107,7 @@ const json = (form: SentForm, names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, form.text(name).trim()]));
 
 const requestJson = (form: SentForm) => ({
-  ...json(form, ["measure", "path", "channel", "note"]),
+  ...json(form, ["measure", "path", "channel", "note", "email"]),
   requestedOn: typedDay(form.text("requestedOn")),
 });
 
@@ -232,6 +232,15 @@ function RequestFields({ given, mistakes }: { readonly given: Given; readonly mi
         error={error("channel")}
         value={given("channel")}
         choices={Object.entries(channelNames).map(([value, name]) => ({ value, label: name }))}
+      />
+      <TextField
+        language="nl"
+        name="email"
+        label={label("email")}
+        hint="Mag leeg blijven. Zonder adres komen brieven met de post."
+        value={given("email")}
+        error={error("email")}
+        kind="words"
       />
       <AreaField
         language="nl"
