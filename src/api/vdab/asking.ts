@@ -6,6 +6,9 @@ import { commandKey } from "../applicant/request.ts";
 import { problemResponse } from "../problem.ts";
 import { requestIdOf } from "../request-id.ts";
 
+/** Nobody else keeps such an answer. */
+export const closed = { "cache-control": "private, no-store" };
+
 export async function asking(c: ApiContext, then: (acting: Acting) => Promise<Response>): Promise<Response> {
   const acting = c.get("acting");
   return acting === null ? unauthorized(c) : then(acting);

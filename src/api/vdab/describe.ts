@@ -79,6 +79,7 @@ const request = z.object({
   measure: z.enum(ASKABLE_MEASURES),
   path: z.enum(EVIDENCE_PATHS),
   note: z.string().optional(),
+  email: z.string().optional().openapi({ description: "Where word of letters goes; without one they come by post." }),
   evidence,
 });
 const reviewRequest = z.object({ noticeOn: day, requestedOn: day.optional(), reason });
@@ -210,6 +211,7 @@ export const vdabDescriptions = [
     "Which organisation looked, when and why",
     ofPerson.extend({ cursor: z.string().optional() }),
   ),
+  get(`${paths.PERSON}/documents`, "ownDocuments", "Letters to the person; GET /documents/{id} opens one", ofPerson),
   post(`${paths.PERSON}/indications`, "ownRequest", "Ask an indication; If-Match only when there is a file already", request),
   post(`${paths.PERSON}/indications/:indication/evidence`, "ownEvidence", "Add evidence", z.object({ evidence })),
   post(`${paths.PERSON}/reviews`, "ownReview", "Ask a review", reviewRequest.extend({ indication: z.string() })),

@@ -5,6 +5,7 @@ import {
   type Acting,
   accessPage,
   addEvidence,
+  firstRequestFor,
   type OpenedPerson,
   openOwn,
   parseNewPerson,
@@ -19,6 +20,7 @@ import { isInstant, isRef, type PersonRef } from "../../kernel/index.ts";
 import { type ApiContext, type ApiEnv, notFound, refused } from "../applicant/asker.ts";
 import { evidenceIn } from "../applicant/evidence.ts";
 import { text, withJson } from "../applicant/request.ts";
+import { lineJson } from "../documents/routes.ts";
 import { asking, changing, keyed, refusedBy } from "./asking.ts";
 import { PERSON } from "./paths.ts";
 import { headersOf, personJson } from "./shapes.ts";
@@ -36,6 +38,17 @@ export function personApiRoutes(app: Hono<ApiEnv>, ports: VdabPorts): void {
           const cursor = c.req.query("cursor");
           const page = await accessPage(ports, personRef, isInstant(cursor) ? cursor : null);
           return c.json({ items: page.lines, nextCursor: page.before }, 200, { "cache-control": "private, no-store" });
+        }),
+      ),
+    ),
+  );
+  app.get(
+    `${PERSON}/documents`,
+    allow("person.tickets.see", (c: ApiContext) =>
+      asking(c, (acting) =>
+        withOwn(c, ports, acting, async ({ personRef }) => {
+          const lines = await ports.letters.list({ personRef });
+          return c.json({ items: lines.map(lineJson) }, 200, { "cache-control": "private, no-store" });
         }),
       ),
     ),
@@ -58,12 +71,15 @@ export function personApiRoutes(app: Hono<ApiEnv>, ports: VdabPorts): void {
               return done.ok ? again(c, ports, acting) : refusedBy(c, done.error);
             });
           }
-          if (acting.role === "guardian" || wishedIn(c) !== null || acting.insz === null) return notFound(c);
-          const who = parseNewPerson({ ...body, insz: acting.insz });
+          if (wishedIn(c) !== null || acting.insz === null) return notFound(c);
+          // A guardian names the ward whom the records do not hold yet; anybody else asks for the own person only.
+          const who = parseNewPerson({ ...body, insz: acting.role === "guardian" ? body.insz : acting.insz });
           if (!who.ok) return refused(c, who.error, 400);
+          const allowed = acting.role === "guardian" ? await firstRequestFor(ports, acting, who.value.insz) : null;
+          if (allowed?.ok === false) return refusedBy(c, allowed.error);
           return keyed(c, acting, async ({ commandId }) => {
             const done = await requestOfNewPerson(ports, acting, who.value, input.value, files.taken, commandId);
-            return done.ok ? again(c, ports, acting) : refusedBy(c, done.error);
+            return done.ok ? again(c, ports, acting, done.value) : refusedBy(c, done.error);
           });
         }),
       ),
@@ -120,8 +136,9 @@ async function withOwn(
   ports: VdabPorts,
   acting: Acting,
   then: (person: OpenedPerson) => Promise<Response>,
+  wished: PersonRef | null = wishedIn(c),
 ): Promise<Response> {
-  const opened = await openOwn(ports, acting, wishedIn(c));
+  const opened = await openOwn(ports, acting, wished);
   if (opened === null) return notFound(c);
   return opened.ok ? then(opened.value) : refused(c, opened.error, 503);
 }
@@ -129,4 +146,5 @@ async function withOwn(
 const answer = (c: ApiContext, ports: VdabPorts) => async (person: OpenedPerson) =>
   c.json(personJson(ports.law, person, ports.clock.today()), 200, headersOf(person.version));
 
-const again = (c: ApiContext, ports: VdabPorts, acting: Acting) => withOwn(c, ports, acting, answer(c, ports));
+const again = (c: ApiContext, ports: VdabPorts, acting: Acting, wished?: PersonRef) =>
+  withOwn(c, ports, acting, answer(c, ports), wished);

@@ -3,30 +3,24 @@ import type { Child } from "hono/jsx";
 import {
   assessFile,
   type Choice,
-  confirmProposal,
   type DecisionView,
   type DepartmentPorts,
   decide,
-  sendBack,
   viewDecision,
-  viewProposal,
 } from "../../../counter/index.ts";
 import type { Reason } from "../../../dossier/index.ts";
-import { formatDate, formatEuro, formatQuarter, isRef, newRef, type PlainDate } from "../../../kernel/index.ts";
-import { calculateJson } from "../../../law/index.ts";
-import { type Door, IN_DUTCH, type SentForm, type Shown, seeOther } from "../../door.tsx";
+import { formatDate, formatEuro, isRef, newRef } from "../../../kernel/index.ts";
+import { type Door, IN_DUTCH, type SentForm, type Shown } from "../../door.tsx";
 import { Alert } from "../../look/alert.tsx";
 import { AreaField } from "../../look/area-field.tsx";
 import { SubmitButton } from "../../look/button.tsx";
 import type { FieldMistake } from "../../look/error-summary.tsx";
-import { SummaryList } from "../../look/summary-list.tsx";
 import { TextField } from "../../look/text-field.tsx";
-import { guidanceWords, packageWords } from "../../text/department.ts";
-import { QuarterAmounts } from "../applicant/quarter-amounts.tsx";
+import { guidanceWords } from "../../text/department.ts";
+import { Effect } from "./decision-effect.tsx";
 import { choiceIn, DecisionFields } from "./decision-form.tsx";
-import { wageText } from "./file-page.tsx";
 import { asMistake, DeskPage, errorIn, type Given, Hidden, isStale, longText } from "./step-page.tsx";
-import { DEPARTMENT_PATH, filePath, type InFile, notFound, withinFile } from "./within.tsx";
+import { back, DEPARTMENT_PATH, filePath, type InFile, notFound, withinFile } from "./within.tsx";
 
 const base = `${DEPARTMENT_PATH}/dossier/:dossier`;
 
@@ -83,12 +77,9 @@ export function decisionRoutes(door: Door, ports: DepartmentPorts): void {
       }),
     IN_DUTCH,
   );
-  proposalRoutes(door, ports);
 }
 
 const canDecide = ({ file }: InFile): boolean => file.state.application?.state === "PENDING" && file.handling.proposal === null;
-
-const back = ({ file }: InFile, ok?: string): Response => seeOther(filePath(file.fileRef, ok === undefined ? "" : `?ok=${ok}`));
 
 function evaluationIn({ c, file }: InFile): string | null {
   const ref = c.req.param("evaluatie") ?? "";
@@ -229,155 +220,3 @@ function PreviewPage({ ports, form, view, ...within }: InFile & { ports: Departm
 
 const readingsIn = (form: SentForm): readonly string[] =>
   Array.from({ length: 99 }, (_, n) => `lezing-OPEN-${String(n + 1).padStart(2, "0")}`).filter((name) => form.text(name) !== "");
-
-/** What would be recorded, and what it pays in each quarter. */
-function Effect({ page, ports, view }: Pick<InFile, "page"> & { ports: DepartmentPorts; view: DecisionView }) {
-  const { grant, preview, events } = view;
-  const event = events[0];
-  if (grant === null || preview === null) {
-    const last: PlainDate | null = event?.type === "GrantStopped" ? event.payload.lastDay : null;
-    return <p class="mw-lead">De steun stopt{last === null ? "" : ` op ${formatDate(last, "nl")}`}.</p>;
-  }
-  const { facts, endQuarter } = grant;
-  const terms = grant.terms.at(-1);
-  const first = preview.quarters[0]?.quarter ?? null;
-  const shown = preview.quarters.map((one) => ({
-    quarter: one.quarter,
-    index: one.index,
-    state: "CALCULATED" as const,
-    requests: [one.request],
-    outcomes: [one.quarter === first ? calculateJson(ports.law, one.request, { steps: true }) : one.outcome],
-  }));
-  return (
-    <>
-      <SummaryList
-        rows={[
-          { name: "Pakket", value: packageWords[terms?.package ?? facts.package] },
-          ...(terms?.percentage == null ? [] : [{ name: "Percentage", value: `${terms.percentage} %` }]),
-          { name: "Begeleidingsnood", value: guidanceWords[terms?.guidanceNeed ?? facts.guidanceNeed] },
-          {
-            name: "Van en tot",
-            value: `${first === null ? "" : formatQuarter(first, "nl")} tot en met ${formatQuarter(endQuarter, "nl")}`,
-          },
-          {
-            name: "Samen over deze kwartalen",
-            value: `${preview.wage === "MOST" ? "hoogstens " : ""}${formatEuro(preview.total, "nl")}`,
-          },
-          {
-            name: "Steunt op open punten",
-            value: facts.openPoints === undefined || facts.openPoints.length === 0 ? "geen" : facts.openPoints.join(", "),
-          },
-        ]}
-      />
-      <QuarterAmounts
-        page={page}
-        law={ports.law}
-        self={facts.applicant === "SELF_EMPLOYED"}
-        guided={grant.terms.some((one) => one.guidanceNeed !== "NONE")}
-        quarters={shown}
-        open={first}
-        title="Berekening per kwartaal"
-        lead={wageText(preview)}
-        stepsHref={null}
-      />
-    </>
-  );
-}
-
-function proposalRoutes(door: Door, ports: DepartmentPorts): void {
-  door.page(
-    `${base}/voorstel`,
-    "application.decide",
-    (page, c) => withinFile(ports, page, c, (within) => proposalPage(ports, within, null, [])),
-    IN_DUTCH,
-  );
-  door.form(
-    `${base}/voorstel`,
-    "application.decide",
-    (page, c, form) =>
-      withinFile(ports, page, c, async (within) => {
-        const { file, acting } = within;
-        const sent = { version: Number(form.text("versie")), commandId: form.text("opdracht") || newRef() };
-        const proposalRef = form.text("voorstel");
-        const wrong = async (reasons: readonly Reason[]): Promise<Shown> => {
-          if (isStale(reasons) || file.handling.proposal === null) return back(within, "veranderd");
-          return { status: 422, body: await proposalPage(ports, within, form, reasons.map(asMistake)) };
-        };
-        if (form.text("doe") === "bevestig") {
-          const done = await confirmProposal(ports, acting, file, sent, proposalRef);
-          return done.ok ? back(within, "beslist") : wrong(done.error);
-        }
-        const reason = longText(form, "reden");
-        if (reason === "") {
-          const mistakes = [{ field: "reden", message: "Schrijf waarom u het voorstel terugstuurt" }];
-          return { status: 400, body: await proposalPage(ports, within, form, mistakes) };
-        }
-        const done = await sendBack({ ports, acting, file, sent }, proposalRef, reason);
-        return done.ok ? back(within, "teruggestuurd") : wrong(done.error);
-      }),
-    IN_DUTCH,
-  );
-}
-
-async function proposalPage(
-  ports: DepartmentPorts,
-  within: InFile,
-  form: SentForm | null,
-  mistakes: readonly FieldMistake[],
-): Promise<Child> {
-  const { file, acting } = within;
-  const { proposal } = file.handling;
-  if (proposal === null) return back(within) as never;
-  const viewed = await viewProposal(ports, file, proposal);
-  const own = proposal.by === acting.actorRef;
-  const given: Given = (name) => form?.text(name) ?? "";
-  const changed = proposal.fileVersion !== file.version;
-  return (
-    <DeskPage {...within} title="Voorstel nakijken" mistakes={mistakes}>
-      {own ? (
-        <Alert kind="info" title="Dit is uw eigen voorstel">
-          <p>Een andere persoon bevestigt het of stuurt het terug.</p>
-        </Alert>
-      ) : null}
-      {changed ? (
-        <Alert kind="warning" title="Het dossier veranderde na dit voorstel">
-          <p>Het kan niet meer bevestigd worden. Stuur het terug en beslis opnieuw.</p>
-        </Alert>
-      ) : null}
-      {viewed.ok ? (
-        <Effect {...within} ports={ports} view={viewed.value} />
-      ) : (
-        <ul class="mw-todo">
-          {viewed.error.map((reason) => (
-            <li>{asMistake(reason).message}</li>
-          ))}
-        </ul>
-      )}
-      <form class="mw-form mw-section" method="post" action={filePath(file.fileRef, "/voorstel")}>
-        <Hidden {...within} given={given} />
-        <input type="hidden" name="voorstel" value={proposal.proposalRef} />
-        {own || changed || !viewed.ok ? null : (
-          <p class="mw-actions">
-            <SubmitButton name="doe" value="bevestig">
-              Bevestigen en beslissen
-            </SubmitButton>
-          </p>
-        )}
-        <AreaField
-          language="nl"
-          name="reden"
-          label="Of terugsturen, met een reden"
-          value={given("reden")}
-          rows={3}
-          error={errorIn(mistakes, "reden")}
-        />
-        <p class="mw-actions">
-          <SubmitButton secondary name="doe" value="terug">
-            Terugsturen
-          </SubmitButton>
-          <a href={filePath(file.fileRef)}>Terug naar het dossier</a>
-        </p>
-      </form>
-    </DeskPage>
-  );
-}

@@ -37,6 +37,7 @@ function byRule(checks: readonly Check[]): readonly { value: string; label: stri
 const ALWAYS_ASKED = [
   { value: "OPEN-34", label: "Een bewijsstuk of uitleg (OPEN-34)" },
   { value: "EMP-12", label: "Het contract (EMP-12)" },
+  { value: "REF-03", label: "De uren van het contract (REF-03)" },
   { value: "WP-09", label: "De keuze van de premies (WP-09)" },
 ] as const;
 

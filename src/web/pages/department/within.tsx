@@ -2,7 +2,7 @@
 import { reachOf } from "../../../access/index.ts";
 import { type Acting, type DepartmentPorts, type DeskFile, meet, openDeskFile } from "../../../counter/index.ts";
 import { type FileRef, isRef } from "../../../kernel/index.ts";
-import { type Shown, visitorIn, type WebContext } from "../../door.tsx";
+import { type Shown, seeOther, visitorIn, type WebContext } from "../../door.tsx";
 import { ErrorPage } from "../../errors/error-page.tsx";
 import type { Crumb } from "../../look/breadcrumb.tsx";
 import type { Page } from "../../page.ts";
@@ -24,6 +24,10 @@ export interface InFile extends AtDesk {
   /** Whether this visitor may decide; others read. */
   readonly decides: boolean;
 }
+
+/** Back to the file, with word of what was done. */
+export const back = ({ file }: Pick<InFile, "file">, ok?: string): Response =>
+  seeOther(filePath(file.fileRef, ok === undefined ? "" : `?ok=${ok}`));
 
 /** Who is here; handlers are remembered by name, so that a file can be given to them. */
 export async function atDesk(ports: DepartmentPorts, page: Page, c: WebContext): Promise<AtDesk> {

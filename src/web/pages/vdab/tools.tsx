@@ -11,9 +11,10 @@ import {
 import type { Reason } from "../../../dossier/index.ts";
 import { isRef, newRef, type PersonRef, parseDateAsTyped, pick } from "../../../kernel/index.ts";
 import type { Law } from "../../../law/index.ts";
-import { type Shown, seeOther, visitorIn, type WebContext } from "../../door.tsx";
+import { type SentForm, type Shown, seeOther, visitorIn, type WebContext } from "../../door.tsx";
 import { ErrorPage } from "../../errors/error-page.tsx";
 import type { Crumb } from "../../look/breadcrumb.tsx";
+import { SubmitButton } from "../../look/button.tsx";
 import { ErrorSummary, type FieldMistake } from "../../look/error-summary.tsx";
 import { FormKey } from "../../look/form-key.tsx";
 import { Layout } from "../../look/layout.tsx";
@@ -24,6 +25,8 @@ import { actingOf } from "../../visitor.ts";
 
 export const VDAB_PATH = "/vdab";
 export const ADVICE_PATH = "/vdab/advies";
+/** One person's pages. */
+export const PERSON_FILE = `${VDAB_PATH}/personen/:persoon`;
 export const personPath = (ref: string, more = ""): string => `${VDAB_PATH}/personen/${ref}${more}`;
 
 export interface VdabTools {
@@ -107,6 +110,26 @@ export const errorIn = (mistakes: readonly FieldMistake[], name: string): string
 /** Of a refusal: a stale form and a second command are conflicts, the rest is what the rules say. */
 export const statusOf = (reasons: readonly Reason[]): 409 | 422 =>
   reasons.some((one) => one.id === "file.changed" || one.id === "command.reused" || one.id === "action.notAllowed") ? 409 : 422;
+
+/** What a form shows again, by field. */
+export type Given = (name: string) => string;
+export const NOTHING: Given = () => "";
+
+/** The version that the form showed, and the id under which its command is done once. */
+export const sentMeta = (form: Pick<SentForm, "text">) => ({
+  version: Number(form.text("versie")),
+  commandId: form.text("opdracht") || newRef(),
+});
+
+/** The end of a form on a person's file. */
+export function FormEnd({ send, back }: { readonly send: string; readonly back: string }) {
+  return (
+    <p class="mw-actions">
+      <SubmitButton>{send}</SubmitButton>
+      <a href={back}>Terug naar het dossier</a>
+    </p>
+  );
+}
 
 export interface FormPageProps {
   readonly page: Page;
