@@ -119,7 +119,7 @@ export function createApi({
   if (counter !== undefined) {
     applicationRoutes(app, counter);
     webhookRoutes(app, counter);
-    documentRoutes(app, counter);
+    documentRoutes(app, counter, vdab);
   }
   if (figures !== undefined) figureApiRoutes(app, figures);
   if (lab !== undefined) labApiRoutes(app, lab);

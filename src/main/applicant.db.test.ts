@@ -114,6 +114,30 @@ describe("on the pages", () => {
     expect((await ask(`/applications/${id}`)).json).toMatchObject({ status: "PENDING", missing: [], version: 3 });
   });
 
+  test("contract and hours that are asked again are said in the answer, on the page and by API", async () => {
+    const id = await fileByApi(40);
+    await askCompletion(id, ["EMP-12", "REF-03"]);
+    const path = `/loket/${own}/dossier/${id}/aanvullen`;
+    const page = await (await app.get(path, visitor)).text();
+    for (const field of ["contract.kind", "contract.from", "contract.until", "employmentFraction"])
+      expect(page).toContain(`name="${field}"`);
+    const contract = { "contract.kind": "OPEN_ENDED", "contract.from": "1/9/2026" };
+    const wrong = await app.post(path, visitor, { versie: "2", ...contract, "contract.from": "31/2/2026" });
+    expect([wrong.status, (await wrong.text()).includes("31/2/2026")]).toEqual([400, true]);
+    const sent = await app.post(path, visitor, { versie: "2", opdracht: newRef(), ...contract, employmentFraction: "60" });
+    expect(sent.headers.get("location")).toContain("ok=aangevuld");
+    expect((await ask(`/applications/${id}`)).json).toMatchObject({ status: "PENDING", employmentFraction: "0.6" });
+
+    const other = await fileByApi(41);
+    await askCompletion(other, ["REF-03"]);
+    const patch = async (body: unknown) =>
+      (await ask(`/applications/${other}`, "PATCH", body, { "if-match": '"v2"', "idempotency-key": newRef() })).status;
+    expect(await patch({ employmentFraction: "1.4" })).toBe(400);
+    expect(await patch({ contract: { kind: "FOREVER" } })).toBe(400);
+    expect(await patch({ employmentFraction: "0.5" })).toBe(200);
+    expect((await ask(`/applications/${other}`)).json).toMatchObject({ employmentFraction: "0.5", missing: [] });
+  });
+
   test("a double click withdraws once; a form from before somebody else's change is refused and says so", async () => {
     const id = await fileByApi(1);
     const fields = { versie: "1", opdracht: newRef() };

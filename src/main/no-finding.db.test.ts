@@ -1,5 +1,7 @@
 // EMP-17: before the decision no page, API answer or report, and no step taken, differs by what VDAB holds of a person.
+import type { Hono } from "hono";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { declaredRoutes, type Permission, reachOf } from "../access/index.ts";
 import { openFirm, registerFirm } from "../counter/index.ts";
 import {
   employerOf,
@@ -181,8 +183,7 @@ async function trail(channel: "web" | "api" | "csv", insz: Insz): Promise<{ answ
     const { id } = (await filed.clone().json()) as { id: string };
     await note(filed);
     const path = `/api/v1/applications/${id}`;
-    await note(await ask(path));
-    await note(await ask(`/api/v1/grants/${id}`));
+    for (const address of addressesOfFile()) await note(await ask(address.replace(":id", id).replace(/:\w+/g, newRef())));
     await noteListed();
     await note(await ask("/api/v1/applications", "POST", goodApplication(insz), { "idempotency-key": newRef() }));
     await note(
@@ -204,6 +205,26 @@ async function trail(channel: "web" | "api" | "csv", insz: Insz): Promise<{ answ
   }
   return { answers, inside: asked };
 }
+
+/** Every page about one file that an employer may open, as the program declares them. */
+const pagesOfFile = (): string[] => {
+  const paths = ofEmployer(app.web).filter((path) => path.startsWith("/loket/:kbo/dossier/:dossier"));
+  expect(paths.length).toBeGreaterThan(9);
+  return paths;
+};
+
+/** Every address of the API about one file that an employer may read. */
+const addressesOfFile = (): string[] => {
+  const paths = ofEmployer(app.api).filter((path) => /^\/api\/v1\/(applications|grants)\/:id/.test(path));
+  expect(paths.length).toBeGreaterThan(2);
+  return paths;
+};
+
+const ofEmployer = (of: unknown): string[] =>
+  declaredRoutes(of as Hono)
+    .filter(({ method, access }) => method === "GET" && access !== null && access !== "everyone")
+    .filter(({ access }) => access === "loggedIn" || reachOf("employer", access as Permission) !== null)
+    .map(({ path }) => path);
 
 async function fileByPages(insz: Insz, note: (response: Response) => Promise<Response>): Promise<void> {
   const follow = async (response: Response) => {
@@ -232,8 +253,7 @@ async function fileByPages(insz: Insz, note: (response: Response) => Promise<Res
   // A double click, the file itself, the list, and the forms that follow.
   await follow(await app.post(`${draft}/nakijken`, visitor, { versie: String(steps.length + 1) }));
   const file = (filed.headers.get("location") ?? "").replace("/ingediend", "");
-  for (const path of ["", "/wijziging", "/intrekken", "/begeleiding", "/aanpassing"])
-    await note(await app.get(`${file}${path}`, visitor));
+  for (const path of pagesOfFile()) await note(await app.get(path.replace("/loket/:kbo/dossier/:dossier", file), visitor));
   await follow(await app.post(`${file}/intrekken`, visitor, { versie: "1", opdracht: newRef() }));
 }
 

@@ -134,6 +134,7 @@ const file = z
     missing: z.array(z.string()).openapi({ description: "Codes of what a completion must supply." }),
     grounds: z.array(z.string()).openapi({ description: "Rulebook ids of a refusal, all of them." }),
     grant: z.object({}).loose().nullable(),
+    evaluations: z.array(z.object({}).loose()).openapi({ description: "What VDAB found, and how a review of it stands." }),
     version: z.number().int(),
     possible: z.object({
       complete: z.boolean(),
@@ -141,6 +142,7 @@ const file = z
       reportChange: z.boolean(),
       adjustmentFrom: day.nullable(),
       extensionFrom: day.nullable(),
+      review: z.string().nullable().openapi({ description: "The evaluation of which a review can be asked." }),
     }),
   })
   .loose()
@@ -297,6 +299,8 @@ export const applicantDescriptions = [
             .enum(["WAGE", "WAGE_AND_GUIDANCE"])
             .optional()
             .openapi({ description: "The choice of premiums, where it was asked anew." }),
+          contract: z.object({}).loose().optional().openapi({ description: "The contract, where it was asked anew (EMP-12)." }),
+          employmentFraction: z.string().optional().openapi({ description: "The hours, where they were asked anew (REF-03)." }),
         }),
       ),
     },
@@ -349,6 +353,15 @@ export const applicantDescriptions = [
     grantStep("support-plans", "drawUpSupportPlan", "Draw up the support plan (GP-11)", z.object({ plan: z.string() })),
     grantStep("adjustments", "requestAdjustment", "Ask an adjustment once its window is open (PROC-20)", why),
     grantStep("extensions", "requestExtension", "Ask an extension once its window is open (PROC-22)", why),
+    grantStep(
+      "reviews",
+      "requestEvaluationReview",
+      "Ask a review of an evaluation by VDAB (PROC-30)",
+      why.extend({
+        evaluation: z.string().openapi({ description: "possible.review of the application." }),
+        noticeOn: day.openapi({ description: "When notice was taken; the day on record counts when there is one." }),
+      }),
+    ),
   ],
   createRoute({
     method: "get",

@@ -1,7 +1,7 @@
 // What follows on an application through the API: complete, withdraw, report a change.
 import type { Hono } from "hono";
 import { allow } from "../../access/index.ts";
-import type { CounterPorts } from "../../counter/index.ts";
+import { type CounterPorts, parseAnew } from "../../counter/index.ts";
 import type { Premiums } from "../../dossier/index.ts";
 import type { SealedRef } from "../../kernel/index.ts";
 import { type ApiContext, type ApiEnv, refused } from "./asker.ts";
@@ -22,7 +22,9 @@ export function followUpRoutes(app: Hono<ApiEnv>, counter: CounterPorts): void {
       withJson(c, (body) =>
         changing(c, counter, (within, file, version, key) => {
           const evidence = evidenceIn(body.evidence);
-          if (evidence.wrong.length > 0) return Promise.resolve(refused(c, evidence.wrong, 400));
+          const anew = parseAnew(body);
+          const wrong = [...evidence.wrong, ...(anew.ok ? [] : anew.error)];
+          if (wrong.length > 0 || !anew.ok) return Promise.resolve(refused(c, wrong, 400));
           const answer = text(body.answer)?.slice(0, 5_000) ?? "";
           const { application } = file.state;
           return followed(c, counter, within, file, {
@@ -39,7 +41,7 @@ export function followUpRoutes(app: Hono<ApiEnv>, counter: CounterPorts): void {
                 type: "CompleteApplication",
                 fileRef: file.fileRef,
                 on: counter.clock.today(),
-                completion: { supplied, evidence: sealed, ...premiumsIn(body.premiums) },
+                completion: { supplied, evidence: sealed, ...premiumsIn(body.premiums), ...anew.value },
               };
             },
           });

@@ -53,6 +53,24 @@ export function fileJson(file: OpenedFile, possible: Possible) {
     /** Rulebook ids of a refusal, all of them. */
     grounds: application.grounds,
     grant: grant === null ? null : grantJson(grant),
+    /** What VDAB found in evaluations: percentage and guidance level, and how a review of it stands. */
+    evaluations: Object.values(file.state.evaluations).map(({ evaluationRef, purpose, requestedOn, finding }) => ({
+      id: evaluationRef,
+      purpose,
+      requestedOn,
+      decidedOn: finding?.decidedOn ?? null,
+      outcome: finding?.outcome ?? null,
+      percentage: finding?.percentage ?? null,
+      guidanceNeed: finding?.guidanceNeed ?? null,
+      reviews: Object.values(file.state.reviews)
+        .filter((one) => one.subjectRef === evaluationRef)
+        .map((one) => ({
+          requestedOn: one.requestedOn,
+          answerBy: one.decidedOn === null ? (one.boardBy ?? one.committeeBy) : null,
+          decidedOn: one.decidedOn,
+          outcome: one.outcome,
+        })),
+    })),
     version: file.version,
     possible: {
       complete: possible.complete,
@@ -60,6 +78,7 @@ export function fileJson(file: OpenedFile, possible: Possible) {
       reportChange: possible.reportChange,
       adjustmentFrom: possible.adjustment?.opensOn ?? null,
       extensionFrom: possible.extension?.opensOn ?? null,
+      review: possible.review?.evaluationRef ?? null,
     },
   };
 }

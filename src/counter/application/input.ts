@@ -115,6 +115,18 @@ function readResidence(read: Reader, from: Json): ApplicationInput["declaredResi
   return residence === null || province === null ? null : { residence, province };
 }
 
+/** What an answer says anew of the contract or the working hours, where it was asked (EMP-12, REF-03); nothing where it is silent. */
+export function parseAnew(
+  json: unknown,
+): Result<{ readonly contract?: Contract; readonly employmentFraction?: EmploymentFraction }, readonly Reason[]> {
+  const from = asObject(json);
+  const read = new Reader();
+  const contract = from.contract == null ? null : readContract(read, asObject(from.contract));
+  const hours = read.parsed(read.text(from, "employmentFraction", "employmentFraction"), "employmentFraction", parseFraction);
+  if (read.found.length > 0) return fail(read.found);
+  return ok({ ...(contract === null ? {} : { contract }), ...(hours === null ? {} : { employmentFraction: hours }) });
+}
+
 export function readContract(read: Reader, from: Json): Contract | null {
   const kind = read.choice(from, "kind", "contract.kind", CONTRACT_KINDS);
   const start = read.parsed(read.needed(from, "from", "contract.from"), "contract.from", parsePlainDate);

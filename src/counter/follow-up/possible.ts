@@ -9,9 +9,10 @@ import {
   type Window,
   windowFor,
 } from "../../dossier/index.ts";
-import { type PlainDate, Refusal } from "../../kernel/index.ts";
+import { type EvaluationRef, type PlainDate, Refusal } from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
 import type { OpenedFile } from "../application/files.ts";
+import { lastDayToAsk } from "../vdab/review.ts";
 
 export interface Possible {
   readonly complete: boolean;
@@ -22,6 +23,11 @@ export interface Possible {
   readonly adjustment: (Window & { readonly open: boolean }) | null;
   readonly extension: (Window & { readonly open: boolean }) | null;
   readonly evaluationUnderWay: boolean;
+  /**
+   * The last evaluation that VDAB decided and of which no review runs (PROC-30); null: none. `inTerm` counts from the decision: whoever took
+   * notice later can still ask, and the law decides.
+   */
+  readonly review: { readonly evaluationRef: EvaluationRef; readonly decidedOn: PlainDate; readonly inTerm: boolean } | null;
 }
 
 export function possibleWith(law: Law, file: OpenedFile, today: PlainDate): Possible {
@@ -45,7 +51,18 @@ export function possibleWith(law: Law, file: OpenedFile, today: PlainDate): Poss
     adjustment: window("ADJUSTMENT"),
     extension: window("EXTENSION"),
     evaluationUnderWay,
+    review: reviewable(law, file, today),
   };
+}
+
+function reviewable(law: Law, { state }: OpenedFile, today: PlainDate): Possible["review"] {
+  const decided = Object.values(state.evaluations)
+    .flatMap(({ evaluationRef, finding }) => (finding === null ? [] : [{ evaluationRef, decidedOn: finding.decidedOn }]))
+    .sort((a, b) => (a.decidedOn < b.decidedOn ? 1 : -1))[0];
+  if (decided === undefined) return null;
+  const asked = Object.values(state.reviews).some((one) => one.subjectRef === decided.evaluationRef && one.decidedOn === null);
+  const last = lastDayToAsk(law, decided.decidedOn);
+  return asked || last === null ? null : { ...decided, inTerm: today <= last };
 }
 
 /** Where the law itself gives no window, there is none to show. */

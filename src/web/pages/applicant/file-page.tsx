@@ -11,6 +11,7 @@ import type { Page } from "../../page.ts";
 import { type ApplicantText, applicantText } from "../../text/applicant.ts";
 import { DocumentList } from "../letters/document-list.tsx";
 import { crumbsOf } from "./crumbs.ts";
+import { Evaluations } from "./evaluations.tsx";
 import { groundText } from "./ground-text.ts";
 import { historyOf } from "./history.ts";
 import { QuarterAmounts } from "./quarter-amounts.tsx";
@@ -91,6 +92,7 @@ export function FilePage(props: FilePageProps) {
           stepsHref={(quarter) => `${at()}?kwartaal=${quarter}#stappen`}
         />
       )}
+      <Evaluations file={file} language={language} />
       <DocumentList language={language} documents={props.documents} />
       <section class="mw-section">
         <h2 class="au-c-heading au-c-heading--2">{text.given}</h2>
@@ -150,6 +152,7 @@ function Doing({
     possible.guidance ? { href: at("/begeleiding"), label: text.doGuidance } : null,
     adjustment?.open === true ? { href: at("/aanpassing"), label: text.doAdjustment } : null,
     extension?.open === true ? { href: at("/verlenging"), label: text.doExtension } : null,
+    possible.review?.inTerm !== true ? null : { href: at("/heroverweging"), label: text.reviewTitle },
     advance ? { href: at("/voorschot"), label: text.advanceTitle } : null,
     possible.reportChange ? { href: at("/wijziging"), label: text.doChange } : null,
     possible.withdraw ? { href: at("/intrekken"), label: text.doWithdraw } : null,

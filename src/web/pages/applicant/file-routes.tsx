@@ -13,6 +13,7 @@ import type { FollowUp, Given } from "./follow-up/follow-up.ts";
 import { followUpPage } from "./follow-up/follow-up-page.tsx";
 import { guidance } from "./follow-up/guidance.tsx";
 import { plan } from "./follow-up/plan.tsx";
+import { review } from "./follow-up/review.tsx";
 import { withdraw } from "./follow-up/withdraw.tsx";
 import { APPLICANT_PATH, type ApplicantTools, type Within, withinFile } from "./within.tsx";
 
@@ -26,6 +27,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
   plan,
   evaluation("ADJUSTMENT"),
   evaluation("EXTENSION"),
+  review,
 ];
 
 export function fileRoutes(door: Door, tools: ApplicantTools): void {
@@ -50,6 +52,7 @@ export function fileRoutes(door: Door, tools: ApplicantTools): void {
         aangeduid: text.designated,
         plan: text.planSaved,
         gevraagd: text.evaluationAsked,
+        heroverweging: text.reviewAsked,
       };
       return (
         <FilePage

@@ -163,6 +163,68 @@ export const followUpWords = {
   evaluationReason: { nl: "Waarom vraagt u dit?", en: "Why do you ask this?", fr: "Pourquoi demandez-vous cela ?" },
   evaluationSend: { nl: "Vraag versturen", en: "Send the request", fr: "Envoyer la demande" },
   evaluationAsked: { nl: "Uw vraag is verstuurd", en: "Your request has been sent", fr: "Votre demande a été envoyée" },
+  reviewTitle: { nl: "Een heroverweging vragen", en: "Ask for a review", fr: "Demander un réexamen" },
+  reviewSend: { nl: "Heroverweging vragen", en: "Ask for the review", fr: "Demander le réexamen" },
+  reviewAsked: {
+    nl: "Uw verzoek om heroverweging is bij VDAB",
+    en: "VDAB has your request for a review",
+    fr: "Le VDAB a reçu votre demande de réexamen",
+  },
+  reviewLead: {
+    nl: "Bent u niet akkoord met wat VDAB bij de evaluatie vaststelde? Vraag VDAB om de beslissing opnieuw te bekijken. Een commissie geeft advies, daarna beslist de raad van bestuur.",
+    en: "Do you not agree with what VDAB found in the evaluation? Ask VDAB to look at the decision again. A committee advises, then the board decides.",
+    fr: "Vous n'êtes pas d'accord avec ce que le VDAB a constaté lors de l'évaluation ? Demandez au VDAB de réexaminer la décision. Une commission rend un avis, puis le conseil d'administration décide.",
+  },
+  reviewUntil: {
+    nl: (decided: string, last: string) =>
+      `VDAB besliste op ${decided}. U kunt een heroverweging vragen tot en met ${last}, of langer als u de brief later kreeg.`,
+    en: (decided: string, last: string) =>
+      `VDAB decided on ${decided}. You can ask for a review up to and including ${last}, or longer if you got the letter later.`,
+    fr: (decided: string, last: string) =>
+      `Le VDAB a décidé le ${decided}. Vous pouvez demander un réexamen jusqu'au ${last} inclus, ou plus tard si vous avez reçu la lettre plus tard.`,
+  },
+  reviewNotice: {
+    nl: "Wanneer kreeg u de beslissing?",
+    en: "When did you get the decision?",
+    fr: "Quand avez-vous reçu la décision ?",
+  },
+  reviewNoticeHint: {
+    nl: "Bijvoorbeeld 15/3/2026. Weten wij wanneer u ze kreeg, dan telt die dag.",
+    en: "For example 15/3/2026. When we know on which day you got it, that day counts.",
+    fr: "Par exemple 15/3/2026. Si nous savons quand vous l'avez reçue, ce jour compte.",
+  },
+  reviewReason: {
+    nl: "Waarom bent u niet akkoord?",
+    en: "Why do you not agree?",
+    fr: "Pourquoi n'êtes-vous pas d'accord ?",
+  },
+  evaluations: { nl: "Evaluaties door VDAB", en: "Evaluations by VDAB", fr: "Évaluations par le VDAB" },
+  evaluationADJUSTMENT: { nl: "Aanpassing", en: "Adjustment", fr: "Adaptation" },
+  evaluationEXTENSION: { nl: "Verlenging", en: "Extension", fr: "Prolongation" },
+  askedOn: {
+    nl: (day: string) => `gevraagd op ${day}`,
+    en: (day: string) => `asked on ${day}`,
+    fr: (day: string) => `demandée le ${day}`,
+  },
+  evaluationFound: { nl: "Vastgesteld", en: "Found", fr: "Constat" },
+  outcomePACKAGE: { nl: "een ander pakket", en: "another package", fr: "un autre paquet" },
+  outcomeUNCHANGED: { nl: "alles blijft zoals het is", en: "everything stays as it is", fr: "rien ne change" },
+  outcomeNO_NEED: { nl: "er is geen behoefte meer", en: "there is no need any more", fr: "il n'y a plus de besoin" },
+  reviewCONFIRMED: { nl: "de beslissing blijft", en: "the decision stays", fr: "la décision est maintenue" },
+  reviewCHANGED: { nl: "de beslissing verandert", en: "the decision changes", fr: "la décision change" },
+  reviewWITHDRAWN: { nl: "het verzoek werd ingetrokken", en: "the request was withdrawn", fr: "la demande a été retirée" },
+  evaluationPercentage: { nl: "Percentage", en: "Percentage", fr: "Pourcentage" },
+  evaluationGuidance: { nl: "Begeleiding", en: "Guidance", fr: "Accompagnement" },
+  needNONE: { nl: "geen", en: "none", fr: "aucun" },
+  needLOW: { nl: "laag", en: "low", fr: "faible" },
+  needMEDIUM: { nl: "gemiddeld", en: "medium", fr: "moyen" },
+  needHIGH: { nl: "hoog", en: "high", fr: "élevé" },
+  reviewTitleOf: { nl: "Heroverweging", en: "Review", fr: "Réexamen" },
+  reviewRuns: {
+    nl: (day: string) => `loopt; het volgende antwoord komt uiterlijk op ${day}`,
+    en: (day: string) => `under way; the next answer comes on ${day} at the latest`,
+    fr: (day: string) => `en cours ; la prochaine réponse arrive au plus tard le ${day}`,
+  },
   cancel: { nl: "Terug naar het dossier", en: "Back to the file", fr: "Retour au dossier" },
   writeSomething: { nl: "Schrijf kort waarom", en: "Write shortly why", fr: "Écrivez brièvement pourquoi" },
 } as const satisfies Entries;

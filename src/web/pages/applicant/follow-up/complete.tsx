@@ -6,6 +6,7 @@ import { ChoiceField } from "../../../look/choice-field.tsx";
 import { FileField } from "../../../look/file-field.tsx";
 import { applicantText } from "../../../text/applicant.ts";
 import { groundText } from "../ground-text.ts";
+import { ContractQuestions, readContractAnswer } from "./contract-answer.tsx";
 import { errorIn, type FollowUp, type InFile, longText } from "./follow-up.ts";
 
 /** The choice of premiums can be asked anew (WP-09); of an employer only. */
@@ -47,6 +48,7 @@ export const complete: FollowUp = {
             choices={(["WAGE", "WAGE_AND_GUIDANCE"] as const).map((value) => ({ value, label: text[`premium${value}`] }))}
           />
         ) : null}
+        <ContractQuestions file={file} language={language} given={given} mistakes={mistakes} />
         <AreaField
           language={language}
           name="answer"
@@ -74,7 +76,9 @@ export const complete: FollowUp = {
     const premiums = asksPremiums(file)
       ? (["WAGE", "WAGE_AND_GUIDANCE"] as const).find((one) => one === form.text("premiums"))
       : undefined;
-    if (answer === "" && taken === null && premiums === undefined)
+    const anew = readContractAnswer(file, form, page.language);
+    if ("length" in anew) return { mistakes: anew };
+    if (answer === "" && taken === null && premiums === undefined && Object.keys(anew).length === 0)
       return { mistakes: [{ field: "answer", message: text.completeEmpty }] };
     const { application } = file.state;
     return {
@@ -87,7 +91,12 @@ export const complete: FollowUp = {
           type: "CompleteApplication",
           fileRef: file.fileRef,
           on: counter.clock.today(),
-          completion: { supplied: application?.missing ?? [], evidence, ...(premiums === undefined ? {} : { premiums }) },
+          completion: {
+            supplied: application?.missing ?? [],
+            evidence,
+            ...(premiums === undefined ? {} : { premiums }),
+            ...anew,
+          },
         };
       },
     };
