@@ -14,6 +14,11 @@ export default defineConfig({
   retries: 0,
   timeout: 30_000,
   forbidOnly: Boolean(process.env.CI),
+  projects: [
+    { name: "journeys", testIgnore: /every-page/ },
+    // The journeys leave real files behind, such as a paid quarter, so that there is something to open on every page.
+    { name: "every page", testMatch: /every-page/, dependencies: ["journeys"] },
+  ],
   use: {
     // The name under which the login provider sends visitors back.
     baseURL: running ?? `http://localhost:${port}`,

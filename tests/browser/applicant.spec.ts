@@ -1,5 +1,6 @@
 // From "could I get this?" to a filed application and its follow-up: employer, self-employed person and payroll office.
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { attach, choose, enter, press, type } from "./keyboard.ts";
 import { expectAccessible, expectNoSideScroll, screens, tabTo } from "./screens.ts";
 
 /** The stand-in provider shows everybody who can log in; newcomers' workers are named there. */
@@ -7,17 +8,16 @@ async function logIn(page: Page, who: string, from = "/aanmelden"): Promise<read
   await page.goto(from);
   const item = page.getByRole("listitem").filter({ hasText: who });
   const numbers = ((await item.textContent()) ?? "").match(/\d{11}/g) ?? [];
-  await item.getByRole("button").click();
+  await enter(item.getByRole("button"));
   return numbers;
 }
 
-const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const next = (page: Page) => press(page, "Bewaren en verder");
 
 async function registerIfNeeded(page: Page): Promise<void> {
   const link = page.getByRole("link", { name: "Onderneming registreren" });
   if ((await link.count()) === 0) return;
-  await link.click();
+  await enter(link);
   await press(page, "Onderneming registreren");
   await expect(page.getByText("Uw onderneming is geregistreerd")).toBeVisible();
 }
@@ -54,10 +54,10 @@ for (const visit of visits) {
       await page.goto(
         `${baseURL}/simulator?pakket=P5&begeleiding=HIGH&tewerkstelling=80&loon=2.750,00&bijdragen=600&start=2026-Q1`,
       );
-      await page.getByRole("link", { name: "Aanvragen met deze gegevens" }).click();
+      await enter(page.getByRole("link", { name: "Aanvragen met deze gegevens" }));
       const item = page.getByRole("listitem").filter({ hasText: "Joke Synproef" });
       const insz = (((await item.textContent()) ?? "").match(/\d{11}/g) ?? [])[visit.nth] as string;
-      await item.getByRole("button").click();
+      await enter(item.getByRole("button"));
       if (page.url().includes("/registratie")) {
         await look(page, visit.script);
         await press(page, "Onderneming registreren");
@@ -66,24 +66,24 @@ for (const visit of visits) {
       await look(page, visit.script);
       await press(page, "Aanvraag beginnen");
       await look(page, visit.script);
-      await page.getByRole("link", { name: "De situatie" }).click();
+      await enter(page.getByRole("link", { name: "De situatie" }));
       await look(page, visit.script);
 
       // Nothing chosen: the page says so and leads to the field.
       await next(page);
       await expect(page.getByRole("alert")).toContainText("Er is een probleem");
       await look(page, visit.script);
-      await page.getByLabel("Begint nieuw bij u").check();
+      await choose(page.getByLabel("Begint nieuw bij u"));
       await next(page);
 
       // A wrong check digit is named; what was typed is still there.
-      await page.getByLabel("Rijksregisternummer").fill(`${insz.slice(0, 10)}${(Number(insz[10]) + 1) % 10}`);
-      await page.getByLabel("Voornaam").fill("Noor");
-      await page.getByLabel("Familienaam").fill("Synbergmans");
+      await type(page.getByLabel("Rijksregisternummer"), `${insz.slice(0, 10)}${(Number(insz[10]) + 1) % 10}`);
+      await type(page.getByLabel("Voornaam"), "Noor");
+      await type(page.getByLabel("Familienaam"), "Synbergmans");
       await next(page);
       await expect(page.getByRole("alert")).toContainText("controlegetal");
       await expect(page.getByLabel("Voornaam")).toHaveValue("Noor");
-      await page.getByLabel("Rijksregisternummer").fill(insz);
+      await type(page.getByLabel("Rijksregisternummer"), insz);
       await next(page);
 
       // The contract comes from the employment register.
@@ -93,28 +93,28 @@ for (const visit of visits) {
       await next(page);
       // The share and the premiums come from the simulator.
       await expect(page.getByLabel("Tewerkstelling")).toHaveValue("0.8");
-      await page.getByLabel("Ja", { exact: true }).check();
+      await choose(page.getByLabel("Ja", { exact: true }));
       await next(page);
       await expect(page.getByLabel("Loonpremie en begeleidingspremie")).toBeChecked();
       await next(page);
-      await page.getByLabel("Ja", { exact: true }).check();
+      await choose(page.getByLabel("Ja", { exact: true }));
       await look(page, visit.script);
       await next(page);
-      await page.getByLabel("Rekeningnummer").fill("BE68 5390 0754 7035");
-      await page.getByLabel("Naam van de contactpersoon").fill("Joke Synproef");
-      await page.getByLabel("E-mailadres").fill("joke");
+      await type(page.getByLabel("Rekeningnummer"), "BE68 5390 0754 7035");
+      await type(page.getByLabel("Naam van de contactpersoon"), "Joke Synproef");
+      await type(page.getByLabel("E-mailadres"), "joke");
       await next(page);
       await expect(page.getByRole("alert")).toContainText("Rekeningnummer");
       await expect(page.getByRole("alert")).toContainText("e-mailadres");
-      await page.getByLabel("Rekeningnummer").fill("BE68 5390 0754 7034");
-      await page.getByLabel("E-mailadres").fill("joke@synproef.be");
+      await type(page.getByLabel("Rekeningnummer"), "BE68 5390 0754 7034");
+      await type(page.getByLabel("E-mailadres"), "joke@synproef.be");
       await next(page);
 
       // A file that is not what it says is refused; a real one is taken.
-      await page.getByLabel("Kies een bestand").setInputFiles(pdf("contract.pdf", "<html>no pdf</html>"));
+      await attach(page.getByLabel("Kies een bestand"), pdf("contract.pdf", "<html>no pdf</html>"));
       await press(page, "Bestand toevoegen");
       await expect(page.getByRole("alert")).toContainText("geen pdf, jpg of png");
-      await page.getByLabel("Kies een bestand").setInputFiles(pdf("contract.pdf"));
+      await attach(page.getByLabel("Kies een bestand"), pdf("contract.pdf"));
       await press(page, "Bestand toevoegen");
       await expect(page.getByText("contract.pdf").first()).toBeVisible();
       await look(page, visit.script);
@@ -131,20 +131,20 @@ for (const visit of visits) {
       // Going back to the draft leads to the same file; nothing is filed twice.
       await page.goto(review);
       expect(page.url()).toBe(filed);
-      await page.getByRole("link", { name: "Dit dossier volgen" }).click();
+      await enter(page.getByRole("link", { name: "Dit dossier volgen" }));
       await expect(page.getByText("Het departement behandelt uw aanvraag")).toBeVisible();
       await look(page, visit.script);
 
       // A change, then a form that was opened before it: stale.
       const file = page.url();
-      await page.getByRole("link", { name: "Aanvraag intrekken" }).click();
+      await enter(page.getByRole("link", { name: "Aanvraag intrekken" }));
       await look(page, visit.script);
       const other = await page.context().newPage();
       await other.goto(`${file}/wijziging`);
       await look(other, visit.script);
-      await other.getByLabel("De uren").check();
-      await other.getByLabel("Vanaf welke dag?").fill("1/10/2026");
-      await other.getByLabel("Nieuwe tewerkstelling").fill("50");
+      await choose(other.getByLabel("De uren"));
+      await type(other.getByLabel("Vanaf welke dag?"), "1/10/2026");
+      await type(other.getByLabel("Nieuwe tewerkstelling"), "50");
       await press(other, "Wijziging melden");
       await expect(other.getByText("Uw melding is verstuurd")).toBeVisible();
       await other.close();
@@ -162,16 +162,16 @@ for (const visit of visits) {
       const page = await open(browser, visit);
       await logIn(page, visit.nth === 0 ? "Sofie Synatelier" : "Rik Synstarter", `${baseURL}/aanmelden`);
       await registerIfNeeded(page);
-      await page.getByRole("link", { name: "Nieuwe aanvraag" }).click();
-      await page.getByLabel("Premie voor uzelf").check();
+      await enter(page.getByRole("link", { name: "Nieuwe aanvraag" }));
+      await choose(page.getByLabel("Premie voor uzelf"));
       await press(page, "Aanvraag beginnen");
       const tasks = page.url();
-      await page.getByRole("link", { name: "Uw gegevens" }).click();
+      await enter(page.getByRole("link", { name: "Uw gegevens" }));
       await expect(page.getByLabel("Familienaam")).toHaveValue(/Syn/);
       await look(page, visit.script);
       await next(page);
-      await page.getByLabel("Hoofdberoep").check();
-      await page.getByLabel("Begin van de activiteit").fill("1/2/2020");
+      await choose(page.getByLabel("Hoofdberoep"));
+      await type(page.getByLabel("Begin van de activiteit"), "1/2/2020");
       await look(page, visit.script);
       await next(page);
 
@@ -182,41 +182,41 @@ for (const visit of visits) {
           tax: "Uw laatste aanslagbiljet",
           prognosis: "Prognoseattest van VLAIO",
         };
-        await page.getByLabel(label[proof]).check();
+        await choose(page.getByLabel(label[proof]));
         await look(page, visit.script);
         await next(page);
         await look(page, visit.script);
         if (proof === "fund") {
           const amounts = page.getByLabel(/^Betaald voor het/);
           await expect(amounts).toHaveCount(4);
-          for (let at = 0; at < 4; at += 1) await amounts.nth(at).fill("1.052,50");
+          for (let at = 0; at < 4; at += 1) await type(amounts.nth(at), "1.052,50");
         } else if (proof === "tax") {
-          await page.getByLabel("Inkomstenjaar").fill("2024");
-          await page.getByLabel("Belastbaar inkomen").fill("veel");
+          await type(page.getByLabel("Inkomstenjaar"), "2024");
+          await type(page.getByLabel("Belastbaar inkomen"), "veel");
           await next(page);
           await expect(page.getByRole("alert")).toContainText("Belastbaar inkomen");
-          await page.getByLabel("Belastbaar inkomen").fill("24.000,00");
+          await type(page.getByLabel("Belastbaar inkomen"), "24.000,00");
         } else {
-          await page.getByLabel("Datum van het attest").fill("1/9/2026");
-          await page.getByLabel("Ja", { exact: true }).check();
+          await type(page.getByLabel("Datum van het attest"), "1/9/2026");
+          await choose(page.getByLabel("Ja", { exact: true }));
         }
         await next(page);
         await expect(page.getByRole("heading", { level: 1 })).toHaveText("Waar werkt u, en krijgt u andere steun?");
       }
-      await page.getByLabel("Ja", { exact: true }).check();
+      await choose(page.getByLabel("Ja", { exact: true }));
       await next(page);
-      await page.getByLabel("Naam van de contactpersoon").fill("Sofie");
-      await page.getByLabel("E-mailadres").fill("sofie@synatelier.be");
+      await type(page.getByLabel("Naam van de contactpersoon"), "Sofie");
+      await type(page.getByLabel("E-mailadres"), "sofie@synatelier.be");
       await next(page);
-      await page.getByLabel("Kies een bestand").setInputFiles(pdf("attest.pdf"));
+      await attach(page.getByLabel("Kies een bestand"), pdf("attest.pdf"));
       await press(page, "Bestand toevoegen");
       await press(page, "Verder");
       await look(page, visit.script);
       await press(page, "Aanvraag indienen");
       await expect(page.getByText(/Uw dossiernummer is IMW-/)).toBeVisible();
-      await page.getByRole("link", { name: "Dit dossier volgen" }).click();
+      await enter(page.getByRole("link", { name: "Dit dossier volgen" }));
       await look(page, visit.script);
-      await page.getByRole("link", { name: "Aanvraag intrekken" }).click();
+      await enter(page.getByRole("link", { name: "Aanvraag intrekken" }));
       await press(page, "Aanvraag intrekken");
       await expect(page.getByText("Uw aanvraag is ingetrokken").first()).toBeVisible();
       await page.context().close();
@@ -227,21 +227,21 @@ for (const visit of visits) {
 test("a draft waits, is found again, and is not lost by a second window", async ({ page, baseURL }) => {
   const numbers = await logIn(page, "Dirk Synoefen", `${baseURL}/aanmelden`);
   await registerIfNeeded(page);
-  await page.getByRole("link", { name: "Nieuwe aanvraag" }).click();
+  await enter(page.getByRole("link", { name: "Nieuwe aanvraag" }));
   await press(page, "Aanvraag beginnen");
-  await page.getByRole("link", { name: "De werknemer" }).click();
+  await enter(page.getByRole("link", { name: "De werknemer" }));
   const second = await page.context().newPage();
   await second.goto(page.url());
-  await second.getByLabel("Voornaam").fill("Tweede");
+  await type(second.getByLabel("Voornaam"), "Tweede");
   await press(second, "Bewaren en later verdergaan");
   await expect(second.getByRole("link", { name: "Aanvraag voor Tweede" }).first()).toBeVisible();
-  await page.getByLabel("Rijksregisternummer").fill(numbers[0] as string);
-  await page.getByLabel("Voornaam").fill("Eerste");
+  await type(page.getByLabel("Rijksregisternummer"), numbers[0] as string);
+  await type(page.getByLabel("Voornaam"), "Eerste");
   await next(page);
   await expect(page.getByText("Intussen elders bewaard")).toBeVisible();
   await expect(page.getByLabel("Voornaam")).toHaveValue("Eerste");
   await expectAccessible(page);
-  await page.getByLabel("Familienaam").fill("Synvrouw");
+  await type(page.getByLabel("Familienaam"), "Synvrouw");
   await next(page);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Welke arbeidsovereenkomst is er?");
 });
@@ -251,7 +251,7 @@ test("a payroll office acts where its mandate runs, and is told where it ended",
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Voor welke onderneming werkt u?");
   await expectAccessible(page);
   await expect(page.getByRole("link", { name: "Synmaquette" })).toHaveCount(0);
-  await page.getByRole("link", { name: /Synoefenhout/ }).click();
+  await enter(page.getByRole("link", { name: /Synoefenhout/ }));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Synoefenhout nv");
   // The number of Synmaquette vzw, whose mandate ended a month ago.
   const ended = await page.goto(`${baseURL}/loket/1911583849`);
@@ -321,7 +321,7 @@ for (const prefix of ["", "/en", "/fr"]) {
     await page.goto(`${baseURL}${prefix}${file}`);
     const amount = page.locator("#bedragen table a").first();
     if ((await amount.count()) > 0) {
-      await amount.click();
+      await enter(amount);
       await expect(page.locator("#stappen .mw-step").first()).toBeVisible();
       await expectAccessible(page);
     }

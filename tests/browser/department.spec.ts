@@ -1,17 +1,16 @@
 // A case handler's day: the work list, a decision with its letter, a completion and its answer, an adjustment after an evaluation.
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { attach, choose, enter, pick, press, reach, type } from "./keyboard.ts";
 import { expectAccessible, expectNoSideScroll, screens, tabTo } from "./screens.ts";
 
 async function logIn(page: Page, who: string, baseURL: string | undefined): Promise<readonly string[]> {
   await page.goto(`${baseURL}/aanmelden`);
   const item = page.getByRole("listitem").filter({ hasText: who });
   const numbers = ((await item.textContent()) ?? "").match(/\d{11}/g) ?? [];
-  await item.getByRole("button").click();
+  await enter(item.getByRole("button"));
   await expect(page.locator("h1")).toHaveCount(1);
   return numbers;
 }
-
-const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
 /** Each page of a journey is looked at once: one heading, nothing beside the screen, nothing that axe objects to. */
 async function look(page: Page, script: boolean): Promise<void> {
@@ -58,19 +57,19 @@ for (const visit of visits) {
       await look(page, visit.script);
 
       // Given to oneself, with a note that only the department reads.
-      await page.getByLabel("Geven aan").selectOption({ label: "Mezelf" });
+      await pick(page.getByLabel("Geven aan"), { label: "Mezelf" });
       await press(page, "Toewijzen");
       await expect(page.getByText("Het dossier is toegewezen")).toBeVisible();
-      await page.getByLabel("Nieuwe notitie").fill("Alles nagekeken met de aanvrager.");
+      await type(page.getByLabel("Nieuwe notitie"), "Alles nagekeken met de aanvrager.");
       await press(page, "Notitie bewaren");
       await expect(page.locator("#werk blockquote")).toContainText("Alles nagekeken");
 
       const decide = page.getByRole("link", { name: "Beslissing voorbereiden" });
-      await decide.click();
+      await enter(decide);
       await look(page, visit.script);
       const stale = await page.context().newPage();
       await stale.goto(page.url());
-      await page.getByLabel("Motivering").fill("De voorwaarden zijn vervuld.");
+      await type(page.getByLabel("Motivering"), "De voorwaarden zijn vervuld.");
       await press(page, "Beslissing bekijken");
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("De beslissing nakijken");
       await expect(page.getByRole("heading", { name: "Berekening per kwartaal" })).toBeVisible();
@@ -81,16 +80,16 @@ for (const visit of visits) {
       await press(page, "Beslissing bekijken");
       const second = page.getByRole("button", { name: "Voorleggen aan een collega" });
       if ((await second.count()) > 0) {
-        await second.click();
+        await enter(second);
         await expect(page.getByText("De beslissing wacht op een tweede persoon")).toBeVisible();
-        await page.getByRole("link", { name: "Uw voorstel bekijken" }).click();
+        await enter(page.getByRole("link", { name: "Uw voorstel bekijken" }));
         await expect(page.getByText("Dit is uw eigen voorstel")).toBeVisible();
         await expect(page.getByRole("button", { name: "Bevestigen en beslissen" })).toHaveCount(0);
         await look(page, visit.script);
         const other = await open(browser, visit);
         await logIn(other, "Fatima Synlaervelde", baseURL);
         await other.goto(`${baseURL}${file}`);
-        await other.getByRole("link", { name: "Voorstel nakijken" }).click();
+        await enter(other.getByRole("link", { name: "Voorstel nakijken" }));
         await look(other, visit.script);
         await press(other, "Bevestigen en beslissen");
         await expect(other.getByText("De beslissing is genomen")).toBeVisible();
@@ -101,7 +100,7 @@ for (const visit of visits) {
       }
 
       // A form from before the decision: the file as it is now, and nothing decided twice.
-      await stale.getByLabel("Motivering").fill("Te laat");
+      await type(stale.getByLabel("Motivering"), "Te laat");
       await press(stale, "Beslissing bekijken");
       await expect(stale.getByText("Iemand was u voor")).toBeVisible();
       await look(stale, visit.script);
@@ -125,7 +124,7 @@ for (const visit of visits) {
       const numbers = await logIn(employer, "Dirk Synoefen", baseURL);
       const register = employer.getByRole("link", { name: "Onderneming registreren" });
       if ((await register.count()) > 0) {
-        await register.click();
+        await enter(register);
         await press(employer, "Onderneming registreren");
       }
       const firm = new URL(employer.url()).pathname;
@@ -138,8 +137,8 @@ for (const visit of visits) {
       const row = `${insz},Mia,${family},WAGE,${months},0.8,ja,Dirk Synoefen,dirk@synoefen.be`;
       await employer.goto(`${baseURL}${firm}/programma`);
       const csv = { name: "een.csv", mimeType: "text/csv", buffer: Buffer.from(`${heading}\r\n${row}\r\n`) };
-      await employer.locator('input[type="file"]').setInputFiles(csv);
-      await employer.locator("form:has(input[type=file]) button").click();
+      await attach(employer.locator('input[type="file"]'), csv);
+      await enter(employer.locator("form:has(input[type=file]) button"));
       const filed = employer.locator('main a[href*="/dossier/"]').first();
       const address = (await filed.getAttribute("href")) ?? "";
       const fileRef = address.split("/dossier/")[1] ?? "";
@@ -150,34 +149,31 @@ for (const visit of visits) {
       await expect(handler.getByRole("heading", { level: 1 })).toHaveText(`Mia ${family}`);
       await expect(handler.locator("#controles")).toContainText("Er is geen geldig individueel ticket");
       await look(handler, visit.script);
-      await handler.getByRole("link", { name: "Aanvulling vragen" }).click();
+      await enter(handler.getByRole("link", { name: "Aanvulling vragen" }));
       await look(handler, visit.script);
       // What VDAB found or not is never asked of an employer.
       await expect(handler.locator("main form")).not.toContainText("ticket");
       await press(handler, "Aanvulling vragen");
       await expect(handler.getByRole("alert")).toContainText("Kies wat er ontbreekt");
-      await handler.getByLabel("Het contract (EMP-12)").check();
-      await handler.getByLabel("Uw vraag aan de aanvrager").fill("Wilt u het getekende contract opsturen?");
-      await handler.getByLabel(/Antwoord gevraagd tegen/).fill("1/1/2020");
+      await choose(handler.getByLabel("Het contract (EMP-12)"));
+      await type(handler.getByLabel("Uw vraag aan de aanvrager"), "Wilt u het getekende contract opsturen?");
+      await type(handler.getByLabel(/Antwoord gevraagd tegen/), "1/1/2020");
       await press(handler, "Aanvulling vragen");
       await expect(handler.getByRole("alert")).toContainText("ligt voor");
       await expect(handler.getByLabel("Het contract (EMP-12)")).toBeChecked();
-      await handler.getByLabel(/Antwoord gevraagd tegen/).fill("");
+      await type(handler.getByLabel(/Antwoord gevraagd tegen/), "");
       await press(handler, "Aanvulling vragen");
       await expect(handler.getByText("De aanvulling is gevraagd")).toBeVisible();
 
       await employer.goto(`${baseURL}${firm}`);
-      await employer
-        .getByRole("link", { name: new RegExp(`${family}`) })
-        .first()
-        .click();
+      await enter(employer.getByRole("link", { name: new RegExp(`${family}`) }).first());
       await expect(employer.getByText("Wilt u het getekende contract opsturen?")).toBeVisible();
       await look(employer, visit.script);
       await press(employer, "Aanvulling versturen");
       await expect(employer.getByRole("alert")).toContainText("Schrijf een antwoord of voeg een bestand toe");
-      await employer.getByLabel("Uw antwoord").fill("Het staat hierbij.");
+      await type(employer.getByLabel("Uw antwoord"), "Het staat hierbij.");
       const contract = { name: "contract.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 synthetic") };
-      await employer.getByLabel("Kies een bestand").setInputFiles(contract);
+      await attach(employer.getByLabel("Kies een bestand"), contract);
       await press(employer, "Aanvulling versturen");
       await expect(employer.getByText("Uw aanvulling is verstuurd")).toBeVisible();
       await look(employer, visit.script);
@@ -185,15 +181,16 @@ for (const visit of visits) {
       await handler.goto(`${baseURL}/departement/dossier/${fileRef}`);
       await expect(handler.getByText("Het staat hierbij.")).toBeVisible();
       const download = handler.waitForEvent("download");
-      await handler.getByRole("link", { name: "Bewijsstuk 1" }).click();
+      await reach(handler.getByRole("link", { name: "Bewijsstuk 1" }));
+      await handler.keyboard.press("Enter");
       expect((await download).suggestedFilename()).toBe("contract.pdf");
 
       // Withdrawn by the employer while the handler refuses: the handler is told.
-      await handler.getByRole("link", { name: "Weigeren" }).click();
+      await enter(handler.getByRole("link", { name: "Weigeren" }));
       await look(handler, visit.script);
       await employer.goto(`${baseURL}${address}/intrekken`);
       await press(employer, "Aanvraag intrekken");
-      await handler.getByLabel("Motivering in gewone woorden").fill("Geen ticket.");
+      await type(handler.getByLabel("Motivering in gewone woorden"), "Geen ticket.");
       await press(handler, "Aanvraag weigeren");
       await expect(handler.getByText("Iemand was u voor")).toBeVisible();
       await expect(handler.locator("#toestand")).toContainText("Ingetrokken");
@@ -201,13 +198,50 @@ for (const visit of visits) {
       await handler.context().close();
     });
 
-    test("an adjustment after a year is decided on VDAB's evaluation", async ({ browser, baseURL }) => {
-      test.setTimeout(180_000);
+    test("an adjustment after a year: asked by the employer, evaluated by VDAB, decided, with its letter", async ({
+      browser,
+      baseURL,
+    }) => {
+      test.setTimeout(240_000);
+      const employer = await open(browser, visit);
+      await logIn(employer, "Bea Synveldman", baseURL);
+      const file = await adjustable(employer, visit.nth);
+      await employer.goto(`${baseURL}${file}`);
+      await look(employer, visit.script);
+      await enter(employer.getByRole("link", { name: "Een aanpassing vragen" }));
+      await look(employer, visit.script);
+      await press(employer, "Vraag versturen");
+      await expect(employer.getByRole("alert")).toContainText("Schrijf kort waarom");
+      await type(employer.getByLabel("Waarom vraagt u dit?"), "Het werk gaat trager dan vroeger");
+      await press(employer, "Vraag versturen");
+      await expect(employer.getByText("Uw vraag is verstuurd")).toBeVisible();
+      await expect(employer.locator("#evaluaties")).toContainText("Een evaluatie door VDAB loopt");
+      await look(employer, visit.script);
+
+      const fileRef = file.split("/dossier/")[1] ?? "";
+      const adviser = await open(browser, visit);
+      await logIn(adviser, "Hilde Synbroeckhove", baseURL);
+      await adviser.goto(`${baseURL}/vdab?soort=EVALUATION`);
+      const waiting = adviser.locator(`main table a[href*="/evaluaties/${fileRef}/"]`);
+      while ((await waiting.count()) === 0) await enter(adviser.getByRole("link", { name: "Volgende", exact: true }));
+      await enter(waiting);
+      await expect(adviser.getByText("Het werk gaat trager dan vroeger")).toBeVisible();
+      await look(adviser, visit.script);
+      const evaluation = adviser.url();
+      await type(adviser.getByLabel("Dag van de beslissing"), dayText(0));
+      await choose(adviser.getByLabel("Nieuw pakket: ander percentage of niveau"));
+      const choices = adviser.getByRole("combobox", { name: "Percentage" });
+      await pick(choices, (await choices.locator("option").last().getAttribute("value")) ?? "");
+      await pick(adviser.getByRole("combobox", { name: "Niveau van de begeleiding" }), "HIGH");
+      await type(adviser.getByLabel("Motivering"), "Bezoek op de werkvloer");
+      await press(adviser, "Evaluatie vastleggen");
+      await expect(adviser.getByText("De evaluatie is vastgelegd")).toBeVisible();
+      await look(adviser, visit.script);
+
       const page = await open(browser, visit);
       await logIn(page, "Koen Synhaegehof", baseURL);
-      const file = await firstOf(page, "EVALUATION_READY", visit.nth, baseURL);
-      await page.goto(`${baseURL}${file}`);
-      await page.getByRole("link", { name: "Beslissen na de evaluatie" }).click();
+      await page.goto(`${baseURL}/departement/dossier/${fileRef}`);
+      await enter(page.getByRole("link", { name: "Beslissen na de evaluatie" }));
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Beslissen over de aanpassing");
       await look(page, visit.script);
       await press(page, "Beslissing bekijken");
@@ -215,19 +249,67 @@ for (const visit of visits) {
       await look(page, visit.script);
       const second = page.getByRole("button", { name: "Voorleggen aan een collega" });
       if ((await second.count()) > 0) {
-        await second.click();
+        await enter(second);
         const other = await open(browser, visit);
         await logIn(other, "Fatima Synlaervelde", baseURL);
-        await other.goto(`${baseURL}${file}/voorstel`);
+        await other.goto(`${baseURL}/departement/dossier/${fileRef}/voorstel`);
         await press(other, "Bevestigen en beslissen");
         await other.context().close();
-        await page.goto(`${baseURL}${file}`);
+        await page.goto(`${baseURL}/departement/dossier/${fileRef}`);
       } else await press(page, "Beslissing nemen");
       await expect(page.locator("#geschiedenis")).toContainText("De premie werd aangepast");
-      await page.context().close();
+
+      // The employer reads the letter, and asks VDAB to look at the evaluation again.
+      await expect(async () => {
+        await employer.goto(`${baseURL}${file}`);
+        await expect(
+          employer
+            .locator("#documenten a")
+            .filter({ hasText: /aanpassing/i })
+            .first(),
+        ).toBeVisible();
+      }).toPass({ timeout: 60_000 });
+      await look(employer, visit.script);
+      await enter(
+        employer
+          .locator("#documenten a")
+          .filter({ hasText: /aanpassing/i })
+          .first(),
+      );
+      await look(employer, visit.script);
+      await employer.goto(`${baseURL}${file}`);
+      await enter(employer.getByRole("link", { name: "Een heroverweging vragen" }));
+      await look(employer, visit.script);
+      await press(employer, "Heroverweging vragen");
+      await expect(employer.getByRole("alert")).toContainText("Schrijf kort waarom");
+      await type(employer.getByLabel("Waarom bent u niet akkoord?"), "Het bezoek duurde te kort");
+      await press(employer, "Heroverweging vragen");
+      await expect(employer.getByText("Uw verzoek om heroverweging is bij VDAB")).toBeVisible();
+      await expect(employer.locator("#evaluaties")).toContainText("loopt; het volgende antwoord komt uiterlijk op");
+      await look(employer, visit.script);
+      await adviser.goto(evaluation);
+      await look(adviser, visit.script);
+      for (const one of [employer, adviser, page]) await one.context().close();
     });
   });
 }
+
+/** A file of the employer of which an adjustment can be asked now; the two screens begin at either end. */
+async function adjustable(employer: Page, nth: number): Promise<string> {
+  const links = await employer
+    .locator('main a[href*="/dossier/"]')
+    .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+  const sorted = [...new Set(links)].sort();
+  for (const link of nth === 0 ? sorted : sorted.reverse()) {
+    const html = await (await employer.request.get(link)).text();
+    if (html.includes(`${link}/aanpassing"`)) return link;
+  }
+  throw new Error("No file of this employer can be adjusted now");
+}
+
+/** The day it is in Brussels, as people type it; `ahead` days later. */
+const dayText = (ahead: number): string =>
+  new Intl.DateTimeFormat("nl-BE", { timeZone: "Europe/Brussels" }).format(new Date(Date.now() + ahead * 86_400_000));
 
 test("a search says why, finds by file number, and a helpdesk sees no more than where it stands", async ({
   browser,
@@ -239,12 +321,12 @@ test("a search says why, finds by file number, and a helpdesk sees no more than 
   const file = await firstOf(page, "NEW", 3, baseURL);
   const number = (await page.locator("main table tbody tr").nth(3).locator("th a").textContent()) ?? "";
   await page.goto(`${baseURL}/departement/zoeken`);
-  await page.getByLabel(/dossiernummer/).fill(number);
+  await type(page.getByLabel(/dossiernummer/), number);
   await press(page, "Zoeken");
   await expect(page.getByRole("alert")).toContainText("Zeg waarom u zoekt");
   await expect(page.getByLabel(/dossiernummer/)).toHaveValue(number);
   await expectAccessible(page);
-  await page.getByLabel("Een vraag beantwoorden").check();
+  await choose(page.getByLabel("Een vraag beantwoorden"));
   await press(page, "Zoeken");
   await expect(page.getByRole("link", { name: number })).toHaveAttribute("href", file);
   for (const { viewport } of screens) {
@@ -256,8 +338,8 @@ test("a search says why, finds by file number, and a helpdesk sees no more than 
   const helpdesk = await open(browser, { ...visits[0], script: true });
   await logIn(helpdesk, "Yasmina Syngaelmans", baseURL);
   await expect(helpdesk).toHaveURL(/\/departement\/zoeken$/);
-  await helpdesk.getByLabel(/dossiernummer/).fill(number);
-  await helpdesk.getByLabel("Een vraag beantwoorden").check();
+  await type(helpdesk.getByLabel(/dossiernummer/), number);
+  await choose(helpdesk.getByLabel("Een vraag beantwoorden"));
   await press(helpdesk, "Zoeken");
   await expect(helpdesk.locator("main table")).toContainText(number);
   await expect(helpdesk.getByRole("link", { name: number })).toHaveCount(0);
@@ -289,11 +371,11 @@ test("the filters stand in the address, and the list is walked by keyboard", asy
   test.setTimeout(120_000);
   await logIn(page, "Koen Synhaegehof", baseURL);
   await firstOf(page, "NEW", 0, baseURL);
-  await page.getByLabel("Premie").selectOption({ label: "Loonpremie" });
+  await pick(page.getByLabel("Premie"), { label: "Loonpremie" });
   await press(page, "Tonen");
   await expect(page).toHaveURL(/soort=NEW/);
   await expect(page).toHaveURL(/premie=WAGE/);
-  await page.getByRole("link", { name: /^Volgende/ }).click();
+  await enter(page.getByRole("link", { name: /^Volgende/ }));
   await expect(page).toHaveURL(/na=/);
   await expect(page).toHaveURL(/soort=NEW/);
   await page.goto(`${baseURL}/departement?soort=GEEN&wie=niemand&na=onzin`);

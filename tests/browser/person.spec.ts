@@ -1,13 +1,12 @@
 // The person's page: asking an indication, following it, who looked, a review with its last day; and a guardian who acts for somebody.
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { attach, choose, enter, press, type } from "./keyboard.ts";
 import { expectAccessible, expectNoSideScroll, screens, tabTo } from "./screens.ts";
 
 async function logIn(page: Page, who: string): Promise<void> {
   await page.goto("/aanmelden");
-  await page.getByRole("listitem").filter({ hasText: who }).getByRole("button").click();
+  await enter(page.getByRole("listitem").filter({ hasText: who }).getByRole("button"));
 }
-
-const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
 async function look(page: Page, script: boolean): Promise<void> {
   await expect(page.locator("h1")).toHaveCount(1);
@@ -34,20 +33,20 @@ for (const visit of visits) {
       await logIn(page, visit.who);
       await expect(page.getByText("U hebt nog geen dossier")).toBeVisible();
       await look(page, visit.script);
-      await page.getByRole("link", { name: "Een indicering vragen" }).click();
+      await enter(page.getByRole("link", { name: "Een indicering vragen" }));
       await look(page, visit.script);
       await press(page, "Aanvraag sturen");
       await expect(page.getByRole("alert")).toContainText("Waar wilt u werken?");
       await look(page, visit.script);
-      await page.getByLabel("Bij een gewone werkgever, of als zelfstandige").check();
-      await page.getByLabel("Ja, bijvoorbeeld een attest van een arts").check();
-      await page.getByLabel("Wat is moeilijk op het werk?").fill("Lang rechtstaan");
+      await choose(page.getByLabel("Bij een gewone werkgever, of als zelfstandige"));
+      await choose(page.getByLabel("Ja, bijvoorbeeld een attest van een arts"));
+      await type(page.getByLabel("Wat is moeilijk op het werk?"), "Lang rechtstaan");
       const file = (content: string) => ({ name: "attest.pdf", mimeType: "application/pdf", buffer: Buffer.from(content) });
-      await page.getByLabel("Kies een bestand").setInputFiles(file("PK\u0003\u0004 zip"));
+      await attach(page.getByLabel("Kies een bestand"), file("PK\u0003\u0004 zip"));
       await press(page, "Aanvraag sturen");
       await expect(page.getByRole("alert")).toContainText("geen pdf, jpg of png");
       await expect(page.getByLabel("Wat is moeilijk op het werk?")).toHaveValue("Lang rechtstaan");
-      await page.getByLabel("Kies een bestand").setInputFiles(file("%PDF-1.7 synthetic"));
+      await attach(page.getByLabel("Kies een bestand"), file("%PDF-1.7 synthetic"));
       await tabTo(page, "button:has-text('Aanvraag sturen')");
       await page.keyboard.press("Enter");
       await expect(page.getByText("Uw aanvraag is bij VDAB")).toBeVisible();
@@ -56,25 +55,25 @@ for (const visit of visits) {
       // The adviser decides.
       const adviser = await open(browser, visit);
       await logIn(adviser, "Pieter Synlindekens");
-      await adviser.getByLabel("Zoek een persoon").fill(visit.who);
+      await type(adviser.getByLabel("Zoek een persoon"), visit.who);
       await press(adviser, "Zoeken");
-      await adviser.getByRole("link", { name: visit.who }).click();
-      await adviser.getByLabel("Aanvraag indicering behandelen").check();
+      await enter(adviser.getByRole("link", { name: visit.who }));
+      await choose(adviser.getByLabel("Aanvraag indicering behandelen"));
       await press(adviser, "Dossier openen");
       await expect(adviser.getByText("Lang rechtstaan")).toBeVisible();
-      await adviser.getByRole("link", { name: "Vaststelling invoeren" }).click();
-      const choose = (name: string, choice: string) =>
-        adviser.getByRole("group", { name }).getByLabel(choice, { exact: true }).check();
-      await choose("Is er een arbeidsbeperking", "Ja");
-      await choose("Voldoet de persoon aan de criteria?", "Ja");
-      await adviser.getByLabel("Bewijs en reden van dit oordeel").fill("Attest");
-      await adviser.getByLabel("Rendementsverlies").fill("30");
-      await adviser.getByLabel("Bijkomende kosten").fill("0");
-      await choose("Is er begeleiding nodig op de werkvloer?", "Nee");
-      await adviser.getByLabel("Blijvend").check();
-      await choose("Is er een verhoogde behoefte", "Nee");
+      await enter(adviser.getByRole("link", { name: "Vaststelling invoeren" }));
+      const answer = (name: string, choice: string) =>
+        choose(adviser.getByRole("group", { name }).getByLabel(choice, { exact: true }));
+      await answer("Is er een arbeidsbeperking", "Ja");
+      await answer("Voldoet de persoon aan de criteria?", "Ja");
+      await type(adviser.getByLabel("Bewijs en reden van dit oordeel"), "Attest");
+      await type(adviser.getByLabel("Rendementsverlies"), "30");
+      await type(adviser.getByLabel("Bijkomende kosten"), "0");
+      await answer("Is er begeleiding nodig op de werkvloer?", "Nee");
+      await choose(adviser.getByLabel("Blijvend"));
+      await answer("Is er een verhoogde behoefte", "Nee");
       await press(adviser, "Bewaren en voorstel tonen");
-      await adviser.getByLabel("Voorstel bevestigen").check();
+      await choose(adviser.getByLabel("Voorstel bevestigen"));
       await press(adviser, "Beslissen");
       await expect(adviser.getByText("De beslissing is genomen")).toBeVisible();
 
@@ -87,12 +86,12 @@ for (const visit of visits) {
       await expect(page.getByText("Aanvraag indicering behandelen").first()).toBeVisible();
       await look(page, visit.script);
       await page.goto("/mijn-dossier");
-      await page.getByRole("link", { name: "Heroverweging vragen" }).click();
+      await enter(page.getByRole("link", { name: "Heroverweging vragen" }));
       await expect(page.getByText(/U kunt een heroverweging vragen tot en met/)).toBeVisible();
       await look(page, visit.script);
       await press(page, "Heroverweging vragen");
       await expect(page.getByRole("alert")).toContainText("Waarom bent u niet akkoord?");
-      await page.getByLabel("Waarom bent u niet akkoord?").fill("Ik heb begeleiding nodig");
+      await type(page.getByLabel("Waarom bent u niet akkoord?"), "Ik heb begeleiding nodig");
       await press(page, "Heroverweging vragen");
       await expect(page.getByText("Uw verzoek om heroverweging is bij VDAB")).toBeVisible();
       await look(page, visit.script);
@@ -101,19 +100,19 @@ for (const visit of visits) {
       const secretary = await open(browser, visit);
       await logIn(secretary, "Greet Synmeersgoor");
       await secretary.goto("/vdab?soort=REVIEW");
-      await secretary.getByRole("link", { name: visit.who }).click();
+      await enter(secretary.getByRole("link", { name: visit.who }));
       await look(secretary, visit.script);
       const today = new Intl.DateTimeFormat("nl-BE", { timeZone: "Europe/Brussels" }).format(new Date());
       await press(secretary, "Advies vastleggen");
       await expect(secretary.getByRole("alert")).toContainText("Advies");
-      await secretary.getByLabel("Dag", { exact: true }).fill(today);
-      await secretary.getByLabel("Advies", { exact: true }).fill("De beslissing klopt");
+      await type(secretary.getByLabel("Dag", { exact: true }), today);
+      await type(secretary.getByLabel("Advies", { exact: true }), "De beslissing klopt");
       await press(secretary, "Advies vastleggen");
       await expect(secretary.getByText("Het advies van de commissie is vastgelegd")).toBeVisible();
       await look(secretary, visit.script);
-      await secretary.getByLabel("Dag", { exact: true }).fill(today);
-      await secretary.getByLabel("De beslissing blijft").check();
-      await secretary.getByLabel("Motivering").fill("De raad volgt het advies");
+      await type(secretary.getByLabel("Dag", { exact: true }), today);
+      await choose(secretary.getByLabel("De beslissing blijft"));
+      await type(secretary.getByLabel("Motivering"), "De raad volgt het advies");
       await press(secretary, "Beslissing vastleggen");
       await expect(secretary.getByText("De beslissing van de raad van bestuur is vastgelegd")).toBeVisible();
       await look(secretary, visit.script);

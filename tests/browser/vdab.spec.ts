@@ -1,20 +1,19 @@
 // VDAB's counter: indicating with the double ticket, an evaluation that an employer asked, an ICF advice, searching, the catch-up.
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { attach, choose, enter, pick, press, type } from "./keyboard.ts";
 import { expectAccessible, expectNoSideScroll, screens, tabTo } from "./screens.ts";
 
 async function logIn(page: Page, who: string): Promise<string> {
   await page.goto("/aanmelden");
   const item = page.getByRole("listitem").filter({ hasText: who });
   const said = (await item.textContent()) ?? "";
-  await item.getByRole("button").click();
+  await enter(item.getByRole("button"));
   return said;
 }
 
 /** The day it is in Brussels, as people type it; `ahead` days later. */
 const dayAhead = (ahead: number): string =>
   new Intl.DateTimeFormat("nl-BE", { timeZone: "Europe/Brussels" }).format(new Date(Date.now() + ahead * 86_400_000));
-
-const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
 /** Each page of a journey is looked at once: one heading, nothing beside the screen, nothing that axe objects to. */
 async function look(page: Page, script: boolean): Promise<void> {
@@ -35,7 +34,7 @@ async function open(browser: Browser, visit: { viewport: { width: number; height
 }
 
 async function group(page: Page, name: string, choice: string): Promise<void> {
-  await page.getByRole("group", { name }).getByLabel(choice, { exact: true }).check();
+  await choose(page.getByRole("group", { name }).getByLabel(choice, { exact: true }));
 }
 
 for (const visit of visits) {
@@ -51,65 +50,65 @@ for (const visit of visits) {
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Werklijst VDAB");
       await look(page, visit.script);
 
-      await page.getByRole("link", { name: "Aanvraag invoeren voor wie belt of schrijft" }).click();
+      await enter(page.getByRole("link", { name: "Aanvraag invoeren voor wie belt of schrijft" }));
       await look(page, visit.script);
-      await page.getByLabel("Rijksregisternummer").fill(`${insz.slice(0, 10)}${(Number(insz[10]) + 1) % 10}`);
-      await page.getByLabel("Voornaam").fill(name.split(" ")[0] ?? "");
-      await page.getByLabel("Familienaam").fill(name.split(" ")[1] ?? "");
+      await type(page.getByLabel("Rijksregisternummer"), `${insz.slice(0, 10)}${(Number(insz[10]) + 1) % 10}`);
+      await type(page.getByLabel("Voornaam"), name.split(" ")[0] ?? "");
+      await type(page.getByLabel("Familienaam"), name.split(" ")[1] ?? "");
       await press(page, "Aanvraag bewaren");
       await expect(page.getByRole("alert")).toContainText("controlegetal");
       await expect(page.getByLabel("Voornaam")).toHaveValue(name.split(" ")[0] ?? "");
       await look(page, visit.script);
-      await page.getByLabel("Rijksregisternummer").fill(insz);
-      await page.getByLabel("Collectief maatwerk: werken in een maatwerkbedrijf").check();
-      await page.getByLabel("Met een onderzoek (ICF)").check();
-      await page.getByLabel("Telefoon").check();
-      await page.getByLabel("Wat vertelt de persoon?").fill("Kan niet alleen werken");
+      await type(page.getByLabel("Rijksregisternummer"), insz);
+      await choose(page.getByLabel("Collectief maatwerk: werken in een maatwerkbedrijf"));
+      await choose(page.getByLabel("Met een onderzoek (ICF)"));
+      await choose(page.getByLabel("Telefoon"));
+      await type(page.getByLabel("Wat vertelt de persoon?"), "Kan niet alleen werken");
       await press(page, "Aanvraag bewaren");
       await expect(page.getByText("De aanvraag is bewaard")).toBeVisible();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
       await look(page, visit.script);
 
       // A file that is not what it says.
-      await page.getByRole("link", { name: "Bewijsstuk toevoegen" }).click();
+      await enter(page.getByRole("link", { name: "Bewijsstuk toevoegen" }));
       await look(page, visit.script);
       const file = (content: string) => ({ name: "attest.pdf", mimeType: "application/pdf", buffer: Buffer.from(content) });
-      await page.getByLabel("Bewijsstuk").setInputFiles(file("<html>geen pdf</html>"));
+      await attach(page.getByLabel("Bewijsstuk"), file("<html>geen pdf</html>"));
       await press(page, "Toevoegen");
       await expect(page.getByRole("alert")).toContainText("geen pdf, jpg of png");
-      await page.getByLabel("Bewijsstuk").setInputFiles(file("%PDF-1.7 synthetic"));
+      await attach(page.getByLabel("Bewijsstuk"), file("%PDF-1.7 synthetic"));
       await press(page, "Toevoegen");
       await expect(page.getByRole("link", { name: "attest.pdf" })).toBeVisible();
 
-      await page.getByRole("link", { name: "Vaststelling invoeren" }).click();
+      await enter(page.getByRole("link", { name: "Vaststelling invoeren" }));
       await look(page, visit.script);
-      await page.getByLabel("Dag van de beslissing").fill(dayAhead(2));
+      await type(page.getByLabel("Dag van de beslissing"), dayAhead(2));
       await group(page, "Is er een arbeidsbeperking", "Ja");
       await group(page, "Voldoet de persoon aan de criteria?", "Ja");
-      await page.getByLabel("Bewijs en reden van dit oordeel").fill("ICF-verslag");
-      await page.getByLabel("Rendementsverlies").fill("45,0");
-      await page.getByLabel("Bijkomende kosten").fill("0");
+      await type(page.getByLabel("Bewijs en reden van dit oordeel"), "ICF-verslag");
+      await type(page.getByLabel("Rendementsverlies"), "45,0");
+      await type(page.getByLabel("Bijkomende kosten"), "0");
       await group(page, "Is er begeleiding nodig op de werkvloer?", "Ja");
-      await page.getByRole("group", { name: "Niveau van de begeleiding" }).getByLabel("gemiddeld").check();
-      await page.getByLabel("Blijvend").check();
+      await choose(page.getByRole("group", { name: "Niveau van de begeleiding" }).getByLabel("gemiddeld"));
+      await choose(page.getByLabel("Blijvend"));
       await group(page, "Is er een verhoogde behoefte", "Nee");
       await press(page, "Bewaren en voorstel tonen");
       await expect(page.getByRole("alert")).toContainText("toekomst");
       await expect(page.getByLabel("Rendementsverlies")).toHaveValue("45,0");
-      await page.getByLabel("Dag van de beslissing").fill(await page.getByLabel("Geldig vanaf").inputValue());
+      await type(page.getByLabel("Dag van de beslissing"), await page.getByLabel("Geldig vanaf").inputValue());
       await press(page, "Bewaren en voorstel tonen");
       await expect(page.getByRole("alert")).toContainText("het pakket ontbreekt");
       await look(page, visit.script);
-      await page.getByLabel("Percentage van het collectieve pakket").fill("45");
-      await page.getByRole("group", { name: "Begeleidingsnood van het collectieve pakket" }).getByLabel("hoog").check();
+      await type(page.getByLabel("Percentage van het collectieve pakket"), "45");
+      await choose(page.getByRole("group", { name: "Begeleidingsnood van het collectieve pakket" }).getByLabel("hoog"));
       await press(page, "Bewaren en voorstel tonen");
 
       await expect(page.getByRole("heading", { name: "Dubbelticket (IND-14)" })).toBeVisible();
       await expect(page.getByRole("heading", { name: "Ticket collectief maatwerk" })).toBeVisible();
-      await page.locator("summary").filter({ hasText: "Advies collectief maatwerk" }).click();
+      await enter(page.locator("summary").filter({ hasText: "Advies collectief maatwerk" }));
       await expect(page.getByText(/Rendementsverlies\s45/).first()).toBeVisible();
       await look(page, visit.script);
-      await page.getByLabel("Afwijken, met een reden").check();
+      await choose(page.getByLabel("Afwijken, met een reden"));
       await press(page, "Beslissen");
       await expect(page.getByRole("alert")).toContainText("schrijft op waarom");
       await page.getByLabel("Voorstel bevestigen").focus();
@@ -129,20 +128,20 @@ for (const visit of visits) {
       await logIn(page, "Hilde Synbroeckhove");
       await page.goto("/vdab?soort=EVALUATION");
       await look(page, visit.script);
-      await page.locator("tbody th a").nth(visit.nth).click();
+      await enter(page.locator("tbody th a").nth(visit.nth));
       await expect(page.getByRole("heading", { level: 1 })).toContainText("Evaluatie");
       await look(page, visit.script);
-      await page.getByLabel("Dag van de beslissing").fill("1/1/2099");
-      await page.getByLabel("Nieuw pakket: ander percentage of niveau").check();
+      await type(page.getByLabel("Dag van de beslissing"), "1/1/2099");
+      await choose(page.getByLabel("Nieuw pakket: ander percentage of niveau"));
       await press(page, "Evaluatie vastleggen");
       await expect(page.getByRole("alert")).toContainText("Percentage");
       await expect(page.getByRole("alert")).toContainText("Motivering");
-      await page.getByRole("combobox", { name: "Percentage" }).selectOption("60");
-      await page.getByRole("combobox", { name: "Niveau van de begeleiding" }).selectOption("HIGH");
-      await page.getByLabel("Motivering").fill("Bezoek op de werkvloer");
+      await pick(page.getByRole("combobox", { name: "Percentage" }), "60");
+      await pick(page.getByRole("combobox", { name: "Niveau van de begeleiding" }), "HIGH");
+      await type(page.getByLabel("Motivering"), "Bezoek op de werkvloer");
       await press(page, "Evaluatie vastleggen");
       await expect(page.getByRole("alert")).toContainText("toekomst");
-      await page.getByLabel("Dag van de beslissing").fill(dayAhead(0));
+      await type(page.getByLabel("Dag van de beslissing"), dayAhead(0));
       await press(page, "Evaluatie vastleggen");
       await expect(page.getByText("De evaluatie is vastgelegd")).toBeVisible();
       await expect(page.getByText("60 %").first()).toBeVisible();
@@ -154,17 +153,17 @@ for (const visit of visits) {
       const page = await open(browser, visit);
       const said = await logIn(page, "Pieter Synlindekens");
       expect(said).toContain("indiceringen");
-      await page.getByLabel("Zoek een persoon").fill("85013090099");
+      await type(page.getByLabel("Zoek een persoon"), "85013090099");
       await press(page, "Zoeken");
       await expect(page.getByRole("alert")).toContainText("controlegetal");
-      await page.getByLabel("Zoek een persoon").fill("fatima synh");
+      await type(page.getByLabel("Zoek een persoon"), "fatima synh");
       await press(page, "Zoeken");
       expect(page.url()).not.toContain("fatima");
       await look(page, visit.script);
-      await page.locator("main ul a").first().click();
+      await enter(page.locator("main ul a").first());
       await expect(page.getByText("De persoon ziet dat VDAB het dossier opende")).toBeVisible();
       await look(page, visit.script);
-      await page.getByLabel("Vraag van de persoon zelf").check();
+      await choose(page.getByLabel("Vraag van de persoon zelf"));
       await press(page, "Dossier openen");
       await expect(page.getByRole("heading", { level: 1 })).toContainText("Fatima");
       await look(page, visit.script);
@@ -177,6 +176,15 @@ test("the other pages of the counter are calm and accessible, and an ICF partner
   for (const screen of screens) {
     const page = await open(browser, { viewport: screen.viewport, script: true });
     await logIn(page, "Hilde Synbroeckhove");
+    // Keys of the list are said on "?".
+    await page.waitForLoadState("load");
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog", { name: "Toetsen" })).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await page.keyboard.press("j");
+    await expect(page.locator("main table tbody tr:nth-child(1) th a")).toBeFocused();
     for (const path of ["/vdab/vop", "/vdab/inhaalbeweging", "/vdab?soort=REVIEW", "/vdab?termijn=7"]) {
       await page.goto(path);
       await look(page, true);
