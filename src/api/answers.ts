@@ -1,5 +1,5 @@
-// GET /api/v1/answers/{id}: the figures of a parliamentary question, now or as known at an earlier moment.
-import type { Context } from "hono";
+// GET /api/v1/answers/{id}: a parliamentary answer as it was released; whoever works with figures may ask any other date.
+import { reachOf } from "../access/index.ts";
 import {
   type Clock,
   canonicalJson,
@@ -13,7 +13,9 @@ import {
   type Problem,
   parseInstant,
   parsePlainDate,
+  Refusal,
 } from "../kernel/index.ts";
+import type { ApiContext } from "./applicant/asker.ts";
 import { problemResponse } from "./problem.ts";
 import { requestIdOf } from "./request-id.ts";
 
@@ -27,7 +29,8 @@ export interface AnswerRequest {
 
 export interface Answers {
   readonly ids: readonly string[];
-  compute(request: AnswerRequest): Promise<object>;
+  /** `inside`: also figures that were not released. Throws a `Refusal` when there is nothing to show. */
+  give(request: AnswerRequest, inside: boolean): Promise<{ readonly answer: object; readonly released: boolean }>;
 }
 
 export const ANSWERS_PATH = "/api/v1/answers/{id}";
@@ -50,7 +53,7 @@ export function readAnswerQuery(id: string, query: URLSearchParams, clock: Clock
   return { id, at: day?.ok ? day.value : null, knownAt: moment?.ok ? moment.value : null };
 }
 
-export async function getAnswer(c: Context, answers: Answers, clock: Clock): Promise<Response> {
+export async function getAnswer(c: ApiContext, answers: Answers, clock: Clock): Promise<Response> {
   const requestId = requestIdOf(c);
   const id = c.req.param("id") ?? "";
   if (!answers.ids.includes(id)) {
@@ -67,8 +70,20 @@ export async function getAnswer(c: Context, answers: Answers, clock: Clock): Pro
       requestId,
     });
   }
-  // Canonical, so that the same records give the same bytes.
-  const body = canonicalJson(await answers.compute(request));
+  const inside = reachOf(c.get("acting")?.role ?? null, "figure.ask") !== null;
+  const given = await answers.give(request, inside).catch((error: unknown) => {
+    if (error instanceof Refusal) return error.problems;
+    throw error;
+  });
+  if (!("answer" in given)) {
+    return problemResponse(404, given[0]?.id ?? "answer", "There are no figures for these dates", {
+      detail: given.map(({ message }) => message.en).join(" "),
+      problems: given,
+      requestId,
+    });
+  }
+  // Canonical, so that the same records give the same bytes. What was not released says so itself.
+  const body = canonicalJson(given.released ? given.answer : { ...given.answer, notReleased: true });
   return new Response(body, { headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-cache" } });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fixedClock, Outage } from "../kernel/index.ts";
+import { fixedClock, localized, Outage, problem, Refusal } from "../kernel/index.ts";
 import { calculateJson } from "../law/index.ts";
 import { openLaw } from "../law/open-law.ts";
 import type { AnswerRequest } from "./answers.ts";
@@ -14,11 +14,12 @@ const api = createApi({
   clock: fixedClock("2026-11-23"),
   answers: {
     ids: ["sv-170"],
-    compute: async (request) => {
+    give: async (request) => {
       asked.push(request);
       if (request.at === "2020-03-01") throw new Outage("gone");
       if (request.at === "2020-02-29") throw new Error("secret detail");
-      return { schema: "maatwerk.answer/1", id: request.id };
+      if (request.at === "2022-12-31") throw new Refusal([problem("answer.notReleased", localized("nee", "no", "non"), "at")]);
+      return { answer: { schema: "maatwerk.answer/1", id: request.id }, released: true };
     },
   },
   ready: async () => null,
@@ -166,6 +167,12 @@ describe("an answer", () => {
     },
   );
 
+  test("of a date that was not released is a 404 that says so", async () => {
+    const response = await api.request("/api/v1/answers/sv-170?at=2022-12-31");
+    expect(response.status).toBe(404);
+    expect((await json(response)).type).toBe("urn:maatwerk:problem:answer.notReleased");
+  });
+
   test("that does not exist is a 404 that names the ones there are", async () => {
     const response = await api.request("/api/v1/answers/sv-999");
     expect(response.status).toBe(404);
@@ -223,7 +230,7 @@ describe("health", () => {
     const without = createApi({
       law,
       clock: fixedClock("2026-11-23"),
-      answers: { ids: [], compute: async () => ({}) },
+      answers: { ids: [], give: async () => ({ answer: {}, released: true }) },
       ready: async () => "database",
     });
     const response = await without.request("/readyz");

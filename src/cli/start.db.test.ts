@@ -60,7 +60,11 @@ async function start(...args: string[]) {
   return { ...process_, url: url.replace("localhost", "127.0.0.1"), port, demo };
 }
 
-const answerAt = async (url: string) => (await fetch(`${url}api/v1/answers/sv-170`)).text();
+async function answerAt(url: string): Promise<string> {
+  const response = await fetch(`${url}api/v1/answers/sv-170`);
+  expect(response.status).toBe(200);
+  return response.text();
+}
 
 let first: string;
 

@@ -1,5 +1,17 @@
-// Parliamentary answers on demand. What was known at a past moment hardly ever changes, so that such an answer is kept for a while.
-import { type Clock, compareInstants, type Instant, instant, type PlainDate } from "../kernel/index.ts";
+// Parliamentary answers: the public gets what was released and nothing else; inside, any date is computed and marked as not released.
+import { figures } from "../counter/index.ts";
+import {
+  type Clock,
+  compareInstants,
+  formatDate,
+  type Instant,
+  instant,
+  type Localized,
+  localized,
+  type PlainDate,
+  problem,
+  Refusal,
+} from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
 import {
   type Answer,
@@ -7,6 +19,7 @@ import {
   answerIds,
   buildAnswer,
   evaluatorOver,
+  type PublicationStore,
   type RecordsPort,
   readAnswer,
 } from "../statistics/index.ts";
@@ -19,10 +32,20 @@ export interface AnswerRequest {
   readonly knownAt: Instant | null;
 }
 
+export interface GivenAnswer {
+  readonly answer: Answer;
+  /** The dates that everybody may ask for, newest release first. */
+  readonly dates: readonly { readonly at: PlainDate; readonly knownAt: Instant }[];
+  /** False: computed for whoever works here, and judged beside no other table. */
+  readonly released: boolean;
+}
+
 export interface Answers {
   readonly ids: readonly string[];
   /** Throws a `Refusal` when a figure cannot be given for these dates. */
   compute(request: AnswerRequest): Promise<Answer>;
+  /** `inside`: whoever asks may see figures that were not released. Throws a `Refusal` when there is nothing to show. */
+  give(request: AnswerRequest, inside: boolean): Promise<GivenAnswer>;
 }
 
 /** Answers kept; each is some hundreds of kilobytes. */
@@ -35,50 +58,78 @@ export interface AnswersOptions {
   readonly law: Law;
   readonly clock: Clock;
   readonly records: RecordsPort;
+  readonly publications: Pick<PublicationStore, "all" | "file">;
 }
 
-export function createAnswers({ law, clock, records }: AnswersOptions): Answers {
+export function createAnswers({ law, clock, records, publications }: AnswersOptions): Answers {
   const ids = answerIds();
   const sources = new Map<string, AnswerSource>();
   const known = new Map<string, Promise<Answer>>();
+  const releasedOf = figures.releasedAnswers(publications);
 
   const sourceOf = (id: string): AnswerSource => {
     const read = sources.get(id) ?? assertRead(id);
     sources.set(id, read);
     return read;
   };
-  const compute = (source: AnswerSource, request: AnswerRequest): Promise<Answer> =>
+  const build = (source: AnswerSource, request: AnswerRequest): Promise<Answer> =>
     records.snapshot((snapshot) =>
       buildAnswer(evaluatorOver(snapshot), law, source, {
         ...(request.at === null ? {} : { at: request.at }),
         ...(request.knownAt === null ? {} : { knownAt: request.knownAt }),
       }),
     );
+  const compute = (request: AnswerRequest): Promise<Answer> => {
+    const source = sourceOf(request.id);
+    const knownAt = request.knownAt ?? instant(source.question.knownAt);
+    const key = `${request.id} ${request.at ?? ""} ${knownAt}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const answer = build(source, request);
+    // Whoever asks the same while it is being computed waits for the same computation.
+    known.set(key, answer);
+    const past = compareInstants(knownAt, clock.now()) < 0;
+    answer.then(
+      () => {
+        if (past) setTimeout(() => known.delete(key), keptForMs).unref();
+        else known.delete(key);
+      },
+      () => known.delete(key),
+    );
+    const [oldest] = known.keys();
+    if (known.size > kept && oldest !== undefined) known.delete(oldest);
+    return answer;
+  };
 
   return {
     ids,
-    compute(request) {
-      const source = sourceOf(request.id);
-      const knownAt = request.knownAt ?? instant(source.question.knownAt);
-      const key = `${request.id} ${request.at ?? ""} ${knownAt}`;
-      const before = known.get(key);
-      if (before !== undefined) return before;
-      const answer = compute(source, request);
-      // Whoever asks the same while it is being computed waits for the same computation.
-      known.set(key, answer);
-      const past = compareInstants(knownAt, clock.now()) < 0;
-      answer.then(
-        () => {
-          if (past) setTimeout(() => known.delete(key), keptForMs).unref();
-          else known.delete(key);
-        },
-        () => known.delete(key),
-      );
-      const [oldest] = known.keys();
-      if (known.size > kept && oldest !== undefined) known.delete(oldest);
-      return answer;
+    compute,
+    async give(request, inside) {
+      const released = await releasedOf(request.id);
+      const dates = released.map(({ answer }) => ({ at: answer.reference, knownAt: answer.knownAt }));
+      const found = figures.releasedFor(released, request, sourceOf(request.id).question.reference as PlainDate);
+      if (found !== null) return { answer: found.answer, dates, released: true };
+      if (!inside) throw new Refusal([problem(NOT_RELEASED, notReleased(dates), "at")]);
+      return { answer: await compute(request), dates, released: false };
     },
   };
+}
+
+export const NOT_RELEASED = "answer.notReleased";
+
+function notReleased(dates: GivenAnswer["dates"]): Localized {
+  const list = (language: "nl" | "en" | "fr"): string => [...new Set(dates.map(({ at }) => formatDate(at, language)))].join(", ");
+  if (dates.length === 0)
+    return localized(
+      "Er zijn nog geen cijfers van dit antwoord vrijgegeven.",
+      "No figures of this answer have been released yet.",
+      "Aucun chiffre de cette réponse n'a encore été publié.",
+    );
+  return localized(
+    `Van deze datum zijn geen cijfers vrijgegeven. Vrijgegeven zijn die van ${list("nl")}.`,
+    `No figures of this date have been released. Those released are of ${list("en")}.`,
+    `Aucun chiffre de cette date n'a été publié. Ont été publiés ceux du ${list("fr")}.`,
+  );
 }
 
 function assertRead(id: string): AnswerSource {

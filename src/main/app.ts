@@ -72,7 +72,7 @@ export function createApp(options: AppOptions): Fetch {
     clock,
     demo,
     stylesheet,
-    answers: (request) => answers.compute(request),
+    answers: (request, inside) => answers.give(request, inside),
     cases: casesOnce(law),
     bodyLimit: BODY_LIMIT,
     lab,

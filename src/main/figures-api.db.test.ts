@@ -28,7 +28,7 @@ beforeAll(async () => {
   api = createApi({
     law,
     clock,
-    answers: { ids: [], compute: async () => ({}) },
+    answers: { ids: [], give: async () => ({ answer: {}, released: true }) },
     ready: async () => null,
     figures: ports,
     counter: { tokens } as unknown as CounterPorts,

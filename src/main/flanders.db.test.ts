@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projection } from "../dossier/index.ts";
 import { assertOk, canonicalJson, fixedClock, Outage, Refusal } from "../kernel/index.ts";
 import { openLaw } from "../law/open-law.ts";
-import { createStore, masterKeyFrom, type Store, setMark } from "../store/index.ts";
+import { createStore, masterKeyFrom, publicationStore, type Store, setMark } from "../store/index.ts";
 import { type TestDatabase, testDatabase } from "../store/testing.ts";
 import { DEMO_MARK } from "../synthetic/index.ts";
 import { createAnswers } from "./answers.ts";
@@ -78,7 +78,12 @@ describe("the first start of a trial", () => {
 describe("an answer from the records", () => {
   test("is the same bytes each time, also from another computation", async () => {
     const ask = () =>
-      createAnswers({ law, clock, records: recordsOver(database.statistics) }).compute({ id: "sv-170", at: null, knownAt: null });
+      createAnswers({
+        law,
+        clock,
+        records: recordsOver(database.statistics),
+        publications: publicationStore(database.pool),
+      }).compute({ id: "sv-170", at: null, knownAt: null });
     expect(canonicalJson(await ask())).toBe(canonicalJson(await ask()));
   });
 
@@ -88,6 +93,7 @@ describe("an answer from the records", () => {
     const counted = createAnswers({
       law,
       clock,
+      publications: publicationStore(database.pool),
       records: {
         snapshot: (work) => {
           snapshots += 1;

@@ -79,8 +79,8 @@ export async function createSystem(options: SystemOptions): Promise<System> {
     const brought = await withLock(`filling ${settings.databaseUrl ?? resolve(settings.dataFolder)}`, onMessage, bring, fillLock);
     const { store, demo, filled } = brought;
     const records = recordsOver(database.statistics);
-    const answers = createAnswers({ law, clock, records });
     const figures = createFigures({ law, clock, records, pool: database.pool, synthetic: demo });
+    const answers = createAnswers({ law, clock, records, publications: figures.publications });
     return {
       law,
       clock,

@@ -173,7 +173,10 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   ] as const) {
     pages(path, (page, c) => simulator(page, law, clock.today(), new URL(c.req.url).searchParams));
   }
-  pages(ANSWER_PATH, (page, c) => answerAt(page, new URL(c.req.url).searchParams, clock.today(), options.answers));
+  pages(ANSWER_PATH, (page, c) => {
+    const inside = reachOf(c.get("visitor")?.session.active.role ?? null, "figure.ask") !== null;
+    return answerAt(page, new URL(c.req.url).searchParams, clock.today(), inside, options.answers);
+  });
   docsRoutes(door, (page) => <ErrorPage page={page} kind="notFound" requestId={null} />);
   policyRoutes(door, app, { law, clock, records: options.lab !== undefined });
   if (options.lab !== undefined) policyRecordsRoutes(door, options.lab, demo);

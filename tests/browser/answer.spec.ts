@@ -22,14 +22,26 @@ for (const { name, viewport } of screens) {
       }
     });
 
-    test("asked as known earlier, the figures differ", async ({ page }) => {
+    test("a date that was not released is refused, with the dates that were", async ({ page }) => {
       await page.goto("/antwoorden/sv-170");
-      const now = await page.locator(".mw-question").first().textContent();
       await page.locator(".mw-aside .mw-more > summary").press("Enter");
       await page.locator("#knownAt").fill("01/10/2023");
       await page.locator("#knownAt").press("Enter");
       await expect(page).toHaveURL(/knownAt=01%2F10%2F2023/);
-      expect(await page.locator(".mw-question").first().textContent()).not.toBe(now);
+      await expect(page.getByRole("alert")).toContainText("geen cijfers vrijgegeven");
+      await expect(page.getByRole("alert")).toContainText("31 december 2023");
+      await expect(page.locator(".mw-question")).toHaveCount(0);
+      await expectNoSideScroll(page);
+    });
+
+    test("who works with figures sees another moment, marked as not released", async ({ page }) => {
+      await page.goto("/antwoorden/sv-170");
+      const released = await page.locator(".mw-question").first().textContent();
+      await page.goto("/aanmelden");
+      await page.getByRole("listitem").filter({ hasText: "Luca Synmoerbrecht" }).getByRole("button").click();
+      await page.goto("/antwoorden/sv-170?knownAt=01/10/2023");
+      expect(await page.locator(".mw-question").first().textContent()).not.toBe(released);
+      await expect(page.locator(".mw-watermark")).toContainText("niet vrijgegeven");
       await expectNoSideScroll(page);
     });
 

@@ -37,8 +37,6 @@ export function addStart(program: Command, io: Io, end: Ending): void {
         if (system.demo) printLine(io.stderr, text.synthetic);
         if (flags.json === true) printLine(io.stdout, JSON.stringify({ url: served.url, port: served.port, demo: system.demo }));
         else printLine(io.stdout, `${text.running(served.url)} ${text.howToStop}`);
-        // The first reader of an answer need not wait for it. A failure here shows again, and better, when somebody asks.
-        for (const id of system.answers.ids) system.answers.compute({ id, at: null, knownAt: null }).catch(() => {});
         await stopAsked;
         printLine(io.stderr, text.stopping);
         await served.close();

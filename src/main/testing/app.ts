@@ -85,7 +85,7 @@ export function testApp(counter: TestCounter, department: DepartmentPorts = test
     transition,
     law,
     clock,
-    answers: { compute: noAnswers } as never,
+    answers: { give: noAnswers } as never,
     ready: async () => null,
     counter,
     department,

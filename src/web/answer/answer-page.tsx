@@ -14,6 +14,8 @@ import type { AnswerDates } from "./answer-query.ts";
 import { AnswerTable } from "./answer-table.tsx";
 import { Caveats } from "./caveats.tsx";
 import { Question, questionAnchor } from "./question.tsx";
+import { ReleasedDates } from "./released-dates.tsx";
+import type { GivenAnswer } from "./routes.tsx";
 
 export const ANSWER_PATH = "/antwoorden/sv-170";
 
@@ -23,9 +25,12 @@ export interface AnswerPageProps {
   readonly dates: AnswerDates;
   /** True when the figures are of the document's own date, so that published ones stand beside them. */
   readonly comparable: boolean;
+  readonly given: Pick<GivenAnswer, "dates" | "released">;
+  /** Whether the reader may ask figures that were not released. */
+  readonly inside: boolean;
 }
 
-export function AnswerPage({ page, view, dates, comparable }: AnswerPageProps) {
+export function AnswerPage({ page, view, dates, comparable, given, inside }: AnswerPageProps) {
   const { language } = page;
   const text = answerPageText(language);
   const heading = "au-c-heading au-c-heading--2";
@@ -42,6 +47,7 @@ export function AnswerPage({ page, view, dates, comparable }: AnswerPageProps) {
       </h1>
       <p class="mw-lead">{view.subtitle}</p>
       <ErrorSummary language={language} mistakes={dates.mistakes} />
+      {given.released ? null : <p class="mw-watermark mw-watermark__words">{text.notReleased}</p>}
       <div class="mw-beside mw-answer-head">
         <div class="mw-full">
           {view.statements.map((statement) => (
@@ -70,6 +76,8 @@ export function AnswerPage({ page, view, dates, comparable }: AnswerPageProps) {
           <SummaryList rows={view.facts.map((fact) => ({ name: fact.label, value: factValue(fact.value) }))} />
           <details class="mw-more" open={dates.form.at !== "" || dates.form.knownAt !== ""}>
             <summary>{text.otherTime}</summary>
+            <ReleasedDates language={language} dates={given.dates} />
+            {inside ? <p class="mw-quiet">{text.inside}</p> : null}
             <DatesForm language={language} dates={dates} />
           </details>
           <p class="mw-hide-print">

@@ -61,7 +61,23 @@ export const answerPageText = catalogue({
     en: "What was entered later does not count then. For example 08/01/2024.",
     fr: "Ce qui a été saisi plus tard ne compte alors pas. Par exemple 08/01/2024.",
   },
-  ask: { nl: "Bereken opnieuw", en: "Compute again", fr: "Recalculer" },
+  ask: { nl: "Toon", en: "Show", fr: "Afficher" },
+  releasedDates: { nl: "Vrijgegeven cijfers:", en: "Released figures:", fr: "Chiffres publiés :" },
+  released: {
+    nl: (at: string, known: string) => `van ${at}, zoals bekend op ${known}`,
+    en: (at: string, known: string) => `of ${at}, as known on ${known}`,
+    fr: (at: string, known: string) => `du ${at}, tels que connus le ${known}`,
+  },
+  inside: {
+    nl: "U werkt met cijfers: u kunt ook een andere datum vragen.",
+    en: "You work with figures: you can ask for another date too.",
+    fr: "Vous travaillez avec les chiffres : vous pouvez aussi demander une autre date.",
+  },
+  notReleased: {
+    nl: "INTERN – niet verspreiden. Deze cijfers zijn niet vrijgegeven.",
+    en: "INTERNAL – do not distribute. These figures have not been released.",
+    fr: "INTERNE – ne pas diffuser. Ces chiffres n'ont pas été publiés.",
+  },
   back: {
     nl: "Terug naar de datums van het document",
     en: "Back to the dates of the document",
