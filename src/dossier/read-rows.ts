@@ -115,6 +115,10 @@ export interface ReadTables {
       state: string;
       state_on: PlainDate;
       grounds: readonly string[];
+      establishment_ref: string | null;
+      establishment_municipality: string | null;
+      establishment_province: string | null;
+      establishment_nace: string | null;
     };
   };
   grant_position: {
@@ -136,6 +140,8 @@ export interface ReadTables {
       previous_measure: string;
       previous_right_ref: string | null;
       switches: Readonly<Record<string, string>>;
+      /** Why it was stopped before its term; null: it was not. */
+      stop_reason: string | null;
     };
   };
   old_right: {
@@ -161,6 +167,7 @@ export interface ReadTables {
       amount_per: string | null;
       activity: boolean | null;
       warned_of_end: PlainDate | null;
+      end_reason: string | null;
     };
   };
 }

@@ -124,6 +124,7 @@ export {
   asRef,
   type CommandId,
   type EmployerRef,
+  type EstablishmentRef,
   type EvaluationRef,
   type FileRef,
   type GrantRef,

@@ -9,6 +9,7 @@ export type Ref<K extends string = string> = Brand<string, K>;
 
 export type PersonRef = Ref<"PersonRef">;
 export type EmployerRef = Ref<"EmployerRef">;
+export type EstablishmentRef = Ref<"EstablishmentRef">;
 export type FileRef = Ref<"FileRef">;
 export type RightRef = Ref<"RightRef">;
 export type TicketRef = Ref<"TicketRef">;

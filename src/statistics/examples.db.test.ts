@@ -201,11 +201,15 @@ describe("the questions under examples", { timeout: 60_000 }, () => {
     expect(figure!.warnings[0]!.text.en).toContain(`exceed the total by ${parts(figure!) - total(figure!)}`);
   });
 
-  it("self-employed-by-province-and-sector.yaml never falls, and has no sector of anybody", async () => {
+  it("self-employed-by-province-and-sector.yaml never falls, and knows province and sector of the own enterprise", async () => {
     const [figure] = await run("self-employed-by-province-and-sector.yaml");
     const totals = figure!.cells.filter((cell) => cell.key.every((part) => part === null)).map((cell) => Number(cell.value));
     expect(totals).toEqual([...totals].sort((a, b) => a - b));
-    expect(figure!.dimensions[1]!.values.map((value) => value.code)).toEqual(["UNKNOWN"]);
+    expect(figure!.dimensions.map((dimension) => dimension.title.en)).toEqual(["province of establishment", "sector (NACE)"]);
+    for (const dimension of figure!.dimensions) {
+      expect(dimension.values.length).toBeGreaterThan(1);
+      expect(dimension.values.map((value) => value.code)).not.toContain("UNKNOWN");
+    }
   });
 
   it("refusals-by-ground.yaml has more grounds than refused applications", async () => {

@@ -3,8 +3,29 @@ import { assertOk, type PlainDate, plainDate, Refusal } from "../kernel/index.ts
 import type { LawData, ParameterReading } from "../law/index.ts";
 import type { LegalFacts } from "./context.ts";
 
+/** All that figures lean on, as plain data: a release freezes it, so that its question can be asked again under the law of then. */
+export interface LegalReading {
+  readonly facts: LegalFacts;
+  readonly dates: Readonly<Record<string, PlainDate>>;
+}
+
+const frozenReadings = new WeakMap<LawData, LegalReading>();
+
+export function legalReadingOf(law: LawData): LegalReading {
+  return { facts: legalFactsOf(law), dates: datesOfLaw(law) };
+}
+
+/** The law with, for figures, the values that a release froze in the place of today's. */
+export function lawAsFrozen(law: LawData, frozen: LegalReading): LawData {
+  const own = Object.create(law) as LawData;
+  frozenReadings.set(own, frozen);
+  return own;
+}
+
 /** @throws Refusal when the law lacks one of the values */
 export function legalFactsOf(law: LawData): LegalFacts {
+  const frozen = frozenReadings.get(law);
+  if (frozen !== undefined) return frozen.facts;
   const start = firstDayInForce(law, "scheme.inForce");
   return {
     schemeFrom: start,
@@ -16,6 +37,8 @@ export function legalFactsOf(law: LawData): LegalFacts {
 
 /** Dates of the law that a question may name, as `@schemeFrom`. */
 export function datesOfLaw(law: LawData): Readonly<Record<string, PlainDate>> {
+  const frozen = frozenReadings.get(law);
+  if (frozen !== undefined) return frozen.dates;
   const { schemeFrom, doubleTicketFrom } = legalFactsOf(law);
   return {
     schemeFrom,

@@ -1,6 +1,7 @@
-// An answer beside an earlier one: the earlier question is asked again with what is known now, so that each change has one cause.
+// An answer beside an earlier one: the earlier question is asked again, first with what is known now, then under the law of now as well, so
+// that each change has one cause.
 import { fail, ok, type Result } from "../../kernel/index.ts";
-import { type Compared, comparePublications, type Publication, releasePolicy } from "../../statistics/index.ts";
+import { type Compared, comparePublications, lawAsFrozen, type Publication, releasePolicy } from "../../statistics/index.ts";
 import { compute, type NotComputed } from "./compute.ts";
 import { refusedFigures } from "./draft.ts";
 import type { FiguresPorts } from "./ports.ts";
@@ -14,13 +15,22 @@ export async function compareWith(
   const file = await ports.publications.file(earlier.releaseRef, "publication.json");
   if (file === null) return fail(refusedFigures());
   const issued = JSON.parse(new TextDecoder().decode(file.body)) as Publication;
-  const again = await compute(ports, {
-    name: earlier.name,
-    source: earlier.source,
-    knownAt: now.knownAt,
-    policy: releasePolicy(earlier.policy)!,
-    earlier: [],
-    atThatMoment: true,
-  });
-  return again.ok ? ok(comparePublications(issued, again.value.publication, now)) : again;
+  const frozen = earlier.manifest?.legal ?? null;
+  const askedUnder = (law: FiguresPorts["law"]) =>
+    compute(
+      { ...ports, law },
+      {
+        name: earlier.name,
+        source: earlier.source,
+        knownAt: now.knownAt,
+        policy: releasePolicy(earlier.policy)!,
+        earlier: [],
+        atThatMoment: true,
+      },
+    );
+  const underLawOfNow = await askedUnder(ports.law);
+  if (!underLawOfNow.ok) return underLawOfNow;
+  const again = frozen === null ? null : await askedUnder(lawAsFrozen(ports.law, frozen) as FiguresPorts["law"]);
+  if (again !== null && !again.ok) return again;
+  return ok(comparePublications(issued, again?.value.publication ?? null, underLawOfNow.value.publication, now));
 }

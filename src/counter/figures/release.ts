@@ -1,6 +1,6 @@
 // Releasing a draft: by another person than who drafted it, and only what that person has seen.
 import { fail, localized, ok, problem, type Result } from "../../kernel/index.ts";
-import { bytesOf, figuresOf, makeRelease, type StoredFile } from "../../statistics/index.ts";
+import { bytesOf, figuresOf, legalReadingOf, makeRelease, type StoredFile } from "../../statistics/index.ts";
 import { type NotComputed, readSource } from "./compute.ts";
 import { computeDraft, refusedFigures, seenOf } from "./draft.ts";
 import { filesOf } from "./files.ts";
@@ -38,6 +38,7 @@ export async function releaseDraft(
     releasedAt,
     position: await ports.publications.position(publication.knownAt),
     law: ports.law,
+    legal: legalReadingOf(ports.law),
     code: ports.code,
     source:
       state.source.kind === "sheet" ? state.source.text : state.source.question + state.source.figures + state.source.published,

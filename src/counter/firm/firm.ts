@@ -5,10 +5,11 @@ import {
   type EmployerState,
   evolveEmployer,
   NO_EMPLOYER,
+  ownEnterpriseRef,
   type Reason,
   valueOn,
 } from "../../dossier/index.ts";
-import { asRef, type EmployerRef, type Kbo, type PersonRef, type PlainDate, type Result, refOf } from "../../kernel/index.ts";
+import { asRef, type EmployerRef, type Kbo, type PersonRef, type PlainDate, type Result } from "../../kernel/index.ts";
 import type { Acting, CounterPorts } from "../ports.ts";
 import { mayActFor } from "./acting-for.ts";
 
@@ -66,11 +67,6 @@ async function employerOf(ports: CounterPorts, subjectRef: string | null) {
   if (history[0]?.envelope.streamKind !== "person") return { employerRef: asRef<EmployerRef>(subjectRef), history };
   const employerRef = ownEnterpriseRef(asRef<PersonRef>(subjectRef));
   return { employerRef, history: await ports.events.read(employerRef) };
-}
-
-/** The reference of a person's own enterprise: always the same, and not readable back. */
-export function ownEnterpriseRef(personRef: PersonRef): EmployerRef {
-  return refOf<EmployerRef>({ of: "own enterprise", personRef });
 }
 
 async function recordedName(ports: CounterPorts, acting: Acting, subjectRef: string): Promise<string> {

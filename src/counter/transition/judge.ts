@@ -1,5 +1,12 @@
 // Judges every line of a file against the law, the other lines and the records: taken, known already, or parked with every reason.
-import type { EmployerFacts, OldRightFacts, Reason, ResidenceFacts, TransitionMeasure } from "../../dossier/index.ts";
+import {
+  type EmployerFacts,
+  type OldRightFacts,
+  ownEnterpriseRef,
+  type Reason,
+  type ResidenceFacts,
+  type TransitionMeasure,
+} from "../../dossier/index.ts";
 import {
   asRef,
   canonicalJson,
@@ -13,7 +20,6 @@ import {
   type PlainDate,
   type RightRef,
 } from "../../kernel/index.ts";
-import { ownEnterpriseRef } from "../firm/firm.ts";
 import type { Cells } from "./layout.ts";
 import type { ImportRow, RecordedRight, TransitionPorts } from "./ports.ts";
 import type { RowOutcome } from "./proof.ts";

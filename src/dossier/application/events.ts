@@ -11,6 +11,7 @@ import type {
 } from "../../kernel/index.ts";
 import type { EventOf } from "../event.ts";
 import type { Applicant, Channel, ContractKind, Premiums, Situation } from "../vocabulary.ts";
+import type { Establishment } from "./establishment.ts";
 
 /** Dutch: arbeidsovereenkomst (EMP-12 to EMP-14). */
 export interface Contract {
@@ -66,6 +67,8 @@ export interface ApplicationFacts {
   readonly takeOverOf: FileRef | null;
   /** Null for an employer. */
   readonly selfEmployment: SelfEmployment | null;
+  /** Left out where no register gave it. */
+  readonly establishment?: Establishment;
   readonly evidence: readonly SealedRef[];
 }
 

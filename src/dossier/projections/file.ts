@@ -24,6 +24,10 @@ export function projectFile(event: FileEvent, envelope: Envelope): RowChange[] {
         state: "PENDING" as const,
         state_on: application.filedOn,
         grounds: [],
+        establishment_ref: application.establishment?.establishmentRef ?? null,
+        establishment_municipality: application.establishment?.municipality ?? null,
+        establishment_province: application.establishment?.province ?? null,
+        establishment_nace: application.establishment?.nace ?? null,
       };
       return [{ table: "application", key, change: "put", validFrom: application.filedOn, validTo: null, row }];
     }
@@ -45,15 +49,11 @@ export function projectFile(event: FileEvent, envelope: Envelope): RowChange[] {
         positionOpened(fileRef, event.payload, event.payload.fromQuarter ?? event.payload.startQuarter),
       ];
     case "GrantStopped": {
-      const { grantRef, lastDay } = event.payload;
+      const { grantRef, lastDay, reason } = event.payload;
+      const of = { table: "grant_position", key: { file_ref: fileRef, grant_ref: grantRef } } as const;
       return [
-        {
-          table: "grant_position",
-          key: { file_ref: fileRef, grant_ref: grantRef },
-          change: "end",
-          validFrom: addDays(lastDay, 1),
-          validTo: null,
-        },
+        { ...of, change: "patch", validFrom: null, validTo: null, row: { stop_reason: reason } },
+        { ...of, change: "end", validFrom: addDays(lastDay, 1), validTo: null },
       ];
     }
     case "GrantAdjusted": {
@@ -151,6 +151,7 @@ function positionOpened(fileRef: string, grant: GrantFacts, from: Quarter): RowC
       previous_measure: grant.previousMeasure,
       previous_right_ref: grant.previousRightRef,
       switches: grant.switches,
+      stop_reason: null,
     },
   };
 }

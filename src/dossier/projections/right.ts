@@ -28,6 +28,7 @@ export function projectRight(event: RightEvent, envelope: Envelope): RowChange[]
         amount_per: null,
         activity: null,
         warned_of_end: null,
+        end_reason: null,
       };
       const validTo = right.endsOn === null ? null : addDays(right.endsOn, 1);
       return [{ table: "old_right", key, change: "put", validFrom: right.startedOn, validTo, row }];
@@ -65,7 +66,10 @@ export function projectRight(event: RightEvent, envelope: Envelope): RowChange[]
     case "EndWarningGiven":
       return [everywhere(key, { warned_of_end: event.payload.endsOn })];
     case "OldRightEnded":
-      return [{ table: "old_right", key, change: "end", validFrom: addDays(event.payload.endedOn, 1), validTo: null }];
+      return [
+        everywhere(key, { end_reason: event.payload.reason }),
+        { table: "old_right", key, change: "end", validFrom: addDays(event.payload.endedOn, 1), validTo: null },
+      ];
   }
 }
 

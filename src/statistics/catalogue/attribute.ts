@@ -8,10 +8,11 @@ export type Owner = "VDAB" | "DEPARTMENT" | "NATIONAL_REGISTER" | "COMPANY_REGIS
 
 /**
  * Where an attribute is read. `row`: in the counted thing itself. `person`, `status`, `employer`: what held for its person or
- * employer at the reference date. `holder`: all tickets of the person at the reference date. `wage`: the declarations of the
+ * employer at the reference date; of a self-employed person `employer` is the own enterprise, as it was at the application. `file`: in
+ * the application that the thing followed from. `holder`: all tickets of the person at the reference date. `wage`: the declarations of the
  * relation for the quarter of the reference date. `window`: the place of the event in time, or its outcome afterwards.
  */
-export type Path = "row" | "person" | "status" | "employer" | "holder" | "wage" | "window";
+export type Path = "row" | "file" | "person" | "status" | "employer" | "holder" | "wage" | "window";
 
 export type Domain =
   /** `rare`: shown only where somebody has it, also when values that nobody has are shown as zero. */

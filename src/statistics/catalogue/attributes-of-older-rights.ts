@@ -56,6 +56,26 @@ export const olderRightAttributes: readonly Attribute[] = [
     ids: ["TRANS-05"],
   }),
   own({
+    id: "oldRightEndReason",
+    title: localized("reden van het einde", "reason of the end", "motif de la fin"),
+    meaning: localized(
+      "Waarom een ouder recht eindigde; geen waar het nog loopt of zijn voorziene einde afwacht.",
+      "Why an older right ended; none where it still runs to its foreseen end.",
+      "Pourquoi un droit ancien a pris fin ; aucun s'il court encore.",
+    ),
+    domain: codes(
+      "NONE",
+      "TERM_OVER",
+      "IMW_GRANTED",
+      "CONTRACT_ENDED",
+      "NO_NEED_FOUND",
+      "MEASURE_ENDED",
+      "CHOICE_OF_ORGANISATION",
+    ),
+    subjects: ["oldRight"],
+    ids: ["TRANS-01"],
+  }),
+  own({
     id: "ldeChoice",
     title: localized("keuze van de LDE-organisatie", "choice of the LDE organisation", "choix de l'organisation LDE"),
     meaning: localized("Individueel of collectief.", "Individual or collective.", "Individuel ou collectif."),

@@ -220,9 +220,9 @@ export const employerAttributes: readonly Attribute[] = [
     id: "employerProvince",
     title: localized("provincie van de vestiging", "province of establishment", "province d'établissement"),
     meaning: localized(
-      "Waar de werkgever gevestigd is, niet waar de werknemer woont.",
-      "Where the employer is established, not where the employee lives.",
-      "Où l'employeur est établi, non où le travailleur habite.",
+      "Waar de werkgever of de zelfstandige gevestigd is, niet waar iemand woont.",
+      "Where the employer or self-employed person is established, not where somebody lives.",
+      "Où l'employeur ou l'indépendant est établi, non où l'on habite.",
     ),
     domain: provinces,
   }),

@@ -57,9 +57,9 @@ export function partsCanExceedTotal(attribute: Attribute, subject: SubjectId, un
   if (attribute.several) return true;
   const inPeriod = gathering === "period" && attribute.changes && !attribute.atPeriodEnd;
   if (rowUnits[subject].includes(unit)) return inPeriod;
-  if (attribute.path === "row" || attribute.path === "window") return true;
+  if (attribute.path === "row" || attribute.path === "file" || attribute.path === "window") return true;
   const inTime = inPeriod || (gathering === "events" && attribute.changes);
   if (unit === "person") return attribute.path === "employer" || attribute.path === "wage" || inTime;
-  if (unit === "employer") return attribute.path !== "employer" || inTime;
+  if (unit === "employer" || unit === "establishment") return attribute.path !== "employer" || inTime;
   return inTime;
 }

@@ -1,6 +1,7 @@
 // The words for the codes that figures show. A code without words here is shown as it is (municipalities, sectors, rulebook ids).
 import { type Localized, localized } from "../../kernel/index.ts";
 import { TOTAL, UNKNOWN } from "./attribute.ts";
+import { endReasons, stopReasons } from "./labels-of-ends.ts";
 
 type Words = Readonly<Record<string, Localized>>;
 
@@ -165,6 +166,8 @@ const byAttribute: Readonly<Record<string, Words>> = {
     GUIDANCE: localized("begeleidingspremie", "guidance premium", "prime d'accompagnement"),
     SUPPORT: localized("ondersteuningspremie", "support premium", "prime de soutien"),
   },
+  stopReason: stopReasons,
+  oldRightEndReason: endReasons,
   wageInQuarter: {
     ...yesNo,
     NO_DECLARATION: localized("zelfstandige: geen aangifte", "self-employed: no declaration", "indépendant : pas de déclaration"),

@@ -130,9 +130,9 @@ export const unitFacts: Readonly<Record<Unit, UnitFacts>> = {
   establishment: {
     title: localized("vestigingen", "establishments", "établissements"),
     meaning: localized(
-      "Eén vestiging van een onderneming.",
-      "One establishment of an enterprise.",
-      "Un établissement d'une entreprise.",
+      "Eén plaats van een onderneming of zelfstandige waar gewerkt wordt, zoals gekend bij de aanvraag.",
+      "One place of an enterprise or self-employed person where work is done, as known at the application.",
+      "Un lieu de travail d'une entreprise ou d'un indépendant, tel que connu lors de la demande.",
     ),
     ids: ["STAT-09"],
   },

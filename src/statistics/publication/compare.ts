@@ -1,4 +1,4 @@
-// An answer beside an earlier one: how much of each change is the population, how much was registered late, how much is another law.
+// An answer beside an earlier one: how much of each change was registered late, how much is another law, how much is the population.
 import type { Figure } from "../figure/index.ts";
 import type { Publication } from "./publication.ts";
 import { figuresOf } from "./publication.ts";
@@ -8,8 +8,10 @@ export interface Change {
   readonly figure: string;
   readonly key: readonly (string | null)[];
   readonly before: number | null;
-  /** The earlier question asked again with what is known now. */
+  /** The earlier question asked again with what is known now, under the law of then. */
   readonly late: number | null;
+  /** The same, under the law of now: dates and values of the law that the question leans on. Null: those of then were not kept. */
+  readonly law: number | null;
   /** The difference that the other dates make. */
   readonly population: number | null;
   readonly now: number | null;
@@ -17,45 +19,62 @@ export interface Change {
 
 export interface Compared {
   readonly lawMoved: boolean;
+  /** Whether the earlier release kept what it leans on in the law. */
+  readonly lawKept: boolean;
   /** Figures whose question differs, so that they cannot be compared. */
   readonly notComparable: readonly string[];
   readonly changes: readonly Change[];
 }
 
 /**
- * `again`: the earlier publication computed with what is known at the moment of the new one. What differs between it and the earlier one was
- * registered late; what differs between it and the new one are the people themselves. The law's version is told beside: figures count
- * what happened, so that another law moves them only through what people did.
+ * `again`: the earlier publication computed with what is known at the moment of the new one, under the law that it froze; what differs
+ * from the earlier one was registered late. `underLaw`: the same under the law of now; what differs from `again` is the law. What then still
+ * differs from the new one are the people themselves, and what they did because the law is another. `again` is null when the law of then
+ * was not kept: late registration and law are then told as one.
  */
-export function comparePublications(earlier: Publication, again: Publication, now: Publication): Compared {
+export function comparePublications(
+  earlier: Publication,
+  again: Publication | null,
+  underLaw: Publication,
+  now: Publication,
+): Compared {
   const byId = new Map(figuresOf(now).map((figure) => [figure.id, figure]));
-  const middle = new Map(figuresOf(again).map((figure) => [figure.id, figure]));
+  const middle = new Map(figuresOf(underLaw).map((figure) => [figure.id, figure]));
+  const first = again === null ? middle : new Map(figuresOf(again).map((figure) => [figure.id, figure]));
   const notComparable: string[] = [];
   const changes: Change[] = [];
   for (const before of figuresOf(earlier)) {
     const after = byId.get(before.id);
     const between = middle.get(before.id);
-    if (after === undefined || between === undefined || !alike(before, after)) {
+    const then = first.get(before.id);
+    if (after === undefined || between === undefined || then === undefined || !alike(before, after)) {
       notComparable.push(before.id);
       continue;
     }
-    const [last, lastBetween, lastAfter] = [before, between, after].map((figure) => figure.windows.at(-1)?.name);
+    const [last, lastThen, lastBetween, lastAfter] = [before, then, between, after].map((figure) => figure.windows.at(-1)?.name);
     const keys = new Map(
       [...cellsIn(before, last), ...cellsIn(after, lastAfter)].map((cell) => [JSON.stringify(cell.key), cell.key]),
     );
     for (const key of keys.values()) {
-      const [was, would, is] = [valueAt(before, last, key), valueAt(between, lastBetween, key), valueAt(after, lastAfter, key)];
+      const [was, known, would, is] = [
+        valueAt(before, last, key),
+        valueAt(then, lastThen, key),
+        valueAt(between, lastBetween, key),
+        valueAt(after, lastAfter, key),
+      ];
       changes.push({
         figure: before.id,
         key,
         before: was,
-        late: difference(would, was),
+        late: difference(known, was),
+        law: again === null ? null : difference(would, known),
         population: difference(is, would),
         now: is,
       });
     }
   }
   return {
+    lawKept: again !== null,
     lawMoved: earlier.law.parameters !== now.law.parameters || earlier.law.version !== now.law.version,
     notComparable,
     changes,

@@ -115,6 +115,8 @@ function headOf(unit: Unit, view: View, subject: string): string | null {
       return part("person_ref");
     case "employer":
       return part("employer_ref");
+    case "establishment":
+      return view.filed?.establishment_ref ?? null;
     case "relation":
     case "paidAtLeastOnce":
       return part("person_ref") === null ? null : `${part("employer_ref") ?? "self"}/${part("person_ref")}`;

@@ -75,6 +75,10 @@ const columns: Readonly<
     state: "plain",
     state_on: "date",
     grounds: "plain",
+    establishment_ref: "plain",
+    establishment_municipality: "plain",
+    establishment_province: "plain",
+    establishment_nace: "plain",
   }),
   grant_position: dated({
     grant_ref: "plain",
@@ -93,6 +97,7 @@ const columns: Readonly<
     previous_measure: "plain",
     previous_right_ref: "plain",
     switches: "plain",
+    stop_reason: "plain",
   }),
   old_right: dated({
     right_ref: "plain",
@@ -106,6 +111,7 @@ const columns: Readonly<
     evaluation_outcome: "plain",
     grant_ref: "plain",
     lde_choice: "plain",
+    end_reason: "plain",
   }),
   attest: {
     valid: false,

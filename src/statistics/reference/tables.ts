@@ -90,6 +90,10 @@ export interface ApplicationRow extends Dated {
   readonly state: string;
   readonly state_on: string;
   readonly grounds: readonly string[];
+  readonly establishment_ref: string | null;
+  readonly establishment_municipality: string | null;
+  readonly establishment_province: string | null;
+  readonly establishment_nace: string | null;
 }
 
 export interface GrantRow extends Dated {
@@ -109,6 +113,7 @@ export interface GrantRow extends Dated {
   readonly previous_measure: string;
   readonly previous_right_ref: string | null;
   readonly switches: Readonly<Record<string, string>>;
+  readonly stop_reason: string | null;
 }
 
 export interface OldRightRow extends Dated {
@@ -123,6 +128,7 @@ export interface OldRightRow extends Dated {
   readonly evaluation_outcome: string | null;
   readonly grant_ref: string | null;
   readonly lde_choice: string | null;
+  readonly end_reason: string | null;
 }
 
 export interface AttestRow {

@@ -39,9 +39,16 @@ export function readAttribute(attribute: string, view: View, around: Surrounding
     case "package":
     case "percentage":
     case "premiums":
+      return own(attribute);
     case "situation":
     case "channel":
-      return own(attribute);
+      return around.subject === "application" ? own(attribute) : (view.filed?.[attribute] ?? null);
+    case "percentageClass":
+      return row.percentage === null ? null : String(row.percentage);
+    case "stopReason":
+      return own("stop_reason") ?? "NONE";
+    case "oldRightEndReason":
+      return own("end_reason") ?? "NONE";
     case "guidanceNeed":
       return own("guidance_need");
     case "applicant":
@@ -121,15 +128,15 @@ export function readAttribute(attribute: string, view: View, around: Surrounding
     case "publicSide":
       return employer?.public_side ?? null;
     case "nace":
-      return employer?.nace ?? null;
+      return employer?.nace ?? view.filed?.establishment_nace ?? null;
     case "jointCommittee":
       return employer?.joint_committee ?? null;
     case "size":
       return employer?.size ?? null;
     case "employerProvince":
-      return employer?.province ?? null;
+      return employer?.province ?? view.filed?.establishment_province ?? null;
     case "employerMunicipality":
-      return employer?.municipality ?? null;
+      return employer?.municipality ?? view.filed?.establishment_municipality ?? null;
     case "customisedWorkCompany":
       return employer === null ? null : yesNo(employer.mwb);
     case "serviceVoucherCompany":

@@ -5,7 +5,7 @@ import { type Definition, firstDayOf, lastDayOf, subjectOfMeasure, type Window }
 import type { Gathered } from "./gather.ts";
 import type { KnownTables } from "./known.ts";
 import { common, holds } from "./ranges.ts";
-import type { EmployerFactRow, PersonFactRow, TextRange, WorkStatusRow } from "./tables.ts";
+import type { ApplicationRow, EmployerFactRow, PersonFactRow, TextRange, WorkStatusRow } from "./tables.ts";
 
 export interface View {
   readonly row: Readonly<Record<string, unknown>>;
@@ -13,6 +13,8 @@ export interface View {
   readonly person: PersonFactRow | null;
   readonly status: WorkStatusRow | null;
   readonly employer: EmployerFactRow | null;
+  /** The application itself, or the one that a grant followed from, as it was first. */
+  readonly filed: ApplicationRow | null;
   /** Types of the tickets that the person holds at the reference date. */
   readonly tickets: readonly string[];
   readonly wage: { readonly paid: boolean; readonly fraction: number } | null;
@@ -55,6 +57,12 @@ export function viewsOf(definition: Definition, window: Window, gathered: readon
             person: withPerson.fact as PersonFactRow | null,
             status: withStatus.fact as WorkStatusRow | null,
             employer: withEmployer.fact as EmployerFactRow | null,
+            filed:
+              subject === "application"
+                ? (row as unknown as ApplicationRow)
+                : subject === "grant"
+                  ? firstFiled(text(row.file_ref), tables)
+                  : null,
             tickets: asksTickets
               ? (tables.ticketsOf.get(person) ?? []).filter((ticket) => holds(ticket.valid, ref)).map((ticket) => ticket.type)
               : [],
@@ -144,6 +152,13 @@ function linkedOf(person: string, day: PlainDate, names: readonly string[], tabl
     if (first !== undefined) found[name] = first.value;
   }
   return found;
+}
+
+function firstFiled(file: string, tables: KnownTables): ApplicationRow | null {
+  let first: ApplicationRow | null = null;
+  for (const row of tables.applicationsOf.get(file) ?? [])
+    if (first === null || (row.valid.from ?? "") < (first.valid.from ?? "")) first = row;
+  return first;
 }
 
 function stateAtEnd(file: string, day: PlainDate, tables: KnownTables): string | null {

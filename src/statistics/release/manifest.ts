@@ -1,5 +1,6 @@
 // What a release freezes: question, position, law, code, policy, and the hash of every file.
 import type { Instant } from "../../kernel/index.ts";
+import type { LegalReading } from "../legal-facts.ts";
 
 export interface ManifestFile {
   readonly sha256: string;
@@ -20,6 +21,8 @@ export interface ReleaseManifest {
   /** Events that the records held at `knownAt`. */
   readonly position: number;
   readonly law: { readonly version: string; readonly parameters: string };
+  /** What the figures lean on in the law; left out of releases of before it was kept. */
+  readonly legal?: LegalReading;
   readonly code: string;
   readonly policy: string;
   /** Why the policy is not the public one; null when it is. */

@@ -6,7 +6,7 @@ import { type Definition, parseDefinition } from "../definition/index.ts";
 import { type GatedFigure, gate, policies } from "../disclosure/index.ts";
 import { evaluatorInMemory } from "../evaluator.ts";
 import { runFigure } from "../figure/index.ts";
-import { legalFactsOf } from "../legal-facts.ts";
+import { legalFactsOf, legalReadingOf } from "../legal-facts.ts";
 import { sv170Population } from "../testing/sv170-population.ts";
 import { figureCsv, figureCsvMetadata } from "./csv.ts";
 import { computedFiles, makeRelease, type ReleaseFiles, type ReleaseInput, verifyRelease } from "./release.ts";
@@ -42,6 +42,7 @@ const input = (more: Partial<ReleaseInput> = {}): ReleaseInput => ({
   releasedAt: instant("2024-02-01T09:00:00.000Z"),
   position: 1200,
   law,
+  legal: legalReadingOf(law),
   code: "0.1.0",
   source: "unit: person",
   policy: policies.public.id,

@@ -12,6 +12,7 @@ import {
 } from "../../kernel/index.ts";
 import type { Definition } from "../definition/index.ts";
 import { type GatedFigure, releasePolicy } from "../disclosure/index.ts";
+import type { LegalReading } from "../legal-facts.ts";
 import { figureJsonStat } from "../render/json-stat.ts";
 import { figureCsv, figureCsvMetadata } from "./csv.ts";
 import type { ManifestFile, ReleaseManifest } from "./manifest.ts";
@@ -33,6 +34,7 @@ export interface ReleaseInput {
   readonly releasedAt: Instant;
   readonly position: number;
   readonly law: { readonly version: string; readonly parametersHash: string };
+  readonly legal: LegalReading;
   readonly code: string;
   readonly source: string;
   readonly policy: string;
@@ -91,6 +93,7 @@ export function makeRelease(input: ReleaseInput): Result<ReleaseManifest, readon
     releasedAt: input.releasedAt,
     position: input.position,
     law: { version: input.law.version, parameters: input.law.parametersHash },
+    legal: input.legal,
     code: input.code,
     policy: input.policy,
     override: input.override,

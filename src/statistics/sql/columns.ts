@@ -12,6 +12,8 @@ export interface ColumnContext {
   /** Alias of the person's facts, the employer's facts, and the holder's mask. */
   readonly person: string;
   readonly employer: string;
+  /** Alias of the application that the row is or followed from; null where the subject has none. */
+  readonly file: string | null;
   readonly mask: string;
   readonly amaPerimeter: AmaPerimeter;
   readonly subject: string;
@@ -39,6 +41,15 @@ const ofEmployer =
   (column: string) =>
   (c: ColumnContext): string =>
     `${c.employer}.${column}`;
+const ofFile =
+  (column: string) =>
+  (c: ColumnContext): string =>
+    `${c.file}.${column}`;
+/** A self-employed person has no employer: then it is the own enterprise, as the application had it. */
+const ofPlace =
+  (column: string) =>
+  (c: ColumnContext): string =>
+    c.file === null ? `${c.employer}.${column}` : `coalesce(${c.employer}.${column}, ${c.file}.establishment_${column})`;
 const years = (c: ColumnContext): string => `extract(year from age(${c.ref}, ${c.person}.born_in))::int`;
 const fullYearsAgo = (c: ColumnContext, count: number): string => `(${c.ref} - interval '${count} years')::date`;
 
@@ -69,8 +80,11 @@ const columns: Readonly<Record<string, (c: ColumnContext) => string>> = {
   applicant: (c) =>
     c.subject === "oldRight" ? "case when b.employer_ref is null then 'SELF_EMPLOYED' else 'EMPLOYER' end" : "b.applicant",
   premiums: own("premiums"),
-  situation: own("situation"),
-  channel: own("channel"),
+  situation: ofFile("situation"),
+  channel: ofFile("channel"),
+  percentageClass: () => "b.percentage::text",
+  stopReason: () => "coalesce(b.stop_reason, 'NONE')",
+  oldRightEndReason: () => "coalesce(b.end_reason, 'NONE')",
   applicationState: own("state"),
   stateAtEnd: () => "se.state",
   refusalGround: () => "coalesce(rg.ground, 'NONE')",
@@ -116,11 +130,11 @@ const columns: Readonly<Record<string, (c: ColumnContext) => string>> = {
     `(array['NONE','CMW','IMW','CMW+IMW','AMA','CMW+AMA','IMW+AMA','CMW+IMW+AMA'])[1 + (${c.mask} & ${ticketBits.COLLECTIVE} <> 0)::int + 2 * (${c.mask} & ${ticketBits.INDIVIDUAL} <> 0)::int + 4 * (${c.mask} & ${amaBits(c.amaPerimeter)} <> 0)::int]`,
   legalForm: ofEmployer("legal_form"),
   publicSide: ofEmployer("public_side"),
-  nace: ofEmployer("nace"),
+  nace: ofPlace("nace"),
   jointCommittee: ofEmployer("joint_committee"),
   size: ofEmployer("size"),
-  employerProvince: ofEmployer("province"),
-  employerMunicipality: ofEmployer("municipality"),
+  employerProvince: ofPlace("province"),
+  employerMunicipality: ofPlace("municipality"),
   customisedWorkCompany: (c) => `case when ${c.employer}.mwb then 'YES' when not ${c.employer}.mwb then 'NO' end`,
   serviceVoucherCompany: (c) =>
     `case when ${c.employer}.service_voucher then 'YES' when not ${c.employer}.service_voucher then 'NO' end`,

@@ -76,6 +76,8 @@ function keyOf(unit: Unit, subject: string): string {
       return "b.person_ref";
     case "employer":
       return "b.employer_ref";
+    case "establishment":
+      return subject === "grant" ? "fa.establishment_ref" : "b.establishment_ref";
     case "relation":
     case "paidAtLeastOnce":
       return relationKey;

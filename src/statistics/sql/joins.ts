@@ -48,6 +48,10 @@ export function joinsOf(definition: Definition, window: Window, base: Base, cont
   if (needs((attribute) => attribute.id === "stateAtEnd")) {
     joins.push(`left join read.application se on se.file_ref = b.file_ref and se.known @> ${known} and se.valid @> ${windowEnd}`);
   }
+  const placed = ["nace", "employerProvince", "employerMunicipality"];
+  const asksPlace =
+    needs((attribute) => placed.includes(attribute.id)) || (definition.value?.per ?? definition.unit) === "establishment";
+  if (subject === "grant" && (asksPlace || needs((attribute) => attribute.path === "file"))) joins.push(firstFiled(known));
   if (needs((attribute) => attribute.id === "refusalGround"))
     joins.push("left join lateral unnest(b.grounds) as rg(ground) on true");
   if (subject === "grant" && (definition.unit === "component" || needs((attribute) => attribute.id === "component"))) {
@@ -65,6 +69,7 @@ export function joinsOf(definition: Definition, window: Window, base: Base, cont
       doubleTicketFrom: p.place(context.law.doubleTicketFrom, "date"),
       person: personIsBase ? "b" : "pf",
       employer: employerIsBase ? "b" : "ef",
+      file: subject === "application" ? "b" : subject === "grant" ? "fa" : null,
       mask: maskIsBase ? "b.mask" : "coalesce(h.mask, 0)",
       amaPerimeter: definition.amaPerimeter,
       subject,
@@ -80,6 +85,13 @@ export function usedAttributes(definition: Definition): readonly Attribute[] {
     ...(definition.value === null ? [] : [definition.value.attribute]),
   ]);
   return [...ids].map(attributeOf);
+}
+
+/** The application of each file as it was first: what is asked of it does not change. */
+function firstFiled(known: string): string {
+  return `left join (select distinct on (a.file_ref) a.file_ref, a.situation, a.channel, a.establishment_ref, a.establishment_municipality,
+    a.establishment_province, a.establishment_nace from read.application a where a.known @> ${known}
+    order by a.file_ref, lower(a.valid) nulls first) fa on fa.file_ref = b.file_ref`;
 }
 
 /** Declarations of the quarter by relation: the last version of each that had been received, unless cancelled (status 3). */

@@ -207,6 +207,10 @@ function fileOf(world: Population, { person, employer, premiums, granted, count 
     situation: ["NEW_HIRE", "AT_WORK", "RETURN"][count % 3]!,
     channel: "ONLINE",
     filed_on: filed,
+    establishment_ref: employer ?? world.ref(9),
+    establishment_municipality: ["11002", "44021", "71022"][count % 3]!,
+    establishment_province: ["ANT", "OVL", "LIM"][count % 3]!,
+    establishment_nace: ["56", "43", "96"][count % 3]!,
   };
   if (state === "PENDING") {
     world.application.push({ ...file, valid: { from: filed, until: null }, state, state_on: filed, grounds: [] });
@@ -241,6 +245,7 @@ function fileOf(world: Population, { person, employer, premiums, granted, count 
     previous_measure: previous,
     previous_right_ref: null,
     switches: {},
+    stop_reason: null,
   });
   if (employer === null) return;
   world.attest.push({
@@ -272,6 +277,7 @@ function oldRights(world: Population, part: number): void {
       evaluation_outcome: null,
       grant_ref: null,
       lde_choice: null,
+      end_reason: null,
       ...more,
     });
   };

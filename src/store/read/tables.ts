@@ -104,6 +104,10 @@ export const readTables: Readonly<Record<ReadTableName, ReadTable>> = {
     state: "text",
     state_on: "date",
     grounds: "text[]",
+    establishment_ref: "uuid",
+    establishment_municipality: "text",
+    establishment_province: "text",
+    establishment_nace: "text",
   }),
   grant_position: table("grant_position", ["file_ref", "grant_ref"], {
     employer_ref: "uuid",
@@ -120,6 +124,7 @@ export const readTables: Readonly<Record<ReadTableName, ReadTable>> = {
     previous_measure: "text",
     previous_right_ref: "uuid",
     switches: "jsonb",
+    stop_reason: "text",
   }),
   old_right: table("old_right", ["right_ref"], {
     person_ref: "uuid",
@@ -140,6 +145,7 @@ export const readTables: Readonly<Record<ReadTableName, ReadTable>> = {
     amount_per: "text",
     activity: "boolean",
     warned_of_end: "date",
+    end_reason: "text",
   }),
 };
 

@@ -1,5 +1,13 @@
 // What an application says, and what the department finds around it, as planned for a synthetic relation.
-import type { ApplicationFacts, Indications, RelationFile, RunningRight, Surroundings } from "../../dossier/index.ts";
+import {
+  type ApplicationFacts,
+  establishmentOf,
+  type Indications,
+  ownEnterpriseRef,
+  type RelationFile,
+  type RunningRight,
+  type Surroundings,
+} from "../../dossier/index.ts";
 import type { FileRef, PlainDate } from "../../kernel/index.ts";
 import { earlier } from "../calendar.ts";
 import type { PersonPlan, RelationPlan } from "../case-plan.ts";
@@ -32,7 +40,17 @@ export function applicationFacts(plan: RelationPlan, person: PersonPlan, filedOn
     takeOverOf: null,
     selfEmployment: plan.selfEmployment,
     evidence: [],
+    establishment: establishmentOf(plan.firm?.ref ?? ownEnterpriseRef(person.ref), plan.firm?.facts ?? ownPlace(person)),
   };
+}
+
+/** Sectors in which people work on their own account. */
+const SECTORS = ["01", "43", "47", "49", "56", "62", "71", "74", "81", "86", "93", "96"];
+
+/** Works where he or she lives; the sector follows from the reference, so that no other life changes by it. */
+function ownPlace({ ref, traits }: PersonPlan) {
+  const nace = SECTORS[Number.parseInt(ref.slice(0, 6), 16) % SECTORS.length]!;
+  return { municipality: traits.place.nis, province: traits.place.province, nace };
 }
 
 /** @param own the file that asks, so that it does not count as another one of the relation */

@@ -1,4 +1,4 @@
-// A draft beside an earlier release: how much of each change is the population, and how much was registered late.
+// A draft beside an earlier release: how much of each change was registered late, is another law, or is the population.
 import type { ReleaseState } from "../../../counter/index.ts";
 import { type Compared, labelOf, type Publication } from "../../../statistics/index.ts";
 import { Empty } from "../../look/empty.tsx";
@@ -23,15 +23,15 @@ export function ComparePage({ page, state, earlier, publication, compared }: Com
   return (
     <StaffPage page={page} title={`${state.name} naast ${earlier.name}`}>
       <p class="mw-lead">
-        De eerdere vraag is opnieuw gesteld met wat nu bekend is. Wat dan verschilt, is later geregistreerd; wat daarna nog
-        verschilt, zijn andere mensen.
+        De eerdere vraag is opnieuw gesteld met wat nu bekend is, eerst onder de wet van toen. Wat dan verschilt, is later
+        geregistreerd. Daarna is ze gesteld onder de wet van nu: dat verschil is de wet. Wat nog overblijft, zijn andere mensen.
       </p>
       <p>
         <a href={draftPath(state.releaseRef)}>Terug naar het ontwerp</a>
       </p>
       <p class="mw-note">
         {compared.lawMoved
-          ? "De wet of haar parameters zijn tussen beide gewijzigd. De cijfers tellen wat gebeurd is: een andere wet verandert ze alleen door wat mensen sindsdien deden, en dat zit bij de populatie."
+          ? "De wet of haar parameters zijn tussen beide gewijzigd. In de kolom Wet staat wat andere datums en waarden van de wet aan deze vraag veranderen. Wat mensen deden of wat beslist werd omdat de wet anders is, zit bij de populatie."
           : "De wet en haar parameters zijn tussen beide niet gewijzigd."}
       </p>
       {compared.notComparable.length === 0 ? null : (
@@ -53,6 +53,7 @@ export function ComparePage({ page, state, earlier, publication, compared }: Com
                 { key: "what", title: "Wat" },
                 { key: "before", title: "Eerder", number: true },
                 { key: "late", title: "Later geregistreerd", number: true },
+                { key: "law", title: "Wet", number: true },
                 { key: "population", title: "Populatie", number: true },
                 { key: "now", title: "Nu", number: true },
               ]}
@@ -67,6 +68,7 @@ export function ComparePage({ page, state, earlier, publication, compared }: Com
                         : change.key.map((code, index) => labelOf(figure.dimensions[index]!.id, code).nl).join(", "),
                     before: shown(change.before),
                     late: shown(change.late, signed),
+                    law: change.law === null && !compared.lawKept ? "niet bewaard" : shown(change.law, signed),
                     population: shown(change.population, signed),
                     now: shown(change.now),
                   },
