@@ -10,7 +10,13 @@ export interface DocumentFacts {
 }
 
 /** Figures say what they are about above their table, as they do on the page. */
-export function documentOf(publication: Publication, facts: DocumentFacts, language: Language): LetterDocument {
+export function documentOf(
+  publication: Publication,
+  facts: DocumentFacts,
+  language: Language,
+  /** Drawings by figure id. */
+  charts: ReadonlyMap<string, string>,
+): LetterDocument {
   const { header } = publication;
   const day = brusselsDate(facts.releasedAt);
   const blocks: Block[] = header === null ? [] : [{ type: "facts", rows: headerRows(publication, language) }];
@@ -37,6 +43,9 @@ export function documentOf(publication: Publication, facts: DocumentFacts, langu
         });
       const remarks = [...view.caveats.map((caveat) => caveat.text), ...view.warnings];
       if (remarks.length > 0) blocks.push({ type: "list", items: remarks });
+      const svg = charts.get(figure.id);
+      if (svg !== undefined)
+        blocks.push({ type: "chart", title: view.title, text: `${view.title}. ${words[language].below}`, svg });
       if (view.table !== null) blocks.push(tableBlock(view.title, view.table));
     }
   }
@@ -86,6 +95,7 @@ const words = {
   nl: {
     department: "Departement Werk en Sociale Economie",
     asked: "Gevraagd",
+    below: "De getallen staan in de tabel hieronder.",
     question: "Vraag",
     written: "schriftelijke vraag",
     asker: "Vraagsteller",
@@ -98,6 +108,7 @@ const words = {
   en: {
     department: "Department of Work and Social Economy",
     asked: "Asked",
+    below: "The numbers are in the table below.",
     question: "Question",
     written: "written question",
     asker: "Asked by",
@@ -110,6 +121,7 @@ const words = {
   fr: {
     department: "Département de l'Emploi et de l'Économie sociale",
     asked: "Demandé",
+    below: "Les nombres figurent dans le tableau ci-dessous.",
     question: "Question",
     written: "question écrite",
     asker: "Auteur",

@@ -28,8 +28,19 @@ export interface FilesFacts {
 export async function filesOf(computed: Computed, facts: FilesFacts): Promise<ReleaseFiles> {
   const { publication } = computed;
   const rendered = (mediaType: string, body: string | Uint8Array): ReleaseFile => ({ mediaType, kind: "rendered", body });
-  const document = documentOf(publication, facts, "nl");
-  const files: Record<string, ReleaseFile> = {
+  const drawings: Record<string, ReleaseFile> = {};
+  const charts = new Map<string, string>();
+  for (const figure of figuresOf(publication)) {
+    const chart = await chartOf(figure, "nl");
+    if (chart === null) continue;
+    drawings[`${figure.id}.svg`] = rendered("image/svg+xml", chart.svg);
+    drawings[`${figure.id}.vl.json`] = rendered("application/json", JSON.stringify(chart.spec));
+    // In a document the heading above it is the title already.
+    const untitled = await chartOf(figure, "nl", { titled: false });
+    if (untitled !== null) charts.set(figure.id, untitled.svg);
+  }
+  const document = documentOf(publication, facts, "nl", charts);
+  return {
     ...computedFilesOf(computed),
     [`${publication.name}.pdf`]: rendered("application/pdf", renderPdf(document)),
     [`${publication.name}.odt`]: rendered("application/vnd.oasis.opendocument.text", renderOdt(document)),
@@ -37,12 +48,6 @@ export async function filesOf(computed: Computed, facts: FilesFacts): Promise<Re
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       await publicationXlsx(publication, "nl"),
     ),
+    ...drawings,
   };
-  for (const figure of figuresOf(publication)) {
-    const chart = await chartOf(figure, "nl");
-    if (chart === null) continue;
-    files[`${figure.id}.svg`] = rendered("image/svg+xml", chart.svg);
-    files[`${figure.id}.vl.json`] = rendered("application/json", JSON.stringify(chart.spec));
-  }
-  return files;
 }

@@ -20,7 +20,9 @@ export type Block =
       /** A last row that sums; null when the table has none. */
       readonly total: readonly string[] | null;
     }
-  | { readonly type: "notice"; readonly title: string; readonly text: string };
+  | { readonly type: "notice"; readonly title: string; readonly text: string }
+  /** A drawing; `text` says in words what it shows, for whoever does not see it. Its numbers stand in a table beside it. */
+  | { readonly type: "chart"; readonly title: string; readonly text: string; readonly svg: string };
 
 export interface Party {
   readonly name: string;

@@ -1,17 +1,7 @@
 // The blocks of a document as OpenDocument content.
 import type { Block } from "../document/document.ts";
-
-export function escapeXml(text: string): string {
-  return (
-    text
-      // Characters that XML does not know.
-      .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
-      .replaceAll("&", "&amp;")
-      .replaceAll("<", "&lt;")
-      .replaceAll(">", "&gt;")
-      .replaceAll('"', "&quot;")
-  );
-}
+import { escapeXml } from "./escape.ts";
+import { chartXml } from "./pictures.ts";
 
 export function blockXml(block: Block, index: number): string {
   switch (block.type) {
@@ -25,6 +15,8 @@ export function blockXml(block: Block, index: number): string {
       return block.rows.map(({ label, value }) => paragraph("Standard", `${label}: ${value}`)).join("");
     case "notice":
       return `${paragraph("Notice_20_title", block.title)}${paragraph("Notice", block.text)}`;
+    case "chart":
+      return chartXml(block, index);
     case "table":
       return tableXml(block, index);
   }

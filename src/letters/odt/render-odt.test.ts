@@ -18,6 +18,12 @@ const document: LetterDocument = {
     { type: "heading", text: "Vraag 1" },
     { type: "list", items: ["een", "twee"] },
     {
+      type: "chart",
+      title: "Tickets & soorten",
+      text: "Tickets. De getallen staan in de tabel hieronder.",
+      svg: '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="300" viewBox="0 0 1200 300"><rect width="9" height="9"/></svg>',
+    },
+    {
       type: "table",
       caption: "Tickets",
       columns: [
@@ -69,7 +75,14 @@ describe("a document as OpenDocument text", () => {
   const files = unzip(renderOdt(document));
 
   it("starts with its media type, uncompressed, and lists its files", () => {
-    expect([...files.keys()]).toEqual(["mimetype", "content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"]);
+    expect([...files.keys()]).toEqual([
+      "mimetype",
+      "content.xml",
+      "styles.xml",
+      "meta.xml",
+      "Pictures/chart-3.svg",
+      "META-INF/manifest.xml",
+    ]);
     expect(files.get("mimetype")).toBe("application/vnd.oasis.opendocument.text");
     expect(Buffer.from(renderOdt(document)).toString("latin1", 30, 77)).toBe("mimetypeapplication/vnd.oasis.opendocument.text");
   });
@@ -81,6 +94,35 @@ describe("a document as OpenDocument text", () => {
     expect(content).toContain("<table:table-header-rows>");
     expect(content.match(/<text:list-item>/g)).toHaveLength(2);
     expect(content.match(/<table:table-row>/g)).toHaveLength(3);
+  });
+
+  it("lists in its manifest every file but the media type, and itself", () => {
+    const listed = [...files.get("META-INF/manifest.xml")!.matchAll(/manifest:full-path="([^"]*)"/g)].map((found) => found[1]!);
+    expect(listed.sort()).toEqual(
+      ["/", ...files.keys()].filter((name) => name !== "mimetype" && !name.startsWith("META-INF")).sort(),
+    );
+  });
+
+  it("uses only prefixes that it names and styles that it has", () => {
+    const styles = [...files.values()].flatMap((text) => [...text.matchAll(/style:name="([^"]+)"/g)].map((found) => found[1]!));
+    for (const name of ["content.xml", "styles.xml", "meta.xml"]) {
+      const xml = files.get(name)!;
+      const named = new Set([...xml.matchAll(/xmlns:(\w+)=/g)].map((found) => found[1]!));
+      const used = [...xml.matchAll(/[<\s/](\w+):[\w-]+[=\s/>]/g)]
+        .map((found) => found[1]!)
+        .filter((prefix) => prefix !== "xmlns");
+      expect([name, used.filter((prefix) => !named.has(prefix))]).toEqual([name, []]);
+      const wanted = [...xml.matchAll(/(?:text|table|draw):style-name="([^"]+)"/g)].map((found) => found[1]!);
+      expect([name, wanted.filter((style) => !styles.includes(style))]).toEqual([name, []]);
+    }
+  });
+
+  it("shows a chart as a picture no wider than the text, with words for whoever does not see it", () => {
+    const content = files.get("content.xml")!;
+    expect(files.get("Pictures/chart-3.svg")).toContain("<rect");
+    expect(content).toContain('svg:width="16.00cm" svg:height="4.00cm"');
+    expect(content).toContain('xlink:href="Pictures/chart-3.svg"');
+    expect(content).toContain("<svg:title>Tickets &amp; soorten</svg:title><svg:desc>Tickets. De getallen");
   });
 
   it("says on every page that the data are synthetic", () => {

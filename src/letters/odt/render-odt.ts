@@ -1,6 +1,8 @@
 // Turns a document into OpenDocument text, for whoever writes on in a letter of their own: headings, lists and tables are real ones.
 import type { LetterDocument } from "../document/document.ts";
-import { blockXml, escapeXml } from "./content.ts";
+import { blockXml } from "./content.ts";
+import { escapeXml } from "./escape.ts";
+import { PICTURE_TYPE, picturesOf } from "./pictures.ts";
 import { stylesXml } from "./styles.ts";
 import { zip } from "./zip.ts";
 
@@ -10,6 +12,9 @@ const namespaces = [
   "office:urn:oasis:names:tc:opendocument:xmlns:office:1.0",
   "text:urn:oasis:names:tc:opendocument:xmlns:text:1.0",
   "table:urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+  "draw:urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
+  "svg:urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0",
+  "xlink:http://www.w3.org/1999/xlink",
   "style:urn:oasis:names:tc:opendocument:xmlns:style:1.0",
   "fo:urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
   "meta:urn:oasis:names:tc:opendocument:xmlns:meta:1.0",
@@ -43,8 +48,11 @@ export function renderOdt(document: LetterDocument): Uint8Array {
   const entries = [`<manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="${MEDIA_TYPE}"/>`];
   for (const { name } of files.slice(1))
     entries.push(`<manifest:file-entry manifest:full-path="${name}" manifest:media-type="text/xml"/>`);
+  const pictures = picturesOf(document.blocks);
+  for (const { name } of pictures)
+    entries.push(`<manifest:file-entry manifest:full-path="${name}" manifest:media-type="${PICTURE_TYPE}"/>`);
   const manifest = `<?xml version="1.0" encoding="UTF-8"?>\n<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">${entries.join("")}</manifest:manifest>`;
-  return zip([...files, { name: "META-INF/manifest.xml", body: new TextEncoder().encode(manifest) }]);
+  return zip([...files, ...pictures, { name: "META-INF/manifest.xml", body: new TextEncoder().encode(manifest) }]);
 }
 
 function contentXml(document: LetterDocument): string {
@@ -64,6 +72,7 @@ function contentXml(document: LetterDocument): string {
     align("CellStartBold", "start", true),
     align("CellEndBold", "end", true),
     '<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding="0.08cm" fo:border-bottom="0.5pt solid #cbd2d9"/></style:style>',
+    '<style:style style:name="Picture" style:family="graphic"><style:graphic-properties style:vertical-pos="middle" style:vertical-rel="text"/></style:style>',
   ].join("");
   return `<office:automatic-styles>${automatic}</office:automatic-styles><office:body><office:text>${body.join("")}</office:text></office:body>`;
 }

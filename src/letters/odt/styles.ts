@@ -1,6 +1,6 @@
 // The named styles of an OpenDocument text: whoever writes on changes one style and every paragraph follows.
 
-import { escapeXml } from "./content.ts";
+import { escapeXml } from "./escape.ts";
 
 export function stylesXml(language: string, country: string, headerText: string | null): string {
   const style = (name: string, shown: string, parent: string | null, paragraph: string, text: string, more = ""): string =>

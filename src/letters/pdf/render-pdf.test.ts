@@ -33,6 +33,12 @@ const letter: LetterDocument = {
       rows: Array.from({ length: 60 }, (_, i) => [`rij ${i + 1}`, "€ 4.260,00"]),
       total: ["Samen", "€ 255.600,00"],
     },
+    {
+      type: "chart",
+      title: "Bedragen per kwartaal",
+      text: "Bedragen per kwartaal. De getallen staan in de tabel.",
+      svg: '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="30" viewBox="0 0 120 30"><rect width="90" height="20" fill="#0055cc"/></svg>',
+    },
     { type: "notice", title: "Beroep", text: "De tekst over beroep is een parameter." },
   ],
   synthetic: true,

@@ -16,7 +16,7 @@ const types: readonly (readonly [string, string])[] = [
   [".csv", "CSV"],
   [".xlsx", "XLSX"],
   [".odt", "ODT"],
-  [".pdf", "PDFA2A"],
+  [".pdf", "PDF"],
   [".svg", "SVG"],
   [".json", "JSON"],
 ];
@@ -39,6 +39,7 @@ export function catalogueJsonLd(entries: readonly CatalogueEntry[], home: string
     },
     "@id": `${home}/cijfers/catalogus.jsonld`,
     "@type": "dcat:Catalog",
+    "dct:identifier": `${home}/cijfers/catalogus.jsonld`,
     "dct:title": texts({
       nl: "Cijfers van individueel maatwerk",
       en: "Figures of individual customised work",
@@ -50,6 +51,7 @@ export function catalogueJsonLd(entries: readonly CatalogueEntry[], home: string
       fr: "Tous les chiffres publiés sur le travail adapté individuel.",
     }),
     "dct:publisher": publisher(home),
+    "dcat:contactPoint": contact(home),
     "foaf:homepage": { "@id": `${home}/cijfers/open-data` },
     "dct:language": [{ "@id": "http://publications.europa.eu/resource/authority/language/NLD" }],
     "dct:license": licence,
@@ -61,7 +63,17 @@ export function catalogueJsonLd(entries: readonly CatalogueEntry[], home: string
 /** Free to use with a mention of the source: the Flemish model licence. */
 const licence = { "@id": "https://data.vlaanderen.be/id/licentie/modellicentie-gratis-hergebruik/v1.0" };
 const dateTime = (value: string) => ({ "@type": "xsd:dateTime", "@value": value });
+const contact = (home: string) => ({
+  "@type": "vcard:Organization",
+  "vcard:fn": "Maatwerk",
+  "vcard:hasURL": { "@id": `${home}/over` },
+});
 const publisher = (home: string) => ({ "@id": `${home}/`, "@type": "foaf:Agent", "foaf:name": "Maatwerk" });
+
+const access = { "@id": "http://publications.europa.eu/resource/authority/access-right/PUBLIC" };
+/** Why there is this revision. */
+const notes = ({ reason }: ReleaseManifest) =>
+  reason === "" ? {} : { "adms:versionNotes": { "@language": "nl", "@value": reason } };
 
 function dataset(entry: CatalogueEntry, home: string, texts: (text: Localized) => object): object {
   const { manifest, earlier, title } = entry;
@@ -73,21 +85,41 @@ function dataset(entry: CatalogueEntry, home: string, texts: (text: Localized) =
     "dct:title": texts(title),
     "dct:description": texts(title),
     "dct:publisher": publisher(home),
-    "dcat:contactPoint": { "@type": "vcard:Organization", "vcard:fn": "Maatwerk", "vcard:hasURL": { "@id": `${home}/over` } },
+    "dcat:contactPoint": contact(home),
     "dct:issued": dateTime(first.releasedAt),
     "dct:modified": dateTime(manifest.releasedAt),
     "dct:temporal": {
       "@type": "dct:PeriodOfTime",
       "dcat:endDate": { "@type": "xsd:date", "@value": manifest.knownAt.slice(0, 10) },
     },
-    "dct:accessRights": { "@id": "http://publications.europa.eu/resource/authority/access-right/PUBLIC" },
+    "dct:accessRights": access,
     "dcat:theme": { "@id": "http://publications.europa.eu/resource/authority/data-theme/SOCI" },
     "dcat:version": String(manifest.revision),
-    ...(manifest.reason === "" ? {} : { "adms:versionNotes": { "@language": "nl", "@value": manifest.reason } }),
+    "dcat:keyword": [{ "@language": "nl", "@value": "individueel maatwerk" }],
+    "dct:language": [{ "@id": "http://publications.europa.eu/resource/authority/language/NLD" }],
+    ...notes(manifest),
+    ...(earlier.length === 0
+      ? {}
+      : {
+          "dcat:hasVersion": earlier.map((revision) => ({
+            "@id": `${entry.page}?herziening=${revision.revision}`,
+            "@type": "dcat:Dataset",
+            "dct:identifier": `${revision.name} ${revision.revision}`,
+            "dct:title": texts(title),
+            "dct:description": texts(title),
+            "dct:publisher": publisher(home),
+            "dcat:contactPoint": contact(home),
+            "dct:accessRights": access,
+            "dct:issued": dateTime(revision.releasedAt),
+            "dcat:version": String(revision.revision),
+            ...notes(revision),
+          })),
+        }),
     "dcat:landingPage": { "@id": entry.page },
     "dcat:distribution": Object.entries(manifest.files).map(([file, about]) => ({
       "@id": entry.fileAddress(file),
       "@type": "dcat:Distribution",
+      "dct:identifier": entry.fileAddress(file),
       "dct:title": file,
       "dcat:accessURL": { "@id": entry.page },
       "dcat:downloadURL": { "@id": entry.fileAddress(file) },
@@ -98,7 +130,7 @@ function dataset(entry: CatalogueEntry, home: string, texts: (text: Localized) =
       "spdx:checksum": {
         "@type": "spdx:Checksum",
         "spdx:algorithm": { "@id": "spdx:checksumAlgorithm_sha256" },
-        "spdx:checksumValue": about.sha256,
+        "spdx:checksumValue": { "@type": "xsd:hexBinary", "@value": about.sha256 },
       },
     })),
   };

@@ -92,6 +92,8 @@ function BlockView({ block }: { readonly block: Block }) {
           <p>{block.text}</p>
         </div>
       );
+    case "chart":
+      return <p>{block.text}</p>;
     case "table":
       return (
         <Table
