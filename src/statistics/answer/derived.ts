@@ -1,4 +1,5 @@
 // Sums, differences and ratios between cells. What rests on a withheld cell is withheld. Cells of different units are never put together (STAT-09).
+import { type Localized, localized, problem, Refusal } from "../../kernel/index.ts";
 import { type Figure, percentOf } from "../figure/index.ts";
 import type { Derived } from "./answer.ts";
 import { countIn, isWithheld } from "./cells.ts";
@@ -11,7 +12,7 @@ export function derivedOf(
 ): Derived {
   const all = [...(entry.sum ?? []), ...(entry.difference ?? []), ...(entry.ratio ?? []).flat()];
   const units = new Set(all.map((cell) => figures.get(cell.figure)?.unit.id ?? "?"));
-  if (units.size !== 1) throw new RangeError(`${entry.id} would put units together: ${[...units].join(", ")}`);
+  if (units.size !== 1) throw new Refusal([problem("answer.mixedUnits", mixed(entry.id, [...units].join(", ")), entry.id)]);
   const [unit] = [...units] as [string];
   if (all.some((cell) => isWithheld(shown, cell)))
     return { title: entry.title, unit: entry.ratio === undefined ? unit : "percent", value: null };
@@ -25,4 +26,12 @@ export function derivedOf(
     return { title: entry.title, unit, value: countIn(figures, from) - countIn(figures, less) };
   }
   return { title: entry.title, unit, value: total(entry.sum ?? []) };
+}
+
+function mixed(id: string, units: string): Localized {
+  return localized(
+    `${id} telt teleenheden samen die niet samengaan: ${units}.`,
+    `${id} puts units together that do not go together: ${units}.`,
+    `${id} réunit des unités qui ne vont pas ensemble : ${units}.`,
+  );
 }

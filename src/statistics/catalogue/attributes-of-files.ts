@@ -85,7 +85,7 @@ export const fileAttributes: readonly Attribute[] = [
     title: localized("aanvrager", "applicant", "demandeur"),
     meaning: localized("Werkgever of zelfstandige.", "Employer or self-employed person.", "Employeur ou indépendant."),
     domain: codes("EMPLOYER", "SELF_EMPLOYED"),
-    subjects: ["application", "grant", "oldRight", "payment"],
+    subjects: ["application", "grant", "oldRight", "payment", "commitment"],
     ids: ["STAT-05"],
   }),
   own({
@@ -97,7 +97,7 @@ export const fileAttributes: readonly Attribute[] = [
       "Prime salariale, prime salariale avec accompagnement, ou prime de soutien d'un indépendant.",
     ),
     domain: { kind: "codes", values: ["WAGE", "WAGE_AND_GUIDANCE", "GUIDANCE", "SUPPORT"], rare: ["GUIDANCE"] },
-    subjects: ["application", "grant", "payment"],
+    subjects: ["application", "grant", "payment", "commitment"],
     ids: ["STAT-05"],
   }),
   own({

@@ -13,7 +13,7 @@ export const moneyAttributes: readonly Attribute[] = [
       "Prime salariale, d'accompagnement ou de soutien.",
     ),
     domain: codes("WAGE", "GUIDANCE", "SUPPORT"),
-    subjects: ["grant", "payment"],
+    subjects: ["grant", "payment", "commitment"],
     ids: ["STAT-09"],
   }),
   own({
@@ -50,12 +50,12 @@ export const moneyAttributes: readonly Attribute[] = [
     id: "amount",
     title: localized("bedrag", "amount", "montant"),
     meaning: localized(
-      "Geboekt bedrag in eurocent; correcties en terugvorderingen tellen mee.",
-      "Amount booked in euro cents; corrections and recoveries count.",
-      "Montant comptabilisé en centimes ; corrections et récupérations comprises.",
+      "Vastgelegd, geboekt of betaald bedrag in eurocent; correcties en terugvorderingen tellen mee in wat geboekt is.",
+      "Amount committed, booked or paid in euro cents; corrections and recoveries count in what is booked.",
+      "Montant engagé, comptabilisé ou payé en centimes ; corrections et récupérations comprises dans le comptabilisé.",
     ),
     domain: { kind: "number", unit: "euro", additive: true },
-    subjects: ["payment"],
+    subjects: ["payment", "commitment", "transfer"],
     ids: ["STAT-09"],
   }),
   own({
@@ -69,5 +69,13 @@ export const moneyAttributes: readonly Attribute[] = [
     domain: codes("initial", "correction", "migration", "recovery"),
     subjects: ["payment"],
     ids: ["PAY-01"],
+  }),
+  own({
+    id: "beneficiary",
+    title: localized("begunstigde", "beneficiary", "bénéficiaire"),
+    meaning: localized("Werkgever of zelfstandige.", "Employer or self-employed person.", "Employeur ou indépendant."),
+    domain: codes("EMPLOYER", "SELF_EMPLOYED"),
+    subjects: ["transfer"],
+    ids: ["STAT-09"],
   }),
 ];

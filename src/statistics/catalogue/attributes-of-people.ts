@@ -7,7 +7,7 @@ const codes = (...values: string[]): Domain => ({ kind: "codes", values });
 const withPerson: readonly SubjectId[] = subjects.filter((subject) => subjectFacts[subject].hasPerson);
 const withEmployer: readonly SubjectId[] = subjects.filter((subject) => subjectFacts[subject].hasEmployer);
 /** For people at work, education and origin are not in the files: they come once a year by linkage. */
-const workers: readonly SubjectId[] = ["application", "grant", "oldRight", "payment"];
+const workers: readonly SubjectId[] = ["application", "grant", "oldRight", "payment", "commitment"];
 const provinces = codes("ANT", "LIM", "OVL", "VBR", "WVL", "BRU", "HAI", "LIE", "LUX", "NAM", "WBR", "ABR");
 
 type Given = Pick<Attribute, "id" | "title" | "meaning" | "domain"> & Partial<Attribute>;

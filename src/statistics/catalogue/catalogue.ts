@@ -46,6 +46,8 @@ const rowUnits: Readonly<Record<SubjectId, readonly Unit[]>> = {
   grant: ["grant", "component", "decision"],
   oldRight: ["file"],
   payment: ["component"],
+  commitment: [],
+  transfer: ["transfer"],
   employer: ["employer"],
 };
 

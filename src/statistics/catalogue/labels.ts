@@ -7,6 +7,11 @@ type Words = Readonly<Record<string, Localized>>;
 
 const yesNo: Words = { YES: localized("ja", "yes", "oui"), NO: localized("nee", "no", "non") };
 
+const applicants: Words = {
+  EMPLOYER: localized("werkgever", "employer", "employeur"),
+  SELF_EMPLOYED: localized("zelfstandige", "self-employed person", "indépendant"),
+};
+
 const measures: Words = {
   COLLECTIVE: localized("collectief maatwerk", "collective customised work", "travail adapté collectif"),
   INDIVIDUAL: localized("individueel maatwerk", "individual customised work", "travail adapté individuel"),
@@ -132,10 +137,8 @@ const byAttribute: Readonly<Record<string, Words>> = {
     AFTER_EVALUATION: localized("na evaluatie", "after evaluation", "après évaluation"),
   },
   guidanceNeed: needs,
-  applicant: {
-    EMPLOYER: localized("werkgever", "employer", "employeur"),
-    SELF_EMPLOYED: localized("zelfstandige", "self-employed person", "indépendant"),
-  },
+  applicant: applicants,
+  beneficiary: applicants,
   premiums: {
     WAGE: localized("werkgevers: loonpremie", "employers: wage premium", "employeurs : prime salariale"),
     GUIDANCE: localized("werkgevers: begeleidingspremie", "employers: guidance premium", "employeurs : prime d'accompagnement"),

@@ -11,6 +11,8 @@ export const subjects = [
   "grant",
   "oldRight",
   "payment",
+  "commitment",
+  "transfer",
   "employer",
 ] as const;
 
@@ -98,6 +100,20 @@ export const subjectFacts: Readonly<Record<SubjectId, SubjectFacts>> = {
     hasPerson: true,
     hasEmployer: true,
   },
+  commitment: {
+    title: localized("vastgelegde bedragen", "amounts committed", "montants engagés"),
+    units: ["euro", "component", "grant", "person", "employer"],
+    standing: false,
+    hasPerson: true,
+    hasEmployer: true,
+  },
+  transfer: {
+    title: localized("overschrijvingen", "transfers", "virements"),
+    units: ["euro", "transfer", "employer"],
+    standing: false,
+    hasPerson: false,
+    hasEmployer: true,
+  },
   employer: {
     title: localized("werkgevers", "employers", "employeurs"),
     units: ["employer"],
@@ -130,6 +146,9 @@ export const events = [
   "oldRight.evaluationDecided",
   "payment.booked",
   "payment.due",
+  "commitment.booked",
+  "transfer.executed",
+  "transfer.returned",
 ] as const;
 
 export type EventId = (typeof events)[number];
@@ -172,5 +191,8 @@ export const eventTitles: Readonly<Record<EventId, Localized>> = {
   "oldRight.evaluationRequested": localized("evaluatie gevraagd", "evaluation requested", "évaluation demandée"),
   "oldRight.evaluationDecided": localized("evaluatie beslist", "evaluation decided", "évaluation décidée"),
   "payment.booked": localized("bedrag geboekt", "amount booked", "montant comptabilisé"),
+  "commitment.booked": localized("bedrag vastgelegd", "amount committed", "montant engagé"),
+  "transfer.executed": localized("door de bank betaald", "paid by the bank", "payé par la banque"),
+  "transfer.returned": localized("door de bank teruggegeven", "given back by the bank", "rendu par la banque"),
   "payment.due": localized("bedrag over een kwartaal", "amount for a quarter", "montant d'un trimestre"),
 };

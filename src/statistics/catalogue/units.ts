@@ -17,6 +17,7 @@ export const units = [
   "fte",
   "euro",
   "indication",
+  "transfer",
   "day",
   "percent",
   "year",
@@ -158,6 +159,15 @@ export const unitFacts: Readonly<Record<Unit, UnitFacts>> = {
       "Une demande d'indication d'une mesure au VDAB.",
     ),
     ids: ["STAT-10", "STAT-09"],
+  },
+  transfer: {
+    title: localized("overschrijvingen", "transfers", "virements"),
+    meaning: localized(
+      "Eén overschrijving door de bank aan één begunstigde; ze kan over meer toekenningen gaan.",
+      "One transfer by the bank to one beneficiary; it can be for several grants.",
+      "Un virement de la banque à un bénéficiaire ; il peut concerner plusieurs octrois.",
+    ),
+    ids: ["STAT-09"],
   },
   day: {
     title: localized("dagen", "days", "jours"),

@@ -59,6 +59,17 @@ by: [province]
     expect(found[0]).toContain("ticket, person");
   });
 
+  it("refuses two units in one figure, and full-time equivalents added to heads", () => {
+    for (const unit of ["[ticket, person]", "fte + person", "fte, person"]) {
+      const found = mistakes(`unit: ${unit}\nmeasure: { stock: grant }\nat: 2023-12-31\n`);
+      expect(found).toHaveLength(1);
+      expect(found[0]).toMatch(/^q\.yaml:1:\d+ A figure has one unit/);
+    }
+    expect(
+      mistakes("unit: person\nmeasure: { stock: grant }\nat: 2023-12-31\nvalue: { sum: contractualFraction }\n")[0],
+    ).toContain("goes with the unit euro, fte, day, percent or year");
+  });
+
   it("refuses a dimension that the unit's subject does not have", () => {
     expect(mistakes("unit: ticket\nmeasure: { stock: ticket }\nat: 2023-12-31\nby: [nace]\n")[0]).toContain(
       "“nace” is no dimension of tickets",

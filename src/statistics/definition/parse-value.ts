@@ -14,10 +14,17 @@ const defaultValues: Partial<Record<Unit, ValueMeasure>> = {
   year: { statistic: "median", attribute: "age", per: "person" },
 };
 
+/** Where the usual unit behind a number is another one for a subject. */
+const usualPer: Readonly<Record<string, Unit>> = {
+  "day indication": "indication",
+  "euro commitment": "grant",
+  "euro transfer": "transfer",
+};
+
 export function parseValue(data: unknown, unit: Unit, subject: SubjectId, issues: Issues): ValueMeasure | null {
   const usual = defaultValues[unit] ?? null;
-  const standard: ValueMeasure | null =
-    unit === "day" && usual !== null && subject === "indication" ? { ...usual, per: "indication" } : usual;
+  const per = usualPer[`${unit} ${subject}`];
+  const standard: ValueMeasure | null = usual === null || per === undefined ? usual : { ...usual, per };
   if (data === undefined) return standard;
   if (standard === null || !isObject(data)) {
     issues.add(
@@ -55,7 +62,7 @@ export function parseValue(data: unknown, unit: Unit, subject: SubjectId, issues
     );
   }
   const heads = subjectFacts[subject].units.filter((other) => defaultValues[other] === undefined && other !== "component");
-  const per =
+  const given =
     data.per === undefined ? standard.per : (oneOf(data.per, heads, ["value", "per"], unitOf(subject), issues) ?? standard.per);
-  return { statistic: known, attribute, per };
+  return { statistic: known, attribute, per: given };
 }

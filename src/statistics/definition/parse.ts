@@ -57,7 +57,9 @@ export function parseDefinition(data: unknown, context: ParseContext = {}): Resu
       issues.unknown([key], localized("veld van een vraag", "field of a question", "un champ d'une question"), key, fields);
   }
   const measure = parseMeasure(data.measure, issues);
-  const unit = oneOf(data.unit, units, ["unit"], localized("teleenheid", "unit", "une unité"), issues);
+  const unit = severalUnits(data.unit)
+    ? oneUnit(issues)
+    : oneOf(data.unit, units, ["unit"], localized("teleenheid", "unit", "une unité"), issues);
   const at =
     measure === null ? null : parseWindows(unrolled(data.at, context.dateLists ?? {}), measure, context.dates ?? {}, issues);
   if (measure === null || unit === null || at === null) return fail(issues.found);
@@ -165,5 +167,20 @@ function parseKnownAt(data: unknown, issues: Issues): Instant | null {
     localized("Schrijf een tijdstip in UTC.", "Write a moment in UTC.", "Écrivez un moment en UTC."),
     "2024-01-15T00:00:00.000Z | now",
   );
+  return null;
+}
+
+/** Two units in one figure, in a list or added up: STAT-09. */
+function severalUnits(unit: unknown): boolean {
+  return Array.isArray(unit) || (typeof unit === "string" && unit.split(/[\s,+&]+/).filter((part) => part !== "").length > 1);
+}
+
+function oneUnit(issues: Issues): null {
+  const message = localized(
+    "Een cijfer heeft één teleenheid: tickets, personen, voltijdse equivalenten en euro staan nooit in één kolom en tellen niet samen op. Maak er een cijfer per eenheid van.",
+    "A figure has one unit: tickets, persons, full-time equivalents and euro never share a column and do not add up. Make a figure of each.",
+    "Un chiffre a une seule unité : tickets, personnes, équivalents temps plein et euros ne partagent jamais une colonne et ne s'additionnent pas. Faites-en un chiffre par unité.",
+  );
+  issues.add(["unit"], "mixedUnits", message, units.join(", "));
   return null;
 }

@@ -1,15 +1,5 @@
 // Runs a question: counts at each window, and dresses the numbers with everything a reader must know.
-import {
-  fail,
-  formatDate,
-  type Instant,
-  localized,
-  ok,
-  type Problem,
-  type Result,
-  ratio,
-  toDecimal,
-} from "../../kernel/index.ts";
+import { fail, formatDate, type Instant, localized, ok, type Problem, type Result } from "../../kernel/index.ts";
 import { attributeOf, labelOf, partsCanExceedTotal, UNKNOWN, unitFacts } from "../catalogue/index.ts";
 import type { LegalFacts } from "../context.ts";
 import { type Definition, firstDayOf, lastDayOf, nameOfWindow, subjectOfMeasure, type Window } from "../definition/index.ts";
@@ -19,6 +9,7 @@ import { breaksInside, breaksOf } from "./breaks.ts";
 import { caveatsOf } from "./caveats.ts";
 import { describeCounted, describePopulation } from "./describe.ts";
 import type { Caveat, Figure, FigureCell, FigureDimension, Outcome } from "./figure.ts";
+import { growthOf, numberOf, percentOf, shown } from "./numbers.ts";
 import type { RawCell } from "./raw-cell.ts";
 
 export interface FigureContext {
@@ -231,39 +222,6 @@ function allows(definition: Definition, id: string, code: string): boolean {
 /** Running totals all begin on the same day: their windows are named by both ends, whatever calendar shape they happen to have. */
 function nameOf(definition: Definition, window: Window): string {
   return definition.measure.kind === "cumulative" ? `${firstDayOf(window)}/${lastDayOf(window)}` : nameOfWindow(window);
-}
-
-function numberOf(cell: RawCell): bigint {
-  return cell.value === null ? BigInt(cell.count) : BigInt(cell.value);
-}
-
-/** Counts as they are; amounts in euro; fractions in full-time equivalents; means with two decimals, medians as they are. */
-function shown(definition: Definition, cell: RawCell): number | string | null {
-  if (definition.value === null) return cell.count;
-  if (cell.value === null) return definition.value.statistic === "sum" ? decimal(0n, 1n, definition.unit) : null;
-  const divisor = definition.value.statistic === "mean" ? BigInt(cell.count) : 1n;
-  return decimal(BigInt(cell.value), divisor, definition.unit);
-}
-
-function decimal(value: bigint, divisor: bigint, unit: string): string | number {
-  if (unit === "euro") return fixed(value, divisor * 100n, 2);
-  if (unit === "fte") return fixed(value, divisor * 10_000n, 1);
-  return divisor === 1n ? Number(value) : fixed(value, divisor, 1);
-}
-
-function fixed(value: bigint, divisor: bigint, decimals: number): string {
-  const text = toDecimal(ratio(value, divisor), decimals);
-  const [whole, part = ""] = text.split(".");
-  return `${whole}.${part.padEnd(decimals, "0")}`;
-}
-
-/** Percent with one decimal, half up; null when there is nothing to divide by. */
-export function percentOf(part: bigint, whole: bigint): string | null {
-  return whole === 0n ? null : fixed(part * 100n, whole, 1);
-}
-
-function growthOf(now: bigint, before: bigint): string | null {
-  return before === 0n ? null : fixed((now - before) * 100n, before, 1);
 }
 
 /** For one dimension at a time: parts that should add up to the total and do not. */

@@ -134,9 +134,10 @@ function headOf(unit: Unit, view: View, subject: string): string | null {
       if (subject === "application") return `${part("file_ref")}/${part("state_on")}`;
       return part(subject === "grant" ? "grant_ref" : "indication_ref");
     case "component":
-      return subject === "payment"
-        ? `${part("grant_ref")}/${view.row.quarter}/${part("component")}`
-        : `${part("grant_ref")}/${view.component}`;
+      if (subject === "payment") return `${part("grant_ref")}/${view.row.quarter}/${part("component")}`;
+      return `${part("grant_ref")}/${view.component ?? part("component")}`;
+    case "transfer":
+      return `${part("payment_ref")}/${view.row.attempt}`;
     case "paidQuarter":
       return `${part("grant_ref")}/${view.row.quarter}`;
     default:

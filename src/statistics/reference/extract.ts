@@ -133,6 +133,24 @@ const columns: Readonly<
     known: false,
     columns: { person_ref: "plain", dimension: "plain", value: "plain", covers_until: "date", available_from: "instant" },
   },
+  commitment: {
+    valid: false,
+    known: false,
+    columns: { grant_ref: "plain", component: "plain", seq: "plain", year: "plain", cents: "amount", booked_at: "instant" },
+  },
+  transfer: {
+    valid: false,
+    known: false,
+    columns: {
+      payment_ref: "plain",
+      attempt: "plain",
+      step: "plain",
+      beneficiary_kind: "plain",
+      beneficiary_ref: "plain",
+      cents: "amount",
+      at: "instant",
+    },
+  },
   ledger_line: {
     valid: false,
     known: false,

@@ -32,6 +32,8 @@ export function gather(definition: Definition, window: Window, tables: KnownTabl
     });
   }
   if (subjectOfMeasure(measure) === "payment") return payments(measure.event, definition, first, last, tables);
+  if (subjectOfMeasure(measure) === "commitment") return committed(first, last, tables);
+  if (subjectOfMeasure(measure) === "transfer") return transferred(measure.event, first, last, tables);
   return happened(measure.event, tables)
     .filter(({ ref }) => ref >= first && ref <= last)
     .map(({ row, ref }) => ({ row, ref, range: null }));
@@ -67,7 +69,9 @@ function rowsOf(subject: SubjectId, tables: KnownTables, day: PlainDate | null):
     case "employer":
       return plain(tables.employerFacts);
     case "payment":
-      throw new Error("A payment does not stand at a date");
+    case "commitment":
+    case "transfer":
+      throw new Error(`A ${subject} does not stand at a date`);
   }
 }
 
@@ -133,6 +137,9 @@ function happened(event: EventId, tables: KnownTables): Happened[] {
       return at(tables.oldRights, "right_ref", "evaluation_decided_on");
     case "payment.booked":
     case "payment.due":
+    case "commitment.booked":
+    case "transfer.executed":
+    case "transfer.returned":
       return [];
   }
 }
@@ -181,10 +188,7 @@ function payments(event: EventId, definition: Definition, first: PlainDate, last
     for (const each of lines) cents += each.cents;
     if (definition.unit !== "euro" && cents <= 0) return [];
     const ref = lastDayOfQuarter(line.quarter);
-    const versions = [...(tables.grantsOf.get(line.grant_ref) ?? [])].sort((a, b) =>
-      byStart(a as unknown as Row, b as unknown as Row),
-    );
-    const grant: GrantRow | undefined = versions.find((version) => holds(version.valid, ref)) ?? versions[0];
+    const grant = grantAt(line.grant_ref, ref, tables);
     const row = {
       ...line,
       cents,
@@ -196,6 +200,32 @@ function payments(event: EventId, definition: Definition, first: PlainDate, last
     };
     return [{ row, ref, range: null }];
   });
+}
+
+function committed(first: PlainDate, last: PlainDate, tables: KnownTables): Gathered[] {
+  return tables.commitments.flatMap((line) => {
+    const ref = brusselsDate(line.booked_at as Instant);
+    if (ref < first || ref > last) return [];
+    const grant = grantAt(line.grant_ref, ref, tables);
+    const of = { person_ref: grant?.person_ref ?? null, employer_ref: grant?.employer_ref ?? null };
+    const row = { ...line, ...of, applicant: grant?.applicant ?? null, premiums: grant?.premiums ?? null };
+    return [{ row, ref, range: null }];
+  });
+}
+
+function transferred(event: EventId, first: PlainDate, last: PlainDate, tables: KnownTables): Gathered[] {
+  return tables.transfers.flatMap((line) => {
+    const ref = brusselsDate(line.at as Instant);
+    if (ref < first || ref > last || event !== `transfer.${line.step.toLowerCase()}`) return [];
+    const row = { ...line, employer_ref: line.beneficiary_kind === "EMPLOYER" ? line.beneficiary_ref : null };
+    return [{ row, ref, range: null }];
+  });
+}
+
+/** The grant as it stood on the day, else as it began. */
+function grantAt(grantRef: string, day: PlainDate, tables: KnownTables): GrantRow | undefined {
+  const versions = [...(tables.grantsOf.get(grantRef) ?? [])].sort((a, b) => byStart(a as unknown as Row, b as unknown as Row));
+  return versions.find((version) => holds(version.valid, day)) ?? versions[0];
 }
 
 function lastDayOfQuarter(quarter: number): PlainDate {

@@ -4,6 +4,7 @@ import { holds } from "./ranges.ts";
 import type {
   ApplicationRow,
   AttestRow,
+  CommitmentRow,
   EmployerFactRow,
   GrantRow,
   IndicationRow,
@@ -13,6 +14,7 @@ import type {
   PersonFactRow,
   Tables,
   TicketRow,
+  TransferRow,
   WorkStatusRow,
 } from "./tables.ts";
 
@@ -25,6 +27,8 @@ export interface KnownTables {
   readonly grants: readonly GrantRow[];
   readonly oldRights: readonly OldRightRow[];
   readonly ledgerLines: readonly LedgerRow[];
+  readonly commitments: readonly CommitmentRow[];
+  readonly transfers: readonly TransferRow[];
   /** Last received version of each declaration, cancelled ones left out. */
   readonly declarations: readonly AttestRow[];
   readonly factsOf: ReadonlyMap<string, readonly PersonFactRow[]>;
@@ -66,6 +70,8 @@ function select(tables: Tables, at: Instant): KnownTables {
     grants,
     oldRights: then(tables.old_right),
     ledgerLines: tables.ledger_line.filter((row) => row.booked_at <= at),
+    commitments: tables.commitment.filter((row) => row.booked_at <= at),
+    transfers: tables.transfer.filter((row) => row.at <= at),
     declarations,
     factsOf: groupBy(personFacts, (row) => row.person_ref),
     statusesOf: groupBy(then(tables.work_status), (row) => row.person_ref),

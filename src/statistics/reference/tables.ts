@@ -154,6 +154,26 @@ export interface LedgerRow {
   readonly booked_at: string;
 }
 
+export interface CommitmentRow {
+  readonly grant_ref: string;
+  readonly component: string;
+  readonly seq: number;
+  readonly year: number;
+  readonly cents: number;
+  readonly booked_at: string;
+}
+
+/** What the bank said of a transfer: EXECUTED or RETURNED. */
+export interface TransferRow {
+  readonly payment_ref: string;
+  readonly attempt: number;
+  readonly step: string;
+  readonly beneficiary_kind: string;
+  readonly beneficiary_ref: string;
+  readonly cents: number;
+  readonly at: string;
+}
+
 export interface Tables {
   readonly person_fact: readonly PersonFactRow[];
   readonly work_status: readonly WorkStatusRow[];
@@ -165,6 +185,8 @@ export interface Tables {
   readonly old_right: readonly OldRightRow[];
   readonly attest: readonly AttestRow[];
   readonly ledger_line: readonly LedgerRow[];
+  readonly commitment: readonly CommitmentRow[];
+  readonly transfer: readonly TransferRow[];
   readonly linked_fact: readonly LinkedFactRow[];
 }
 
@@ -179,5 +201,7 @@ export const noTables: Tables = {
   old_right: [],
   attest: [],
   ledger_line: [],
+  commitment: [],
+  transfer: [],
   linked_fact: [],
 };

@@ -69,7 +69,9 @@ export function readAttribute(attribute: string, view: View, around: Surrounding
     case "termQuarters":
       return String((row.end_quarter as number) - (row.start_quarter as number) + 1);
     case "component":
-      return around.subject === "payment" ? own("component") : view.component;
+      return around.subject === "grant" ? view.component : own("component");
+    case "beneficiary":
+      return row.beneficiary_kind === "EMPLOYER" ? "EMPLOYER" : "SELF_EMPLOYED";
     case "wageInQuarter":
       if (row.applicant === "SELF_EMPLOYED") return "NO_DECLARATION";
       return view.wage?.paid === true ? "YES" : "NO";

@@ -1,7 +1,7 @@
 // The rows that a measure gathers: which table, which rows at the date, in the period or by the event, and their reference date.
 import type { EventId, SubjectId } from "../catalogue/index.ts";
 import type { RunContext } from "../context.ts";
-import { type Definition, firstDayOf, lastDayOf, subjectOfMeasure, type Window } from "../definition/index.ts";
+import { type AmaPerimeter, type Definition, firstDayOf, lastDayOf, subjectOfMeasure, type Window } from "../definition/index.ts";
 import type { Parameters } from "./statement.ts";
 
 export interface Base {
@@ -16,7 +16,7 @@ export interface Base {
   readonly range: string | null;
 }
 
-const tables: Readonly<Record<Exclude<SubjectId, "ticketHolder" | "payment">, string>> = {
+const tables: Readonly<Record<Exclude<SubjectId, "ticketHolder" | "payment" | "commitment" | "transfer">, string>> = {
   person: "read.person_fact",
   ticket: "read.ticket",
   indication: "read.indication",
@@ -37,28 +37,36 @@ const keys: Readonly<Record<string, string>> = {
 /** Bits of the ticket types in a holder's mask. */
 export const ticketBits = { INDIVIDUAL: 1, COLLECTIVE: 2, AMA_SOCIAL_ECONOMY: 4, WELFARE: 8 } as const;
 
+export const ticketTypes = {
+  ama: (perimeter: AmaPerimeter): readonly string[] =>
+    perimeter === "ALL" ? ["AMA_SOCIAL_ECONOMY", "WELFARE"] : ["AMA_SOCIAL_ECONOMY"],
+} as const;
+
 export const ticketMask = `bit_or(case t.type ${Object.entries(ticketBits)
   .map(([type, bit]) => `when '${type}' then ${bit}`)
   .join(" ")} else 0 end)`;
 
-export function baseOf(definition: Definition, window: Window, context: RunContext, p: Parameters): Base {
+/** @param within more conditions on the tickets `t` of holders */
+export function baseOf(definition: Definition, window: Window, context: RunContext, p: Parameters, within: string): Base {
   const { measure } = definition;
   const known = p.place(context.knownAt, "timestamptz");
-  if (measure.kind === "stock") return standing(measure.subject, known, p.place(lastDayOf(window), "date"));
+  if (measure.kind === "stock") return standing(measure.subject, known, p.place(lastDayOf(window), "date"), within);
   if (measure.kind === "ever") {
     return stoodInPeriod(measure.subject, known, p.place(firstDayOf(window), "date"), p.place(lastDayOf(window), "date"));
   }
   const subject = subjectOfMeasure(measure);
   const [from, until] = [p.place(firstDayOf(window), "date"), p.place(lastDayOf(window), "date")];
   if (subject === "payment") return payments(definition, known, from, until);
+  if (subject === "commitment") return commitments(known, from, until);
+  if (subject === "transfer") return transfers(measure.event, known, from, until);
   return happened(measure.event, known, from, until);
 }
 
-function standing(subject: SubjectId, known: string, day: string): Base {
+function standing(subject: SubjectId, known: string, day: string, within: string): Base {
   const constant = { ref: day, refIsConstant: true, range: null };
   if (subject === "ticketHolder") {
     return {
-      from: `(select t.person_ref, ${ticketMask} as mask from read.ticket t where t.known @> ${known} and t.valid @> ${day} group by t.person_ref) b`,
+      from: `(select t.person_ref, ${ticketMask} as mask from read.ticket t where t.known @> ${known} and t.valid @> ${day}${within} group by t.person_ref) b`,
       where: [],
       ...constant,
     };
@@ -158,7 +166,30 @@ function payments(definition: Definition, known: string, from: string, until: st
   };
 }
 
+/** What was committed, with the grant as it stood on that day, else as it began. */
+function commitments(known: string, from: string, until: string): Base {
+  const day = "(c.booked_at at time zone 'Europe/Brussels')::date";
+  const one = "c.grant_ref, c.component, c.seq";
+  const withGrant = `select distinct on (${one}) c.grant_ref, c.component, c.seq, c.cents, ${day} as ref, g.person_ref, g.employer_ref,
+      g.applicant, g.premiums
+    from read.commitment c left join read.grant_position g on g.grant_ref = c.grant_ref and g.known @> ${known}
+    where c.booked_at <= ${known} and ${day} between ${from} and ${until}
+    order by ${one}, (g.valid @> ${day}) desc nulls last, lower(g.valid) nulls first`;
+  return { from: `(${withGrant}) b`, where: [], ref: "b.ref", refIsConstant: false, range: null };
+}
+
+/** What the bank said of each transfer, on the day that it said so. */
+function transfers(event: EventId, known: string, from: string, until: string): Base {
+  const day = "(t.at at time zone 'Europe/Brussels')::date";
+  const step = event === "transfer.executed" ? "EXECUTED" : "RETURNED";
+  const said = `select t.payment_ref, t.attempt, t.cents, ${day} as ref, t.beneficiary_kind,
+      case when t.beneficiary_kind = 'EMPLOYER' then t.beneficiary_ref end as employer_ref
+    from read.transfer t where t.step = '${step}' and t.at <= ${known} and ${day} between ${from} and ${until}`;
+  return { from: `(${said}) b`, where: [], ref: "b.ref", refIsConstant: false, range: null };
+}
+
 function tableOf(subject: SubjectId): string {
-  if (subject === "ticketHolder" || subject === "payment") throw new Error(`${subject} is made of other tables`);
+  if (subject === "ticketHolder" || subject === "payment" || subject === "commitment" || subject === "transfer")
+    throw new Error(`${subject} is made of other tables`);
   return tables[subject];
 }

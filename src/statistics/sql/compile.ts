@@ -6,22 +6,26 @@ import { baseOf } from "./base.ts";
 import { columnOf, dimensionOf } from "./columns.ts";
 import { conditionOf } from "./conditions.ts";
 import { joinsOf } from "./joins.ts";
+import { narrowed } from "./narrow.ts";
 import { Parameters, type Statement } from "./statement.ts";
 
 /**
  * Columns of the result: `d0`, `d1`, ... the values; `t0`, `t1`, ... 1 where the row adds up that dimension; `n` counted units;
  * and for money and time `v`, the statistic as text (`sum` for a mean: the caller divides by `n`).
  */
-export function compile(definition: Definition, window: Window, context: RunContext): Statement {
+export function compile(asked: Definition, window: Window, context: RunContext): Statement {
   const p = new Parameters();
-  const base = baseOf(definition, window, context, p);
+  const { within, rest: definition } = narrowed(asked, window, context, p);
+  const base = baseOf(definition, window, context, p, within);
   const { joins, columns } = joinsOf(definition, window, base, context, p);
   const subject = subjectOfMeasure(definition.measure);
   const unit = definition.value?.per ?? definition.unit;
   const where = [...base.where, ...definition.population.map((condition) => conditionOf(condition, columns, p))];
-  const dimensions = definition.by.map((attribute, index) => `${dimensionOf(attribute, columns)} as d${index}`);
+  // Sorted by bytes: only equality counts here, and the order of a language costs more than the counting itself.
+  const dimensions = definition.by.map((attribute, index) => `(${dimensionOf(attribute, columns)}) collate "C" as d${index}`);
   const amount = definition.value === null ? [] : [`${columnOf(definition.value.attribute, columns)} as v`];
-  const rows = `select ${[`${keyOf(unit, subject)} as k`, ...dimensions, ...amount].join(", ")}
+  const key = keyOf(unit, subject);
+  const rows = `select ${[`${key.includes("||") ? `(${key}) collate "C"` : key} as k`, ...dimensions, ...amount].join(", ")}
   from ${[base.from, ...joins].join("\n  ")}${where.length === 0 ? "" : `\n  where ${where.join(" and ")}`}`;
   const text = definition.value === null ? counted(rows, definition, unit) : summed(rows, definition, definition.value.statistic);
   return p.finish(text);
@@ -95,9 +99,10 @@ function keyOf(unit: Unit, subject: string): string {
       if (subject === "application") return "b.file_ref::text || ' ' || b.state_on::text";
       return subject === "grant" ? "b.grant_ref" : "b.indication_ref";
     case "component":
-      return subject === "payment"
-        ? "b.grant_ref::text || ' ' || b.quarter::text || ' ' || b.component"
-        : "b.grant_ref::text || ' ' || cp.component";
+      if (subject === "payment") return "b.grant_ref::text || ' ' || b.quarter::text || ' ' || b.component";
+      return `b.grant_ref::text || ' ' || ${subject === "grant" ? "cp" : "b"}.component`;
+    case "transfer":
+      return "b.payment_ref::text || ' ' || b.attempt::text";
     case "paidQuarter":
       return "b.grant_ref::text || ' ' || b.quarter::text";
     default:

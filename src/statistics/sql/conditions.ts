@@ -1,7 +1,7 @@
 // The conditions of a population as SQL.
 import { attributeOf, UNKNOWN } from "../catalogue/index.ts";
 import type { Condition, TicketName } from "../definition/index.ts";
-import { ticketBits } from "./base.ts";
+import { ticketBits, ticketTypes } from "./base.ts";
 import { amaBits, type ColumnContext, columnOf } from "./columns.ts";
 import type { Parameters } from "./statement.ts";
 
@@ -41,7 +41,7 @@ export function conditionOf(condition: Condition, columns: ColumnContext, p: Par
 function typesOf(measures: readonly string[], columns: ColumnContext): readonly string[] | null {
   if (measures.includes(UNKNOWN)) return null;
   return measures.flatMap((measure) => {
-    if (measure === "AMA") return columns.amaPerimeter === "ALL" ? ["AMA_SOCIAL_ECONOMY", "WELFARE"] : ["AMA_SOCIAL_ECONOMY"];
+    if (measure === "AMA") return ticketTypes.ama(columns.amaPerimeter);
     return measure === "WELFARE" && columns.amaPerimeter === "ALL" ? [] : [measure];
   });
 }

@@ -20,6 +20,10 @@ export async function loadTables(database: Queryable, tables: Partial<Tables>): 
       await loadLinkages(database, rows as Tables["linked_fact"]);
       continue;
     }
+    if (name === "transfer") {
+      await loadTransfers(database, rows as Tables["transfer"]);
+      continue;
+    }
     const [target, shape] = targets[name] ?? [`read.${name}`, (row: Readonly<Record<string, unknown>>) => row];
     for (let start = 0; start < rows.length; start += CHUNK) {
       const chunk = (rows as readonly object[])
@@ -60,6 +64,23 @@ async function loadLinkages(database: Queryable, rows: Tables["linked_fact"]): P
   }
 }
 
+/** Each payment under a run of its own, and what the bank said of it. */
+async function loadTransfers(database: Queryable, rows: Tables["transfer"]): Promise<void> {
+  for (const row of rows) {
+    await database.query(
+      `insert into pay.payment (payment_ref, run_ref, beneficiary_kind, beneficiary_ref, cents, created_at)
+       values ($1, $2, $3, $4, $5, $6) on conflict (payment_ref) do nothing`,
+      [row.payment_ref, newRef(), row.beneficiary_kind, row.beneficiary_ref, row.cents, row.at],
+    );
+    await database.query("insert into pay.payment_step (payment_ref, attempt, step, at, body) values ($1, $2, $3, $4, '{}')", [
+      row.payment_ref,
+      row.attempt,
+      row.step,
+      row.at,
+    ]);
+  }
+}
+
 const noHash = `\\x${"00".repeat(32)}`;
 
 /** Declarations and payments live elsewhere and have columns that no figure reads. */
@@ -78,6 +99,7 @@ const targets: Readonly<Record<string, [string, (row: Readonly<Record<string, un
         ...row,
       }),
     ],
+    commitment: ["pay.commitment", (row) => ({ terms_hash: noHash, parameters_hash: noHash, ...row })],
     ledger_line: [
       "pay.ledger_line",
       (row) => ({

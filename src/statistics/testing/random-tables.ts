@@ -261,6 +261,35 @@ const ledgerLines = things(12, (index) =>
     .map((row) => [row]),
 );
 
+const commitments = things(10, (index) =>
+  fc
+    .record({
+      grant_ref: fc.nat(10).map((grant) => ref(6, grant)),
+      component: anyOf("WAGE", "GUIDANCE"),
+      seq: fc.constant(index),
+      year: anyOf(2023, 2024),
+      cents: anyOf(-20_000, 0, 900_000, 1_234_567),
+      booked_at: anyOf<string>(...moments, "2023-12-31T22:59:00.000Z", "2023-12-31T23:01:00.000Z"),
+    })
+    .map((row) => [row]),
+);
+
+const transfers = things(12, (index) =>
+  fc
+    .tuple(firm, fc.boolean(), anyOf(50_000, 123_456), anyOf<string>(...moments, "2023-12-31T23:01:00.000Z"), fc.boolean())
+    .map(([employer, byPerson, cents, at, returned]) => {
+      const row = {
+        payment_ref: ref(10, index),
+        attempt: 1,
+        beneficiary_kind: byPerson ? "PERSON" : "EMPLOYER",
+        beneficiary_ref: employer,
+        cents,
+        at,
+      };
+      return [{ ...row, step: "EXECUTED" }, ...(returned ? [{ ...row, step: "RETURNED" }] : [])];
+    }),
+);
+
 /** Two linkages of each dimension, of which each knows some of the people. */
 const linkedFacts = fc
   .uniqueArray(
@@ -295,5 +324,7 @@ export const randomTables: fc.Arbitrary<Tables> = fc.record({
   old_right: oldRights,
   attest: attests,
   ledger_line: ledgerLines,
+  commitment: commitments,
+  transfer: transfers,
   linked_fact: linkedFacts,
 });

@@ -1,8 +1,7 @@
-// Where statisticians and the cabinet find their work: what waits, what is kept, what was released; and drafts in full.
-
-import type { ComputedFigures, ReleaseState, VerifiedRelease } from "../../../counter/index.ts";
-import { brusselsDate, formatDate, type PlainDate, type Problem, plainDate } from "../../../kernel/index.ts";
-import { overridePolicies, policies, type SavedQuestion } from "../../../statistics/index.ts";
+// Drafts: the list, and one in full with what a second person decides on it.
+import type { ComputedFigures, ReleaseState } from "../../../counter/index.ts";
+import type { Problem } from "../../../kernel/index.ts";
+import { overridePolicies, policies } from "../../../statistics/index.ts";
 import { Alert } from "../../look/alert.tsx";
 import { AreaField } from "../../look/area-field.tsx";
 import { SubmitButton } from "../../look/button.tsx";
@@ -12,115 +11,13 @@ import { ErrorSummary } from "../../look/error-summary.tsx";
 import { FormKey } from "../../look/form-key.tsx";
 import { SelectField } from "../../look/select-field.tsx";
 import { SummaryList } from "../../look/summary-list.tsx";
-import { Table } from "../../look/table.tsx";
 import type { Page } from "../../page.ts";
+import { DraftList, dayOf } from "./draft-list.tsx";
 import type { DrawnFigure } from "./figure-block.tsx";
 import { HeaderFacts } from "./header-facts.tsx";
-import { COMPOSE_PATH, draftPath, releasePath } from "./paths.ts";
+import { draftPath, releasePath } from "./paths.ts";
 import { Sections } from "./release-page.tsx";
 import { StaffPage } from "./staff-page.tsx";
-
-const day = (moment: ReleaseState["draftedAt"]): string => formatDate(brusselsDate(moment), "nl");
-
-export interface WorkProps {
-  readonly page: Page;
-  readonly drafts: readonly ReleaseState[];
-  readonly questions: readonly SavedQuestion[];
-  readonly released: readonly ReleaseState[];
-  /** Answers with a due date that are still drafts, soonest first. */
-  readonly due: readonly { readonly state: ReleaseState; readonly title: string; readonly due: string; readonly left: number }[];
-}
-
-export function WorkPage({ page, drafts, questions, released, due }: WorkProps) {
-  return (
-    <StaffPage page={page} title="Cijfers en antwoorden">
-      {due.length === 0 ? null : (
-        <section class="mw-section" aria-labelledby="termijn">
-          <h2 class="au-c-heading au-c-heading--2" id="termijn">
-            Antwoorden met een termijn
-          </h2>
-          <ul>
-            {due.map(({ state, title, due: on, left }) => (
-              <li>
-                <a href={draftPath(state.releaseRef)}>{title}</a>, tegen {formatDate(plainDate(on) as PlainDate, "nl")}{" "}
-                <strong>{left < 0 ? `${-left} dagen te laat` : left === 0 ? "vandaag" : `nog ${left} dagen`}</strong>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <DraftList drafts={drafts} />
-      <section class="mw-section" aria-labelledby="bewaard">
-        <h2 class="au-c-heading au-c-heading--2" id="bewaard">
-          Bewaarde vragen
-        </h2>
-        {questions.length === 0 ? (
-          <p class="mw-quiet">Er is nog geen vraag bewaard.</p>
-        ) : (
-          <ul>
-            {questions.map((question) => (
-              <li>
-                <a href={`${COMPOSE_PATH}?vraag=${question.name}`}>{question.name}</a>, versie {question.version},{" "}
-                {day(question.at)}
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
-      <section class="mw-section" aria-labelledby="vrijgegeven">
-        <h2 class="au-c-heading au-c-heading--2" id="vrijgegeven">
-          Laatst vrijgegeven
-        </h2>
-        {released.length === 0 ? (
-          <p class="mw-quiet">Er is nog niets vrijgegeven.</p>
-        ) : (
-          <ul>
-            {released.slice(0, 10).map((state) => (
-              <li>
-                <a href={releasePath(state.name, state.revision)}>{state.name}</a>, herziening {state.revision},{" "}
-                {day(state.ended!.at)}. <a href={`${COMPOSE_PATH}?publicatie=${state.releaseRef}`}>Opnieuw stellen</a>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
-    </StaffPage>
-  );
-}
-
-export function DraftList({ drafts }: { readonly drafts: readonly ReleaseState[] }) {
-  return (
-    <section class="mw-section" aria-labelledby="ontwerpen">
-      <h2 class="au-c-heading au-c-heading--2" id="ontwerpen">
-        Ontwerpen die op een tweede persoon wachten
-      </h2>
-      {drafts.length === 0 ? (
-        <p class="mw-quiet">Er wacht geen ontwerp.</p>
-      ) : (
-        <Table
-          caption="Ontwerpen"
-          captionHidden
-          columns={[
-            { key: "name", title: "Naam" },
-            { key: "revision", title: "Herziening" },
-            { key: "on", title: "Gemaakt op" },
-            { key: "known", title: "Zoals bekend op" },
-            { key: "reason", title: "Reden" },
-          ]}
-          rows={drafts.map((state) => ({
-            cells: {
-              name: <a href={draftPath(state.releaseRef)}>{state.name}</a>,
-              revision: String(state.revision),
-              on: day(state.draftedAt),
-              known: day(state.knownAt),
-              reason: state.reason === "" ? "eerste uitgave" : state.reason,
-            },
-          }))}
-        />
-      )}
-    </section>
-  );
-}
 
 export function DraftsPage({ page, drafts }: { readonly page: Page; readonly drafts: readonly ReleaseState[] }) {
   return (
@@ -169,8 +66,8 @@ export function DraftPage(props: DraftPageProps) {
         rows={[
           { name: "Herziening", value: String(state.revision) },
           ...(state.reason === "" ? [] : [{ name: "Reden", value: state.reason }]),
-          { name: "Gemaakt op", value: day(state.draftedAt) },
-          { name: "Zoals bekend op", value: `${day(state.knownAt)} (${state.knownAt})` },
+          { name: "Gemaakt op", value: dayOf(state.draftedAt) },
+          { name: "Zoals bekend op", value: `${dayOf(state.knownAt)} (${state.knownAt})` },
           { name: "Afscherming", value: state.policy === policies.public.id ? "gewoon: 1 tot en met 3" : state.policy },
           ...(state.override === null ? [] : [{ name: "Reden van de afwijking", value: state.override.reason }]),
           {
@@ -270,55 +167,5 @@ function Decide({ page, state, seen, own, mayRelease }: DraftPageProps) {
         </form>
       </details>
     </>
-  );
-}
-
-export interface VerifyPageProps {
-  readonly page: Page;
-  readonly verified: readonly (VerifiedRelease & { readonly sound: boolean })[];
-}
-
-export function VerifyPage({ page, verified }: VerifyPageProps) {
-  const good = verified.filter((one) => one.sound).length;
-  const said = { damaged: "niet de bytes die uitgegeven zijn", missing: "ontbreekt", moved: "de registers geven nu iets anders" };
-  return (
-    <StaffPage page={page} title="Nazicht van alle publicaties">
-      <p class="mw-lead">
-        Elke publicatie is zojuist opnieuw berekend uit de registers en byte voor byte vergeleken met wat uitgegeven is. Getekende
-        bestanden zijn met hun hash vergeleken.
-      </p>
-      <p role="status">
-        <strong>
-          {good} van {verified.length} gelijk.
-        </strong>
-      </p>
-      {verified.length === 0 ? null : (
-        <Table
-          caption="Nazicht"
-          captionHidden
-          columns={[
-            { key: "name", title: "Publicatie" },
-            { key: "outcome", title: "Uitkomst" },
-            { key: "files", title: "Bestanden", number: true },
-            { key: "computed", title: "Opnieuw berekend", number: true },
-            { key: "remarks", title: "Opmerkingen" },
-          ]}
-          rows={verified.map((one) => ({
-            cells: {
-              name: <a href={releasePath(one.name, one.revision)}>{`${one.name}, herziening ${one.revision}`}</a>,
-              outcome: one.sound ? "gelijk" : <strong>verschilt</strong>,
-              files: String(one.files),
-              computed: String(one.computed),
-              remarks: [
-                ...one.flaws.map(({ file, flaw }) => `${file}: ${said[flaw]}`),
-                ...(one.notComputed === null ? [] : [one.notComputed]),
-                ...(one.moved === null ? [] : [`toen ${one.moved.frozen} gebeurtenissen bekend, nu ${one.moved.now}`]),
-                ...(one.lawMoved ? ["de wet is intussen gewijzigd"] : []),
-              ].join("; "),
-            },
-          }))}
-        />
-      )}
-    </StaffPage>
   );
 }

@@ -1,0 +1,118 @@
+// Pages for everybody: the dashboard, open data with its catalogue, a release and its files. All of it was released.
+import { type FiguresPorts, figures, type ReleaseState } from "../../../counter/index.ts";
+import { brusselsDate, formatDate, type Language } from "../../../kernel/index.ts";
+import { catalogueJsonLd, type Publication } from "../../../statistics/index.ts";
+import type { Door } from "../../door.tsx";
+import { drawnOf, may, notFound, publicationOf, queryIn, releasedOf } from "./desk.ts";
+import type { DrawnFigure } from "./figure-block.tsx";
+import { DashboardPage } from "./home-page.tsx";
+import { type ListedRelease, OpenDataPage } from "./open-data-page.tsx";
+import { CATALOGUE_PATH, FIGURES_PATH, filePath, OPEN_DATA_PATH, releasePath } from "./paths.ts";
+import { ReleasePage } from "./release-page.tsx";
+
+/** The release whose figures are the key figures of the dashboard. */
+const KEY_RELEASE = "kerncijfers";
+
+/** Releases whose drawings are kept in memory. */
+const MOST_DRAWN = 60;
+
+export function publicRoutes(door: Door, ports: FiguresPorts, origin: () => string): void {
+  const listed = async (): Promise<ListedRelease[]> => {
+    const found: ListedRelease[] = [];
+    for (const state of await releasedOf(ports)) {
+      const publication = await publicationOf(ports, state.releaseRef);
+      if (publication !== null)
+        found.push({ releaseRef: state.releaseRef, title: publication.title.nl, manifest: state.manifest! });
+    }
+    return found.sort((a, b) => (a.manifest.releasedAt < b.manifest.releasedAt ? 1 : -1));
+  };
+
+  /** What was released never changes: it is drawn once per language. */
+  const kept = new Map<string, Promise<Map<string, DrawnFigure>>>();
+  const drawnOnce = (releaseRef: string, publication: Publication, language: Language) => {
+    const key = `${releaseRef} ${language}`;
+    if (kept.size > MOST_DRAWN) kept.clear();
+    const found = kept.get(key) ?? drawnOf(publication, language);
+    kept.set(key, found);
+    return found;
+  };
+
+  door.page(FIGURES_PATH, "everyone", async (page, c) => {
+    const all = await releasedOf(ports);
+    const key = figures.lastRevision(all, KEY_RELEASE);
+    const publication = key === null ? null : await publicationOf(ports, key.releaseRef);
+    const newest = new Map<string, ReleaseState>();
+    for (const state of all) if ((newest.get(state.name)?.revision ?? 0) < state.revision) newest.set(state.name, state);
+    const releases: { name: string; title: string; on: string }[] = [];
+    for (const state of newest.values()) {
+      const one = await publicationOf(ports, state.releaseRef);
+      const on = formatDate(brusselsDate(state.ended!.at), page.language);
+      releases.push({ name: state.name, title: one?.title[page.language] ?? state.name, on });
+    }
+    const drawings =
+      key === null || publication === null ? [] : [...(await drawnOnce(key.releaseRef, publication, page.language)).values()];
+    return (
+      <DashboardPage
+        page={page}
+        shown={publication === null ? null : { publication, drawn: drawings }}
+        releases={releases}
+        staff={may(c, "figure.ask")}
+      />
+    );
+  });
+
+  door.page(OPEN_DATA_PATH, "everyone", async (page) => <OpenDataPage page={page} releases={await listed()} />);
+
+  door.page(CATALOGUE_PATH, "everyone", async () => {
+    const home = origin();
+    const byName = new Map<string, ListedRelease[]>();
+    for (const one of await listed()) byName.set(one.manifest.name, [...(byName.get(one.manifest.name) ?? []), one]);
+    const entries = await Promise.all(
+      [...byName.values()].map(async ([newest, ...earlier]) => ({
+        title: (await publicationOf(ports, newest!.releaseRef))!.title,
+        manifest: newest!.manifest,
+        earlier: earlier.map((one) => one.manifest),
+        page: `${home}${releasePath(newest!.manifest.name)}`,
+        fileAddress: (file: string) => `${home}${filePath(newest!.releaseRef, file)}`,
+      })),
+    );
+    return new Response(JSON.stringify(catalogueJsonLd(entries, home), null, 2), {
+      headers: { "content-type": "application/ld+json; charset=utf-8", "access-control-allow-origin": "*" },
+    });
+  });
+
+  door.page(`${FIGURES_PATH}/publicatie/:name`, "everyone", async (page, c) => {
+    const name = c.req.param("name") ?? "";
+    const own = (await releasedOf(ports)).filter((one) => one.name === name);
+    const wanted = queryIn(c).get("herziening");
+    const state = wanted === null ? figures.lastRevision(own, name) : own.find((one) => String(one.revision) === wanted);
+    const publication = state === undefined || state === null ? null : await publicationOf(ports, state.releaseRef);
+    if (state === undefined || state === null || publication === null) return notFound(c);
+    return (
+      <ReleasePage
+        page={page}
+        releaseRef={state.releaseRef}
+        publication={publication}
+        manifest={state.manifest!}
+        drawn={await drawnOnce(state.releaseRef, publication, page.language)}
+        source={state.source.kind === "sheet" ? state.source.text : `${state.source.question}\n---\n${state.source.figures}`}
+        revisions={own.map((one) => one.manifest!).sort((a, b) => b.revision - a.revision)}
+      />
+    );
+  });
+
+  door.page(`${FIGURES_PATH}/bestand/:ref/:file`, "everyone", async (_, c) => {
+    const ref = c.req.param("ref") ?? "";
+    const state = /^[0-9a-f-]{36}$/.test(ref) ? figures.foldRelease(await ports.publications.steps(ref)) : null;
+    const file = state?.status !== "RELEASED" ? null : await ports.publications.file(ref, c.req.param("file") ?? "");
+    if (file === null) return notFound(c);
+    return new Response(file.body as Uint8Array<ArrayBuffer>, {
+      headers: {
+        "content-type": file.mediaType.startsWith("text/") ? `${file.mediaType}; charset=utf-8` : file.mediaType,
+        "content-disposition": `attachment; filename="${file.name}"`,
+        "access-control-allow-origin": "*",
+        "cache-control": "public, max-age=31536000, immutable",
+      },
+    });
+  });
+}
