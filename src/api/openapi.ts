@@ -51,14 +51,22 @@ const answers = createRoute({
   method: "get",
   path: ANSWERS_PATH,
   operationId: "answer",
-  summary: "The figures of a parliamentary question",
+  summary: "The figures of a parliamentary question, as they were released",
+  description:
+    "Everybody gets what was released. With a token of somebody who may ask for figures any other date is computed too; such an answer carries `notReleased: true`.",
   request: {
     params: z.object({ id: z.string().openapi({ example: "sv-170" }) }),
     query: z.object({
-      at: z.string().optional().openapi({ format: "date", description: "Reference date; the document's own when left out." }),
+      at: z
+        .string()
+        .optional()
+        .openapi({
+          format: "date",
+          description: "Reference date; that of the document, or else of the newest release, when left out.",
+        }),
       knownAt: z.string().optional().openapi({
         description:
-          "A day (its end in Brussels) or a moment in UTC: only what was known then counts. The document's own when left out.",
+          "A day (its end in Brussels) or a moment in UTC: only what was known then counts. That of the release when left out.",
         example: "2024-01-08",
       }),
     }),
@@ -66,7 +74,7 @@ const answers = createRoute({
   responses: {
     200: { description: "The answer.", content: { "application/json": { schema: answerDocument } } },
     400: problem("A parameter cannot be read."),
-    404: problem("There is no such answer."),
+    404: problem("There is no such answer, or none was released of these dates."),
   },
 });
 

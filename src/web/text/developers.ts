@@ -28,9 +28,9 @@ export const developersText = catalogue({
     fr: "Demander une réponse chiffrée",
   },
   answers: {
-    nl: "De cijfers bij schriftelijke vraag nr. 170, met eenheid, datum en kanttekeningen. Met knownAt vraagt u wat op een eerdere dag bekend was.",
-    en: "The figures for written question nr. 170, with unit, date and caveats. With knownAt you ask what was known on an earlier day.",
-    fr: "Les chiffres de la question écrite n° 170, avec unité, date et réserves. Avec knownAt, vous demandez ce qui était connu un jour antérieur.",
+    nl: "De cijfers bij schriftelijke vraag nr. 170, met eenheid, datum en kanttekeningen. Met at en knownAt kiest u tussen de datums die vrijgegeven zijn; een andere datum vraagt een sleutel van wie met cijfers werkt.",
+    en: "The figures for written question nr. 170, with unit, date and caveats. With at and knownAt you choose among the dates that were released; another date needs a key of somebody who works with figures.",
+    fr: "Les chiffres de la question écrite n° 170, avec unité, date et réserves. Avec at et knownAt, vous choisissez parmi les dates publiées ; une autre date demande une clé de quelqu'un qui travaille avec les chiffres.",
   },
   errorsTitle: { nl: "Fouten", en: "Errors", fr: "Erreurs" },
   errors: {

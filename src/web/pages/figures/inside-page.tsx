@@ -46,8 +46,19 @@ export function insideSheet(today: string): string {
     measure: { stock: indication }
     at: ${today}
     by: [indicationMeasure]
+  - id: vastgelegd
+    title: ${text("Vastgelegd per kwartaal en soort premie")}
+    unit: euro
+    measure: { flow: commitment.booked }
+    at: [${past}]
+    by: [component]
+  - id: betaald
+    title: ${text("Door de bank betaald per kwartaal")}
+    unit: euro
+    measure: { flow: transfer.executed }
+    at: [${past}]
   - id: budget
-    title: ${text("Geboekt per kwartaal en soort premie")}
+    title: ${text("Vereffend over elk kwartaal, per soort premie")}
     unit: euro
     measure: { flow: payment.due }
     at: [${past}]
