@@ -115,7 +115,7 @@ export function createAnswers({ law, clock, records, publications }: AnswersOpti
   };
 }
 
-export const NOT_RELEASED = "answer.notReleased";
+const NOT_RELEASED = "answer.notReleased";
 
 function notReleased(dates: GivenAnswer["dates"]): Localized {
   const list = (language: "nl" | "en" | "fr"): string => [...new Set(dates.map(({ at }) => formatDate(at, language)))].join(", ");

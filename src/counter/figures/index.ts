@@ -8,5 +8,5 @@ export type { FiguresActor, FiguresPorts, Template } from "./ports.ts";
 export { saveQuestion } from "./questions.ts";
 export { rejectDraft, releaseDraft } from "./release.ts";
 export { foldRelease, foldReleases, lastRevision, type ReleaseState } from "./release-state.ts";
-export { type AnswerDates, type ReleasedAnswer, releasedAnswers, releasedFor } from "./released-answers.ts";
+export { releasedAnswers, releasedFor } from "./released-answers.ts";
 export { isSound, type Verified, verifyReleases } from "./verify.ts";
