@@ -8,6 +8,7 @@ import {
   evaluatorOver,
   extractTables,
   legalFactsOf,
+  PLANNER_SETTINGS,
   parseDefinition,
   type Records,
   readAnswer,
@@ -74,7 +75,7 @@ export const figuresJob: Job = async ({ quick, say }) => {
       // A hand that also knows what the product tells the planner.
       const tuned = (): Promise<string> =>
         records.snapshot(async (snapshot) => {
-          await snapshot.query("select set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true)", []);
+          await snapshot.query(PLANNER_SETTINGS, []);
           return byHand(question, snapshot);
         });
       const [cells, hand] = [await ours(), await theirs()];

@@ -47,7 +47,7 @@ export {
   smallOnes,
 } from "./disclosure/index.ts";
 export type { Breach, BreachKind } from "./double-ticket/index.ts";
-export { type Evaluator, evaluatorInMemory, evaluatorOver } from "./evaluator.ts";
+export { type Evaluator, evaluatorInMemory, evaluatorOver, PLANNER_SETTINGS } from "./evaluator.ts";
 export {
   type Caveat,
   type Figure,
