@@ -57,13 +57,10 @@ const answers = createRoute({
   request: {
     params: z.object({ id: z.string().openapi({ example: "sv-170" }) }),
     query: z.object({
-      at: z
-        .string()
-        .optional()
-        .openapi({
-          format: "date",
-          description: "Reference date; that of the document, or else of the newest release, when left out.",
-        }),
+      at: z.string().optional().openapi({
+        format: "date",
+        description: "Reference date; that of the document, or else of the newest release, when left out.",
+      }),
       knownAt: z.string().optional().openapi({
         description:
           "A day (its end in Brussels) or a moment in UTC: only what was known then counts. That of the release when left out.",
