@@ -33,7 +33,7 @@ beforeAll(async () => {
   api = createApi({
     law,
     clock,
-    answers: { ids: [], compute: async () => ({}) },
+    answers: { ids: [], give: async () => ({ answer: {}, released: true }) },
     ready: async () => null,
     lab,
     counter: { tokens } as unknown as CounterPorts,
