@@ -195,6 +195,8 @@ export function drawer(random: Random) {
             () => ["E"],
           ),
         ),
+      // A choice that a wage decides has too many cases for a table: its code is compared as a column.
+      () => isOneOf(select(compared(wage, leafAmount()), kind, code("A")), ...(random(2) === 0 ? ["A", "C"] : ["B", "E", "D"])),
       () => select(next(), next(), next()),
       () => codeTable(word(depth - 1), { A: next(), C: next() }),
     );
