@@ -180,6 +180,12 @@ describe("one right", () => {
       expect((await problemOf(await api(`/rights?${query}`)))[0]).toBe(400);
     expect((await api(`/rights/${newRef()}`)).status).toBe(404);
     expect((await api("/rights/x")).status).toBe(404);
+    // A reference of something that is no right.
+    const { rows } = await counter.store.database.pool.query<{ ref: string }>(
+      "select stream_ref as ref from log.event where stream_kind = 'employer' limit 1",
+    );
+    expect((await api(`/rights/${rows[0]?.ref}`)).status).toBe(404);
+    expect((await app.get(`/overgang/recht/${rows[0]?.ref}`, handler)).status).toBe(404);
   });
 
   test("takes the question for an evaluation once, and a decision without a grant", async () => {

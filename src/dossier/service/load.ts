@@ -22,7 +22,11 @@ export class StreamLoader {
   employer = (ref: string): Promise<Loaded<EmployerState>> =>
     this.load<EmployerState, EmployerEvent>(ref, NO_EMPLOYER, evolveEmployer);
   file = (ref: string): Promise<Loaded<FileState>> => this.load<FileState, FileEvent>(ref, NO_FILE, evolveFile);
-  right = (ref: string): Promise<Loaded<OldRight | null>> => this.load<OldRight | null, RightEvent>(ref, null, evolveOldRight);
+  /** The reference of anything else is no right. */
+  right = (ref: string): Promise<Loaded<OldRight | null>> =>
+    this.load<OldRight | null, RightEvent>(ref, null, (right, event) =>
+      right === null && event.type !== "OldRightRecorded" ? null : evolveOldRight(right, event),
+    );
 
   private async load<State, Event>(
     ref: string,
