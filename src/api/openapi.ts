@@ -9,7 +9,7 @@ import { documentDescriptions } from "./documents/describe.ts";
 import { figureDescriptions } from "./figures/describe.ts";
 import { labDescriptions } from "./lab/describe.ts";
 import { lawRoutes } from "./law-openapi.ts";
-import { paymentDescriptions } from "./payment/describe.ts";
+import { paymentDescriptions } from "./payment/describe/index.ts";
 import { PROBLEM_TYPE } from "./problem.ts";
 import { answerDocument, calculation, calculationResult, healthDocument, problemDocument } from "./schemas.ts";
 import { transitionDescriptions } from "./transition/describe.ts";

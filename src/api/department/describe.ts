@@ -108,7 +108,9 @@ export const departmentDescriptions = [
     security,
     request: { params: byFile, body: { required: true, content: { "application/json": { schema: choiceSchema } } } },
     responses: {
-      200: answer("The calculation by quarter, and whether a second person must look."),
+      200: answer(
+        "The calculation by quarter, whether a second person must look, and what goes beyond the credit of the budget.",
+      ),
       400: problem("Names every field that cannot be read."),
       422: problem("The rules do not allow it: every reason."),
       ...missing,

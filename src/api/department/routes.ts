@@ -23,7 +23,7 @@ import {
   workPage,
 } from "../../counter/index.ts";
 import { PREMIUMS } from "../../dossier/index.ts";
-import { isPlainDate, isRef, newRef } from "../../kernel/index.ts";
+import { euro, isPlainDate, isRef, newRef } from "../../kernel/index.ts";
 import { type ApiContext, type ApiEnv, refused, unauthorized } from "../applicant/asker.ts";
 import { withJson } from "../applicant/request.ts";
 import { problemResponse } from "../problem.ts";
@@ -87,8 +87,12 @@ export function departmentRoutes(app: Hono<ApiEnv>, ports: DepartmentPorts): voi
           if (!sent.success) return unreadable(c, sent.error);
           const viewed = await viewDecision(ports, file, choiceOf(sent.data), newRef());
           if (!viewed.ok) return refused(c, viewed.error, 422);
-          const { preview, secondLook } = viewed.value;
-          return c.json({ secondLook, preview: preview === null ? null : previewJson(preview) });
+          const { preview, secondLook, overBudget } = viewed.value;
+          return c.json({
+            secondLook,
+            overBudget: overBudget === null ? null : euro(overBudget),
+            preview: preview === null ? null : previewJson(preview),
+          });
         }),
       ),
     ),
