@@ -7,13 +7,17 @@ import {
   letterOfPayment,
   type NewLetter,
   PAYMENT_LETTER_QUEUE,
+  type PaymentFactSources,
   type PaymentLetterFacts,
+  type PaymentLetterJob,
+  paymentFacts,
 } from "../counter/index.ts";
 import type { StandInAccount } from "../exchange/index.ts";
 import { asRef, type EmployerRef, isInsz, isKbo, type PersonRef } from "../kernel/index.ts";
 import { letterTemplates } from "../letters/index.ts";
-import { enqueue, fileLists, keepLetter, latestAttests, readMark, setMark } from "../store/index.ts";
+import { enqueue, fileLists, filesOfGrants, keepLetter, latestAttests, readMark, setMark } from "../store/index.ts";
 import { DELIVERY_QUEUE } from "./delivery.ts";
+import { createPayment } from "./payment.ts";
 import type { System } from "./system.ts";
 import { GiveUp, type JobHandler, type JobTools } from "./worker.ts";
 
@@ -54,13 +58,27 @@ export function letterHandler(parts: Parts): JobHandler {
   };
 }
 
-/** Letters that follow from payment; see PaymentLetterFacts for what such a job holds. */
-export function paymentLetterHandler(parts: Parts): JobHandler {
+/** Letters that follow from payment: of corrections when a run is booked, of recoveries when they are decided. A job may hold the facts itself. */
+export function paymentLetterHandler(parts: Parts & Partial<Pick<System, "settings">>): JobHandler {
   const sources = letterSources(parts);
+  const { runs, recoveries, statements, ports, debtor } = createPayment(parts);
+  const { pool } = parts.store.database;
+  const of: PaymentFactSources = {
+    law: parts.law,
+    payment: ports,
+    findRun: (runRef) => runs.find(runRef),
+    recoveries,
+    statements,
+    filesOfGrants: (grantRefs) => filesOfGrants(pool, grantRefs),
+    account: debtor === null ? null : { name: debtor.party.name, iban: debtor.account },
+  };
   return {
     queue: PAYMENT_LETTER_QUEUE,
     async work(job, { complete }) {
-      const letter = await letterOfPayment(sources, job.payload as unknown as PaymentLetterFacts);
+      const payload = job.payload as unknown as PaymentLetterJob | PaymentLetterFacts;
+      const facts = "about" in payload ? await paymentFacts(of, payload) : payload;
+      if (facts === null) return;
+      const letter = await letterOfPayment(sources, facts);
       if (letter === null) throw new GiveUp("There is no such file");
       await keep(parts, letter, complete);
     },

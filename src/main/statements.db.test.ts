@@ -16,6 +16,7 @@ import {
   type FileRef,
   fixedClock,
   formatEuro,
+  formatStructuredCommunication,
   type GrantRef,
   type Instant,
   instant,
@@ -26,9 +27,13 @@ import {
   quarterIndexNumber,
 } from "../kernel/index.ts";
 import { checkPdf, renderPdf, statementCsv, statementDocument, statementXlsx } from "../letters/index.ts";
-import { type Attest, foldRun, linesHashOf, Runs, type Statement } from "../payment/index.ts";
+import { type Attest, foldRun, instalments, linesHashOf, Runs, recoveryCommunication, type Statement } from "../payment/index.ts";
 import { paymentPorts, runStore } from "../store/index.ts";
+import { paymentLetterHandler } from "./letters.ts";
+import { makeLog } from "./log.ts";
+import { createPayment } from "./payment.ts";
 import { type TestApp, type TestVisitor, testApp } from "./testing/app.ts";
+import { runQueue } from "./worker.ts";
 
 let counter: TestCounter;
 let app: TestApp;
@@ -264,5 +269,58 @@ describe("on the pages", () => {
       [first.of[0]!.personRef],
     );
     expect(rows).toEqual([{ purpose: expect.stringContaining("Afrekening lezen: AFR-2024K3-") }]);
+  });
+});
+
+describe("letters that follow from money", () => {
+  const letters = async () => counter.letters.list({ employerRef });
+  const parts = () => ({ store: counter.store, law: counter.law, clock, demo: true });
+  const write = () => runQueue({ ...parts(), log: makeLog("silent") }, paymentLetterHandler(parts()));
+  const textOf = async (letterRef: string) =>
+    JSON.stringify((await counter.letters.open(letterRef, reader))?.document).replaceAll("\u00a0", " ");
+
+  test("a booked correction gets its letter by itself, with what it was, what it is, and why; a first payment gets none", async () => {
+    expect(await write()).toBe(1);
+    const [letter, ...more] = (await letters()).filter((one) => one.kind === "correction");
+    expect(more).toEqual([]);
+    const text = await textOf(letter!.letterRef);
+    for (const said of ["Noor Syntest", "3e kwartaal 2024", "in de aangifte veranderde het brutoloon", "WP-"])
+      expect(text).toContain(said);
+    // Asked again, as after a crash: the letter is there.
+    await counter.store.database.pool.query("update ops.job set done_at = null where queue = 'payment-letter'");
+    expect(await write()).toBe(1);
+    expect((await letters()).filter((one) => one.kind === "correction")).toHaveLength(1);
+  });
+
+  test("a recovery that is decided gets its letter by itself, with terms, communication and reason", async () => {
+    const { recoveries } = createPayment(parts());
+    later(30);
+    const declared = (await Promise.all([Q, Q + 1].map((of) => counter.statements.payment.attests.latest(of, null)))).flat();
+    const cancelled = declared.map((one) => ({ ...one, version: one.version + 1, status: 3 as const, receivedAt: clock.now() }));
+    await counter.statements.payment.attests.take(cancelled);
+    later(1);
+    const third = await run(Q + 1, Q);
+    expect(third.cents).toBeLessThan(0);
+    const [proposed] = (await recoveries.latest(5)).filter((one) => one.runRef === third.runRef);
+    const plan = instalments(-third.cents, 2, plainDate("2025-06-01"));
+    const decide = (actor: typeof starter) =>
+      recoveries.do(
+        proposed!.recoveryRef,
+        { type: "DECIDE", how: { manner: "INSTALMENTS", plan }, reason: "U vroeg om te spreiden." },
+        actor!,
+      );
+    expect(await decide(starter)).toMatchObject({ ok: false });
+    expect(await decide(approver)).toMatchObject({ ok: true });
+    while ((await write()) > 0);
+    const [letter] = (await letters()).filter((one) => one.kind === "recovery");
+    const text = await textOf(letter!.letterRef);
+    for (const said of [
+      "U vroeg om te spreiden.",
+      "1 juni 2025",
+      "1 juli 2025",
+      formatEuro(cents(-third.cents), "nl").replaceAll("\u00a0", " "),
+      formatStructuredCommunication(recoveryCommunication(proposed!.recoveryRef)),
+    ])
+      expect(text).toContain(said);
   });
 });

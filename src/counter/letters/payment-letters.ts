@@ -14,19 +14,23 @@ import {
 } from "../../kernel/index.ts";
 import type { SwitchChoice } from "../../law/index.ts";
 import { type Block, instrumentsBlocks, openPointsBlocks, remedyBlocks, rulesBlocks } from "../../letters/index.ts";
+import type { Beneficiary } from "../../payment/index.ts";
 import { fileNumber } from "../file-number.ts";
 import { madeLetter, workerOfFile } from "./issue.ts";
 import type { LetterSources, NewLetter } from "./ports.ts";
+import { type RecoveryTerms, termsBlocks } from "./recovery-terms.ts";
 import { componentName } from "./statements.ts";
 
-export const PAYMENT_LETTER_QUEUE = "payment-letter";
-
-/** The payload of a job of that queue. Holds no name: it lies in the queue as it is. */
+/** What a letter that follows from payment says, without a name. */
 export interface PaymentLetterFacts {
   /** What it follows from, unique: a second letter of the same source is not made. */
   readonly source: string;
   readonly kind: "payment" | "correction" | "recovery";
-  readonly fileRef: string;
+  /** Null: several files of one beneficiary, who is then named. */
+  readonly fileRef: string | null;
+  readonly beneficiary?: Beneficiary;
+  /** How a letter about several files names them; its file's own number otherwise. */
+  readonly number?: string;
   /** The moment of the decision that the letter tells of; its date. */
   readonly at: Instant;
   /** The quarter of the run. */
@@ -44,36 +48,38 @@ export interface PaymentLetterFacts {
   readonly rules: readonly string[];
   readonly openPoints: readonly string[];
   readonly switches?: SwitchChoice;
+  /** Of a recovery: what was decided. */
+  readonly terms?: RecoveryTerms;
 }
 
 /** Null when the file does not exist. */
 export async function letterOfPayment(sources: LetterSources, facts: PaymentLetterFacts): Promise<NewLetter | null> {
-  const events = (await sources.events.read(facts.fileRef)) as unknown as readonly FileEvent[];
-  const { application } = events.reduce((folded, event) => evolveFile(folded, event), NO_FILE);
-  if (application === null) return null;
-  const recipient = recipientOf(application);
+  const about = facts.fileRef === null ? aboutMany(facts) : await aboutFile(sources, facts.fileRef);
+  if (about === null) return null;
+  const { recipient, personRef, employerRef, selfEmployed, worker, number } = about;
   const total = sumCents(facts.lines.map((line) => cents(line.cents)));
-  const number = fileNumber(asRef<FileRef>(facts.fileRef));
   const { law } = sources;
   const plan = {
     kind: facts.kind,
     recipient,
-    subjects: [...new Set([recipient, application.personRef as string])],
+    subjects: [...new Set([recipient, ...(personRef === null ? [] : [personRef])])],
     fileRef: facts.fileRef,
-    personRef: application.personRef as string,
-    employerRef: application.employerRef as string | null,
+    personRef,
+    employerRef,
     aboutRef: null,
     slots: {
-      texts: {
-        worker: (await workerOfFile(sources, facts.fileRef, application)) || "uzelf",
-        number,
-        quarter: formatQuarter(facts.quarter, "nl"),
-        amount: formatEuro(cents(Math.abs(total)), "nl"),
+      texts: { worker, number, quarter: formatQuarter(facts.quarter, "nl"), amount: formatEuro(cents(Math.abs(total)), "nl") },
+      flags: {
+        less: total < 0,
+        more: total >= 0,
+        selfEmployed,
+        oneFile: facts.fileRef !== null,
+        waived: facts.terms?.how.manner === "WAIVER",
       },
-      flags: { less: total < 0, more: total >= 0, selfEmployed: application.applicant === "SELF_EMPLOYED" },
       inserts: {
         lines: linesBlocks(facts, total),
         causes: causesBlocks(facts),
+        terms: facts.terms === undefined ? [] : termsBlocks(facts.terms),
         rules: rulesBlocks(law, facts.rules),
         instruments: instrumentsBlocks(law, facts.rules),
         openPoints: openPointsBlocks(law, facts.openPoints, facts.switches),
@@ -88,6 +94,38 @@ export async function letterOfPayment(sources: LetterSources, facts: PaymentLett
     deliver: true,
   };
   return madeLetter(sources, plan, at);
+}
+
+/** Whom a letter is about, and how it names the file. */
+interface About {
+  readonly recipient: string;
+  readonly personRef: string | null;
+  readonly employerRef: string | null;
+  readonly selfEmployed: boolean;
+  readonly worker: string;
+  readonly number: string;
+}
+
+async function aboutFile(sources: LetterSources, fileRef: string): Promise<About | null> {
+  const events = (await sources.events.read(fileRef)) as unknown as readonly FileEvent[];
+  const { application } = events.reduce((folded, event) => evolveFile(folded, event), NO_FILE);
+  if (application === null) return null;
+  const { personRef, employerRef } = application;
+  return {
+    recipient: recipientOf(application),
+    personRef,
+    employerRef,
+    selfEmployed: application.applicant === "SELF_EMPLOYED",
+    worker: (await workerOfFile(sources, fileRef, application)) || "uzelf",
+    number: fileNumber(asRef<FileRef>(fileRef)),
+  };
+}
+
+function aboutMany({ beneficiary, number = "" }: PaymentLetterFacts): About | null {
+  if (beneficiary === undefined) return null;
+  const { kind, ref } = beneficiary;
+  const [personRef, employerRef] = kind === "PERSON" ? [ref, null] : [null, ref];
+  return { recipient: ref, personRef, employerRef, selfEmployed: kind === "PERSON", worker: "", number };
 }
 
 function recipientOf({ applicant, employerRef, personRef }: ApplicationFacts): string {

@@ -153,7 +153,7 @@ const FACTS: Readonly<Record<string, string>> = {
   startQuarter: "het eerste kwartaal",
 };
 
-function causeText(law: Law, { kind, name }: CorrectionCause): string {
+export function causeText(law: Law, { kind, name }: CorrectionCause): string {
   switch (kind) {
     case "DECLARED":
       return "er kwam een aangifte";

@@ -61,8 +61,8 @@ const TICKET = {
 };
 const MONEY = {
   texts: [...FILE, "quarter", "amount"],
-  flags: ["less", "more", "selfEmployed"],
-  inserts: ["lines", "causes", "rules", "openPoints", "appeal", "instruments"],
+  flags: ["less", "more", "selfEmployed", "oneFile", "waived"],
+  inserts: ["lines", "causes", "terms", "rules", "openPoints", "appeal", "instruments"],
 };
 
 export const LETTER_KINDS = {

@@ -2,6 +2,7 @@
 import type { Instant } from "../../kernel/index.ts";
 import type { RecoveryStep, RecoveryStore, StoredRecoveryStep } from "../../payment/index.ts";
 import { type Pool, type Queryable, transaction } from "../connection.ts";
+import { askRecoveryLetter } from "./letter-jobs.ts";
 
 export function recoveryStore(pool: Pool): RecoveryStore {
   return {
@@ -26,7 +27,10 @@ export function recoveryStore(pool: Pool): RecoveryStore {
     async add(steps) {
       try {
         await transaction(pool, async (client) => {
-          for (const step of steps) await insertRecoveryStep(client, step);
+          for (const step of steps) {
+            await insertRecoveryStep(client, step);
+            if (step.step.step === "DECIDED") await askRecoveryLetter(client, step.recoveryRef, step.at);
+          }
         });
         return "added";
       } catch (error) {

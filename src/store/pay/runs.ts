@@ -14,8 +14,9 @@ import type {
 import { type Client, type Pool, type Queryable, transaction } from "../connection.ts";
 import { INPUTS_LOCK } from "./inputs-lock.ts";
 import { bookSlices, isBookedTwice } from "./ledger.ts";
+import { askCorrectionLetters } from "./letter-jobs.ts";
 import { insertRecoveryStep } from "./recoveries.ts";
-import { enqueueStatements, insertStatements } from "./statements.ts";
+import { insertStatements } from "./statements.ts";
 
 /** @param fold - What the steps of a run add up to (payment's `foldRun`). */
 export function runStore(pool: Pool, fold: (steps: readonly StoredStep[]) => Run | null): RunStore {
@@ -57,15 +58,17 @@ export function runStore(pool: Pool, fold: (steps: readonly StoredStep[]) => Run
         await transaction(pool, async (client) => {
           const statements: StatementHead[] = [];
           const proposals: StoredRecoveryStep[] = [];
+          const corrected = new Set<string>();
           await bookSlices(client, slices, (slice) => {
             statements.push(...slice.statements);
             proposals.push(...slice.proposals);
+            for (const { origin, grantRef } of slice.lines) if (origin === "correction") corrected.add(grantRef);
           });
           await insertStatements(client, statements);
           for (const proposal of proposals) await insertRecoveryStep(client, proposal);
           const last = step();
           await insertStep(client, last);
-          await enqueueStatements(client, last.runRef);
+          await askCorrectionLetters(client, last.runRef, [...corrected], last.at);
           await close(client, last.runRef);
         });
         return "booked" as const;

@@ -25,17 +25,6 @@ export async function insertStatements(client: Client, statements: readonly Stat
   );
 }
 
-/** Each statement becomes a document; see the queue `statement` of the worker. */
-export async function enqueueStatements(client: Client, runRef: string): Promise<void> {
-  await client.query(
-    `insert into ops.job (queue, key, payload, created_at, run_after)
-     select 'statement', statement_ref::text, jsonb_build_object('statementRef', statement_ref), frozen_at, frozen_at
-     from pay.statement where run_ref = $1
-     on conflict (queue, key) where done_at is null and given_up_at is null do nothing`,
-    [runRef],
-  );
-}
-
 const headSelect = `statement_ref as "statementRef", run_ref as "runRef", quarter, beneficiary_kind as kind, beneficiary_ref as ref, cents,
   lines, encode(lines_hash, 'hex') as "linesHash", frozen_at as "frozenAt"`;
 
