@@ -38,7 +38,7 @@ import {
   workQueries,
 } from "../store/index.ts";
 import { testDatabase } from "../store/testing.ts";
-import { type Acting, type CounterPorts, type Guardianship, letterJobs, type VdabPorts } from "./index.ts";
+import { type Acting, type CounterPorts, followJobs, type Guardianship, type VdabPorts } from "./index.ts";
 
 /** A valid national number of someone born on 30 January 1985, the nth one. */
 export function testInsz(n: number): Insz {
@@ -96,7 +96,7 @@ export async function testCounter(world: Partial<RegisterWorld> = {}, clock: Clo
     clock,
     project: project as never,
     masterKey: masterKeyFrom(Buffer.alloc(32, 7)),
-    follow: letterJobs,
+    follow: followJobs,
   });
   const { pool } = database;
   const down = new Set<RegisterName>();

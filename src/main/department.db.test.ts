@@ -27,7 +27,11 @@ import {
 } from "../counter/index.ts";
 import { employerOf, FLANDERS, type TestCounter, testCounter, testFirm, testInsz, testKbo } from "../counter/testing.ts";
 import type { GrantFacts } from "../dossier/index.ts";
-import { addDays, cents, type FileRef, instant, newRef, type PersonRef, plainDate } from "../kernel/index.ts";
+import { addDays, assertOk, cents, type FileRef, instant, newRef, type PersonRef, plainDate } from "../kernel/index.ts";
+import { anAttest } from "../payment/fixtures.ts";
+import { commitmentHandler } from "./commitments.ts";
+import { makeLog } from "./log.ts";
+import { createPayment } from "./payment.ts";
 import {
   fileFor,
   giveTicket,
@@ -37,6 +41,7 @@ import {
   mustDo,
   testDepartment,
 } from "./testing/department.ts";
+import { runQueue } from "./worker.ts";
 
 const START = instant("2026-11-23T09:00:00.000Z");
 const FIRMS = 30;
@@ -268,6 +273,48 @@ describe("a decision", () => {
     expect(textOf(done, done.state.grant?.facts.motivation)).toBe(motivation);
     clock.moveTo(START);
   });
+});
+
+describe("the budget", () => {
+  const gated: Choice = { ...plain, switches: { "OPEN-33": "BUDGET_GATE" } };
+
+  test("stops no decision by default: it says what goes beyond the credit, and what is decided is engaged by itself", async () => {
+    const { accounts } = createPayment(counter);
+    const officer = { role: "paymentOfficer", ref: "anna" };
+    const credit = (creditCents: number) =>
+      accounts.record({ article: "TEST-1", year: 2026, title: "Test", components: ["WAGE"], creditCents }, officer);
+    const engaged = () => runQueue({ store: counter.store, clock, log: makeLog("silent") }, commitmentHandler(counter));
+    while ((await engaged()) > 0);
+    await credit(100_00);
+    const file = await declared(21);
+    const viewed = assertOk(await viewDecision(ports, file, plain, newRef()));
+    expect(viewed.overBudget).toBeGreaterThan(0);
+    expect(ids(await decide(ports, koen, file, sent(file), gated))).toEqual(["budget.usedUp"]);
+    expect((await open(file.fileRef)).state.grant).toBeNull();
+    expect(await decide(ports, koen, file, sent(file), plain)).toEqual({ ok: true, value: "DECIDED" });
+    expect(await engaged()).toBe(1);
+    const lineNow = async () => (await accounts.overview()).find((one) => one.article === "TEST-1" && one.year === 2026)!;
+    expect((await lineNow()).committedCents).toBe(100_00 + viewed.overBudget!);
+    // Under the other reading: refused a cent below what it takes, and given at it.
+    const next = await declared(22);
+    const { overBudget } = assertOk(await viewDecision(ports, next, plain, newRef()));
+    await credit(100_00 + overBudget! - 1);
+    expect(ids(await decide(ports, koen, next, sent(next), gated))).toEqual(["budget.usedUp"]);
+    await credit(100_00 + overBudget!);
+    expect(await decide(ports, koen, next, sent(next), gated)).toEqual({ ok: true, value: "DECIDED" });
+    await credit(1_000_000_000_00);
+  });
+
+  /** A file that can be granted, of a worker for whom a wage was declared. */
+  async function declared(nth: number): Promise<DeskFile> {
+    const { fileRef, personRef } = await fileFor(counter, nth);
+    await giveTicket(ports, personRef);
+    const file = await open(fileRef);
+    const { employerRef } = file.state.application!;
+    const attest = anAttest({ attestNo: `BUDGET-${nth}`, personRef, employerRef: employerRef!, quarter: 2026 * 4 + 2 });
+    await counter.statements.payment.attests.take([attest]);
+    return file;
+  }
 });
 
 describe("a second look", () => {

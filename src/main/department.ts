@@ -2,6 +2,7 @@
 import { type CounterPorts, type DepartmentPorts, refreshWork } from "../counter/index.ts";
 import { createDossier, type Employment, type RegisterAnswer, type Relation } from "../dossier/index.ts";
 import { isKbo, type PlainDate } from "../kernel/index.ts";
+import { grantToCommit } from "../payment/index.ts";
 import {
   dossierQueries,
   fileFinder,
@@ -15,6 +16,7 @@ import {
 import { demoPeople } from "./accounts.ts";
 import { createCounter } from "./counter.ts";
 import { bringDeskWork } from "./demo-desk.ts";
+import { createPayment } from "./payment.ts";
 import type { System } from "./system.ts";
 import type { JobHandler } from "./worker.ts";
 
@@ -34,6 +36,7 @@ export function departmentOver(
   const queries = dossierQueries(pool);
   const registers = counter === undefined ? {} : registersOf(store, counter.registers);
   const { noticeOf } = letterStore(pool, store.vault, clock);
+  const { accounts } = createPayment({ law, clock, store });
   return {
     law,
     clock,
@@ -47,6 +50,7 @@ export function departmentOver(
     staff: staffStore(pool, clock),
     tokens: tokenStore(pool, clock),
     letters: letterStore(pool, store.vault, clock),
+    budget: { gate: (grant, switches) => accounts.gate(grantToCommit(grant), switches) },
     secondLookAbove,
   };
 }

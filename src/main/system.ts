@@ -1,7 +1,7 @@
 // The composition root: opens what lasts, fills it when it may, and puts the parts of the house together.
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { type FiguresPorts, letterJobs } from "../counter/index.ts";
+import { type FiguresPorts, followJobs } from "../counter/index.ts";
 import { projection } from "../dossier/index.ts";
 import { type Clock, systemClock } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
@@ -57,7 +57,7 @@ export async function createSystem(options: SystemOptions): Promise<System> {
     openDatabase({ databaseUrl: settings.databaseUrl, dataDir: settings.dataFolder, log: onMessage });
   const master = masterKey({ dataDir: settings.dataFolder });
   const storeOver = (database: Database) =>
-    createStore({ database, clock, project: projection, masterKey: master, follow: letterJobs });
+    createStore({ database, clock, project: projection, masterKey: master, follow: followJobs });
 
   let database = await open();
   try {

@@ -256,7 +256,31 @@ describe("the public accounts", () => {
     const booked = await payment.ledger.lines({ runRef });
     expect(line?.paidCents).toBe(booked.reduce((sum, one) => sum + one.cents, 0));
     expect(line?.committedCents).toBeGreaterThan(line?.paidCents ?? 0);
-    expect(assertOk(await accounts.gate("WAGE", 2024, 1)).overCents).toBe(line?.committedCents ?? 0);
+  });
+
+  test("let a grant through by default, and stop it at the credit under the other reading (OPEN-33)", async () => {
+    const [position] = await payment.positions.positionsIn(number, null, made[0]!.grantRef);
+    const grantRef = newRef();
+    const fresh = { grantRef, decidedOn: "2024-03-01", positions: [{ ...position!, grantRef }] };
+    const [line] = await accounts.overview();
+    const gated = { "OPEN-33": "BUDGET_GATE" };
+    const before = line!.committedCents - line!.creditCents!;
+    const { overCents } = assertOk(await accounts.gate(fresh));
+    expect(overCents).toBeGreaterThan(before);
+    const taken = overCents! - before;
+    expect(await accounts.gate(fresh, gated)).toMatchObject({ ok: false, error: [{ id: "budget.usedUp", rule: "OPEN-33" }] });
+    const credit = async (creditCents: number) =>
+      assertOk(
+        await accounts.record({ article: "TEST-1", year: 2024, title: "Test", components: ["WAGE"], creditCents }, officer),
+      );
+    await credit(line!.committedCents + taken - 1);
+    expect(await accounts.gate(fresh, gated)).toMatchObject({ ok: false });
+    await credit(line!.committedCents + taken);
+    expect(await accounts.gate(fresh, gated)).toEqual({ ok: true, value: { overCents: null } });
+    expect(await accounts.gate({ ...fresh, decidedOn: "2023-12-31" }, gated)).toMatchObject({
+      ok: false,
+      error: [{ id: "budget.noCredit" }],
+    });
   });
 
   test("export every movement of a year, and add up to the overview", async () => {

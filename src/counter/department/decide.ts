@@ -11,6 +11,8 @@ import {
   type Reason,
 } from "../../dossier/index.ts";
 import {
+  type Cents,
+  cents,
   type EvaluationRef,
   type FileRef,
   fail,
@@ -63,6 +65,8 @@ export interface DecisionView {
   readonly preview: Preview | null;
   /** True when a second person must look first. */
   readonly secondLook: boolean;
+  /** What the decision takes beyond the credit of its budget articles (OPEN-33); null: within it, or no credit is recorded. */
+  readonly overBudget: Cents | null;
 }
 
 /** What the decision would be, without recording anything; or every reason why not. */
@@ -93,8 +97,24 @@ async function viewProposed(
   const events = tried.value as readonly FileEvent[];
   const { grant, from } = grantAfter(file, events);
   const preview = grant === null ? null : previewGrant(ports.law, grant, await wageKnown(ports, file.state), from);
+  const gated = await gate(ports, grant, switches);
+  if (!gated.ok) return gated;
   const above = ports.secondLookAbove;
-  return ok({ events, grant, preview, secondLook: above !== null && preview !== null && preview.total > above });
+  const secondLook = above !== null && preview !== null && preview.total > above;
+  return ok({ events, grant, preview, secondLook, overBudget: gated.value });
+}
+
+/** What the grant takes beyond the credit, or that it may not: under one reading of OPEN-33 the budget stops a decision. */
+async function gate(
+  ports: DepartmentPorts,
+  grant: Grant | null,
+  switches: Readonly<Record<string, string>>,
+): Promise<Result<Cents | null, readonly Reason[]>> {
+  if (grant === null) return ok(null);
+  const asked = await ports.budget.gate(grant, switches);
+  if (!asked.ok) return asked;
+  const { overCents } = asked.value;
+  return ok(overCents === null ? null : cents(overCents));
 }
 
 /** The grant as the events leave it, and the first quarter that they are about. */
@@ -178,6 +198,9 @@ export async function confirmProposal(
   if (!close.ok) return close;
   const { proposal } = file.handling;
   if (proposal === null) return fail([changedMeanwhile()]);
+  // What was free when it was proposed may be used up by now.
+  const viewed = await viewProposal(ports, file, proposal);
+  if (!viewed.ok) return viewed;
   return takeStep(ports, acting, file, sent, {
     command: () => commandOf(file.fileRef, proposal.decision, ports.clock.today()),
     switches: proposal.decision.kind === "GRANT" ? proposal.decision.switches : {},

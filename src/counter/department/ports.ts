@@ -1,7 +1,18 @@
 // What the department's counter asks of the outside: the dossier's decisions, its work list, files by what people quote, and its staff.
-import type { Applicant, ApplicationState, Dossier, DossierQueries, EventStore, Premiums, Vault } from "../../dossier/index.ts";
-import type { Cents, Clock, EmployerRef, FileRef, Instant, PersonRef, PlainDate } from "../../kernel/index.ts";
+import type {
+  Applicant,
+  ApplicationState,
+  Dossier,
+  DossierQueries,
+  EventStore,
+  Grant,
+  Premiums,
+  Reason,
+  Vault,
+} from "../../dossier/index.ts";
+import type { Cents, Clock, EmployerRef, FileRef, Instant, PersonRef, PlainDate, Result } from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
+import type { GateAnswer } from "../../payment/index.ts";
 import type { LetterStore } from "../letters/ports.ts";
 import type { DeclarationQueries, TokenStore } from "../ports.ts";
 
@@ -125,6 +136,10 @@ export interface DepartmentPorts {
   readonly staff: StaffStore;
   readonly letters: Pick<LetterStore, "list">;
   readonly tokens: TokenStore;
+  /** What a grant takes of the budget: under one reading of OPEN-33 a decision stops at the credit, by default it does not. */
+  readonly budget: {
+    gate(grant: Grant, switches: Readonly<Record<string, string>>): Promise<Result<GateAnswer, readonly Reason[]>>;
+  };
   /** A decision that gives more than this over its term waits for a second person; null: none does. A setting, not a legal value. */
   readonly secondLookAbove: Cents | null;
 }

@@ -1,12 +1,12 @@
 // Public accounts from end to end: articles, commitments at decision, payments at execution, the export, state aid per undertaking.
 import type { Actor, Reason } from "../../dossier/index.ts";
-import { type Clock, type Instant, ok, type Result } from "../../kernel/index.ts";
-import type { Law } from "../../law/index.ts";
+import { type Clock, fail, type Instant, ok, type PlainDate, type Result } from "../../kernel/index.ts";
+import type { Law, SwitchChoice } from "../../law/index.ts";
 import type { Forecasts } from "../forecast/index.ts";
 import type { Attest, Component } from "../ports.ts";
 import { articleOf, type BudgetRow, checkRow, currentRows, type StoredBudgetRow } from "./budget.ts";
 import { type Commitment, type CommittedSum, commit, type GrantToCommit } from "./commitment.ts";
-import { budgetGate, type GateAnswer } from "./gate.ts";
+import { type ArticleRoom, budgetGate, type GateAnswer, gateIsOn } from "./gate.ts";
 
 /** Cents per budget year and component. */
 export interface YearSum {
@@ -42,8 +42,8 @@ export interface AccountStore {
   budgetRows(knownAt: Instant | null): Promise<readonly StoredBudgetRow[]>;
   /** "conflict" when somebody recorded the same article and year in the same moment. */
   addBudgetRow(row: StoredBudgetRow): Promise<"added" | "conflict">;
-  /** Grants whose terms are not, or not any more, what was engaged; in order of reference. */
-  grantsToCommit(after: string | null, limit: number): Promise<readonly GrantToCommit[]>;
+  /** Grants whose terms are not, or not any more, what was engaged; in order of reference, of one file or of all. */
+  grantsToCommit(after: string | null, limit: number, fileRef?: string): Promise<readonly GrantToCommit[]>;
   attestsOf(relations: readonly { readonly personRef: string; readonly employerRef: string }[]): Promise<readonly Attest[]>;
   committed(grantRefs: readonly string[]): Promise<readonly CommittedSum[]>;
   /** Those that somebody else wrote meanwhile are left out; gives how many were written. */
@@ -78,6 +78,7 @@ const PORTION = 500;
 
 export class Accounts {
   private readonly ports: AccountPorts;
+  private averaged: { readonly on: PlainDate; readonly of: Promise<Average> } | null = null;
 
   constructor(ports: AccountPorts) {
     this.ports = ports;
@@ -112,30 +113,50 @@ export class Accounts {
 
   /** Engages every grant that is not engaged on its present terms. Asked again, it engages nothing twice. Gives how many entries were made. */
   async commitAll(onProgress?: (grants: number) => void): Promise<number> {
-    const { accounts, law, clock } = this.ports;
-    const average = await this.average();
-    const yearNow = Number(clock.today().slice(0, 4));
+    const { accounts } = this.ports;
     let after: string | null = null;
     let [written, seen] = [0, 0];
     for (;;) {
       const grants = await accounts.grantsToCommit(after, PORTION);
       if (grants.length === 0) return written;
-      const refs = grants.map((one) => one.grantRef);
-      const [committed, attests] = await Promise.all([accounts.committed(refs), accounts.attestsOf(relationsOf(grants))]);
-      const fresh = commit(law(), { grants, attests, committed, yearNow, at: clock.now(), average });
-      written += await accounts.addCommitments(fresh);
+      written += await accounts.addCommitments(await this.commitmentsOf(grants));
       seen += grants.length;
       onProgress?.(seen);
-      after = refs.at(-1) as string;
+      after = grants.at(-1)!.grantRef;
     }
   }
 
-  /** May this be engaged? By default yes (OPEN-33), with what it takes beyond the credit. */
-  async gate(component: Component, year: number, cents: number): Promise<Result<GateAnswer, readonly Reason[]>> {
+  /** Engages the grants of one file on their present terms: what follows from each decision. */
+  async commitFile(fileRef: string): Promise<number> {
+    const { accounts } = this.ports;
+    const grants = await accounts.grantsToCommit(null, PORTION, fileRef);
+    return grants.length === 0 ? 0 : accounts.addCommitments(await this.commitmentsOf(grants));
+  }
+
+  /**
+   * May this grant be engaged? By default yes (OPEN-33), with what it takes beyond the credit. Where the gate is on, all that was decided
+   * before is engaged first, so that the room is what is left.
+   */
+  async gate(grant: GrantToCommit, switches: SwitchChoice = {}): Promise<Result<GateAnswer, readonly Reason[]>> {
+    const { accounts, law } = this.ports;
+    const on = gateIsOn(law(), switches);
+    const rows = await accounts.budgetRows(null);
+    if (!on && rows.every((row) => row.creditCents === null)) return ok({ overCents: null });
+    if (on) await this.commitAll();
+    const fresh = await this.commitmentsOf([grant]);
     const lines = await this.overview();
-    const line = lines.find((one) => one.year === year && one.components.includes(component) && one.article !== null);
-    const room = line === undefined ? null : { ...line, article: line.article as string };
-    return budgetGate(this.ports.law(), room, cents);
+    const asked = new Map<string, { readonly room: ArticleRoom | null; cents: number }>();
+    for (const { component, year, cents } of fresh) {
+      const line = lines.find((one) => one.year === year && one.article !== null && one.components.includes(component));
+      const key = line === undefined ? component : `${year} ${line.article}`;
+      const held = asked.get(key) ?? { room: line === undefined ? null : { ...line, article: line.article as string }, cents: 0 };
+      asked.set(key, { ...held, cents: held.cents + cents });
+    }
+    const answers = [...asked.values()].map(({ room, cents }) => budgetGate(law(), room, cents, switches));
+    const refused = answers.flatMap((one) => (one.ok ? [] : one.error));
+    if (refused.length > 0) return fail(refused);
+    const over = answers.reduce((sum, one) => sum + (one.ok ? (one.value.overCents ?? 0) : 0), 0);
+    return ok({ overCents: over > 0 ? over : null });
   }
 
   entries(year: number): AsyncIterable<AccountEntry> {
@@ -154,8 +175,27 @@ export class Accounts {
     return this.ports.accounts.stateAid({ year, limit, ...(employerRef === undefined ? {} : { employerRef }) });
   }
 
-  /** Cents per quarter of a grant with a wage, by component: what a grant without one is engaged at. */
-  private async average(): Promise<Readonly<Record<Component, number>>> {
+  private async commitmentsOf(grants: readonly GrantToCommit[]): Promise<readonly Commitment[]> {
+    const { accounts, law, clock } = this.ports;
+    const refs = grants.map((one) => one.grantRef);
+    const [committed, attests] = await Promise.all([accounts.committed(refs), accounts.attestsOf(relationsOf(grants))]);
+    const yearNow = Number(clock.today().slice(0, 4));
+    return commit(law(), { grants, attests, committed, yearNow, at: clock.now(), average: await this.average() });
+  }
+
+  /** Cents per quarter of a grant with a wage, by component: what a grant without one is engaged at. Worked out once a day. */
+  private async average(): Promise<Average> {
+    const today = this.ports.clock.today();
+    if (this.averaged?.on !== today) this.averaged = { on: today, of: this.averageNow() };
+    try {
+      return await this.averaged.of;
+    } catch (error) {
+      this.averaged = null;
+      throw error;
+    }
+  }
+
+  private async averageNow(): Promise<Average> {
     const { forecasts } = this.ports;
     const { quarters } = await forecasts.ahead(undefined, 1);
     const found = { WAGE: 0, GUIDANCE: 0, SUPPORT: 0, VOP: 0, COMPENSATION: 0 };
@@ -164,6 +204,8 @@ export class Accounts {
     return found;
   }
 }
+
+type Average = Readonly<Record<Component, number>>;
 
 export function accountLines(
   rows: readonly StoredBudgetRow[],

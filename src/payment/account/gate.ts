@@ -1,7 +1,7 @@
 // The budget gate (OPEN-33): the law is silent, so nothing stops by default; under the other reading a grant over the credit is refused.
 import { type Reason, reason } from "../../dossier/index.ts";
 import { cents, fail, formatEuro, localized, ok, type Result } from "../../kernel/index.ts";
-import type { Law } from "../../law/index.ts";
+import type { Law, SwitchChoice } from "../../law/index.ts";
 
 export interface ArticleRoom {
   readonly article: string;
@@ -15,10 +15,20 @@ export interface GateAnswer {
   readonly overCents: number | null;
 }
 
+/** Whether granting stops at the credit, under the readings that the decision takes. */
+export function gateIsOn(law: Law, switches: SwitchChoice = {}): boolean {
+  const reading = law.switchValue("budget.gate", switches);
+  return reading.ok && reading.value === "BUDGET_GATE";
+}
+
 /** @param room - Of the article that would carry the commitment; null: no article is recorded for the component and year. */
-export function budgetGate(law: Law, room: ArticleRoom | null, newCents: number): Result<GateAnswer, readonly Reason[]> {
-  const reading = law.switchValue("budget.gate");
-  const gate = reading.ok && reading.value === "BUDGET_GATE";
+export function budgetGate(
+  law: Law,
+  room: ArticleRoom | null,
+  newCents: number,
+  switches: SwitchChoice = {},
+): Result<GateAnswer, readonly Reason[]> {
+  const gate = gateIsOn(law, switches);
   const credit = room?.creditCents ?? null;
   if (gate && (room === null || credit === null)) return fail([noCredit()]);
   const over = room === null || credit === null ? 0 : room.committedCents + newCents - credit;

@@ -11,3 +11,4 @@ export {
 export type { BudgetRow, StoredBudgetRow } from "./budget.ts";
 export type { Commitment, CommittedSum, GrantToCommit } from "./commitment.ts";
 export type { ArticleRoom, GateAnswer } from "./gate.ts";
+export { grantToCommit } from "./grant-terms.ts";

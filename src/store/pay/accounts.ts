@@ -47,7 +47,7 @@ export function accountStore(pool: Pool): AccountStore {
       );
       return rowCount === 1 ? "added" : "conflict";
     },
-    grantsToCommit: (after, limit) => grantsToCommit(pool, after, limit),
+    grantsToCommit: (after, limit, fileRef) => grantsToCommit(pool, after, limit, fileRef ?? null),
     async attestsOf(relations) {
       const { rows } = await pool.query<Attest>(
         `with relation as (select * from unnest($1::uuid[], $2::uuid[]) as r (person_ref, employer_ref)),
@@ -98,11 +98,11 @@ interface BudgetLine extends Omit<StoredBudgetRow, "actor"> {
 }
 
 /** A grant is to be looked at when nothing is engaged for it, or when its terms came to be known after what was. */
-async function grantsToCommit(pool: Pool, after: string | null, limit: number): Promise<GrantToCommit[]> {
+async function grantsToCommit(pool: Pool, after: string | null, limit: number, fileRef: string | null): Promise<GrantToCommit[]> {
   const { rows } = await pool.query<Position & { readonly decidedOn: string }>(
     `with moved as (
        select g.grant_ref from read.grant_position g
-       where upper_inf(g.known) and ($1::uuid is null or g.grant_ref > $1)
+       where upper_inf(g.known) and ($1::uuid is null or g.grant_ref > $1) and ($3::uuid is null or g.file_ref = $3)
        group by g.grant_ref
        having max(lower(g.known)) > coalesce((select max(c.booked_at) from pay.commitment c where c.grant_ref = g.grant_ref), '-infinity')
        order by g.grant_ref limit $2
@@ -112,7 +112,7 @@ async function grantsToCommit(pool: Pool, after: string | null, limit: number): 
             start_quarter as "startQuarter", end_quarter as "endQuarter", switches, lower(valid) as "validFrom",
             upper(valid) as "validTo", decided_on as "decidedOn"
      from read.grant_position join moved using (grant_ref) where upper_inf(known) order by grant_ref, lower(valid)`,
-    [after, limit],
+    [after, limit, fileRef],
   );
   const grants = new Map<string, { grantRef: string; decidedOn: string; positions: Position[] }>();
   for (const { decidedOn, ...position } of rows) {

@@ -198,6 +198,14 @@ function PreviewPage({ ports, form, view, ...within }: InFile & { ports: Departm
           <p>De beslissing geeft meer dan {amount}. Ze gaat eerst naar een collega; daarna pas gaat de brief weg.</p>
         </Alert>
       ) : null}
+      {view.overBudget === null ? null : (
+        <Alert kind="info" title="Dit gaat boven het krediet">
+          <p>
+            De toekenning gaat {formatEuro(view.overBudget, "nl")} boven het krediet van het begrotingsartikel. De wet zegt niet
+            dat toekennen daarom stopt (OPEN-33).
+          </p>
+        </Alert>
+      )}
       <Effect {...within} ports={ports} view={view} />
       <form class="mw-section" method="post" action={new URL(c.req.url).pathname}>
         <Hidden {...within} given={given} />
