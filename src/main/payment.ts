@@ -2,6 +2,8 @@
 import { iso20022, readAttests, readPayslips } from "../exchange/index.ts";
 import { iban } from "../kernel/index.ts";
 import {
+  Accounts,
+  AdvanceMonths,
   Advances,
   Bank,
   Blocks,
@@ -17,6 +19,7 @@ import {
   type StatementHead,
 } from "../payment/index.ts";
 import {
+  accountStore,
   advanceStore,
   type Balance,
   bankStore,
@@ -30,6 +33,7 @@ import {
   recoveryStore,
   runStore,
   type StatementSource,
+  type Store,
   statementSource,
 } from "../store/index.ts";
 import { syntheticIban } from "../synthetic/index.ts";
@@ -40,14 +44,23 @@ export interface Payment {
   readonly declarations: Declarations;
   readonly runs: Runs;
   readonly recoveries: Recoveries;
+  readonly advances: Advances;
+  readonly blocks: Blocks;
+  readonly forecasts: Forecasts;
+  readonly accounts: Accounts;
   readonly statements: StatementSource;
   readonly bank: Bank;
+  readonly advanceMonths: AdvanceMonths;
+  /** Whose account pays, and is paid back to; null: not configured. */
+  readonly debtor: ReturnType<typeof debtorOf>;
   readonly balance: () => Promise<Balance>;
   /** Null: every paid quarter was calculated with the values that the law has for it now. */
   readonly correction: () => Promise<CorrectionProposal | null>;
 }
 
-type Parts = Pick<System, "law" | "clock" | "store"> & Partial<Pick<System, "settings" | "demo">>;
+type Parts = Pick<System, "law" | "clock"> & { readonly store: Pick<Store, "database" | "vault"> } & Partial<
+    Pick<System, "settings" | "demo">
+  >;
 
 export function createPayment(system: Parts): Payment {
   const { clock, store } = system;
@@ -67,16 +80,40 @@ export function createPayment(system: Parts): Payment {
       return Object.fromEntries(components.map((one) => [one.component, one.cents + one.estimatedCents]));
     },
   });
-  const payouts = new Payouts({
-    blocks: new Blocks({ blocks: blockStore(pool), clock }),
+  const debtor = debtorOf(system);
+  const blocks = new Blocks({ blocks: blockStore(pool), clock });
+  const advances = new Advances({ advances: advanceStore(pool), positions: ports.positions, clock, law });
+  const payouts = new Payouts({ blocks, recoveries, advances });
+  const banks = bankStore(pool);
+  const bank = new Bank({
+    store: banks,
+    format: iso20022,
+    payees: payees(store.vault),
+    payouts,
     recoveries,
-    advances: new Advances({ advances: advanceStore(pool), positions: ports.positions, clock, law }),
+    findRun: (runRef) => runs.find(runRef),
+    statementsOf: (runRef) => allOf(statements, runRef),
+    debtor,
+    clock,
+  });
+  const advanceMonths = new AdvanceMonths({
+    bank,
+    store: banks,
+    advances,
+    blocksOf: (refs) => blocks.ofBeneficiaries(refs),
+    settle: (moment, planned, actor) => payouts.settle(moment, planned, actor),
+    now: () => clock.now(),
   });
   return {
     ports,
     recoveries,
+    advances,
+    blocks,
+    forecasts,
+    accounts: new Accounts({ accounts: accountStore(pool), forecasts, law, clock }),
     statements,
     runs,
+    debtor,
     balance: () => checkBalance(pool),
     correction: () => proposeCorrection({ paid: paidQuarters(pool), runs, graphs: ports.graphs, law, clock }),
     declarations: new Declarations({
@@ -84,17 +121,8 @@ export function createPayment(system: Parts): Payment {
       readers: { ATTESTS: readAttests, PAYSLIPS: readPayslips, PAYROLL: readPayslips },
       clock,
     }),
-    bank: new Bank({
-      store: bankStore(pool),
-      format: iso20022,
-      payees: payees(store.vault),
-      payouts,
-      recoveries,
-      findRun: (runRef) => runs.find(runRef),
-      statementsOf: (runRef) => allOf(statements, runRef),
-      debtor: debtorOf(system),
-      clock,
-    }),
+    bank,
+    advanceMonths,
   };
 }
 

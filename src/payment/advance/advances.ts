@@ -5,7 +5,7 @@ import type { Law } from "../../law/index.ts";
 import { changedMeanwhile } from "../changed-meanwhile.ts";
 import { mergePositions } from "../ledger/merge-positions.ts";
 import type { PositionSource } from "../ports.ts";
-import { type AdvanceCommand, decideAdvance, type MonthlyAdvance, monthlyAdvance } from "./decide.ts";
+import { type AdvanceCommand, decideAdvance, dueIn, type MonthlyAdvance, monthlyAdvance } from "./decide.ts";
 import { type Advance, foldAdvance, openAdvanceCents } from "./state.ts";
 import type { StoredAdvanceStep } from "./steps.ts";
 
@@ -13,6 +13,10 @@ export interface AdvanceStore {
   steps(advanceRef: string): Promise<readonly StoredAdvanceStep[]>;
   ofGrant(grantRef: string): Promise<readonly StoredAdvanceStep[]>;
   ofEmployers(refs: readonly string[]): Promise<readonly StoredAdvanceStep[]>;
+  /** Of all that were granted. */
+  granted(): Promise<readonly StoredAdvanceStep[]>;
+  /** Of those that were paid under a group of a month. */
+  paidUnder(groupRef: string): Promise<readonly StoredAdvanceStep[]>;
   latest(limit: number): Promise<readonly StoredAdvanceStep[]>;
   /** All or none; "conflict" when a step with one of their numbers is there already. */
   add(steps: readonly StoredAdvanceStep[]): Promise<"added" | "conflict">;
@@ -31,6 +35,13 @@ export interface OpenAdvance {
   readonly advanceRef: string;
   readonly employerRef: string;
   readonly openCents: number;
+}
+
+/** One advance in one month: what goes out. */
+export interface MonthDue {
+  readonly advanceRef: string;
+  readonly employerRef: string;
+  readonly cents: number;
 }
 
 export class Advances {
@@ -63,6 +74,32 @@ export class Advances {
     return found
       .map((one) => ({ advanceRef: one.advanceRef, employerRef: one.employerRef, openCents: openAdvanceCents(one, quarter) }))
       .filter(({ openCents }) => openCents > 0);
+  }
+
+  /** Advances that run in the month and were not paid for it yet, with what goes out. @param month - Its first day. */
+  async owedIn(month: PlainDate): Promise<readonly MonthDue[]> {
+    const owed = folded(await this.ports.advances.granted()).filter((one) => dueIn(one, month) !== null);
+    if (owed.length === 0) return [];
+    const positions = await this.ports.positions.positionsIn(quarterIndexNumber(quarterOf(month)), null);
+    const running = new Set(positions.map((one) => one.grantRef));
+    return owed.flatMap((one) => {
+      const due = dueIn(one, month);
+      return due === null || !running.has(one.grantRef)
+        ? []
+        : [{ advanceRef: one.advanceRef, employerRef: one.employerRef, cents: due.cents }];
+    });
+  }
+
+  /** What was noted as paid under a group of a month. */
+  async paidUnder(groupRef: string): Promise<readonly MonthDue[]> {
+    const steps = await this.ports.advances.paidUnder(groupRef);
+    return folded(steps).flatMap(({ advanceRef, employerRef }) =>
+      steps.flatMap(({ advanceRef: of, step }) =>
+        of === advanceRef && step.step === "PAID" && step.batchRef === groupRef
+          ? [{ advanceRef, employerRef, cents: step.cents }]
+          : [],
+      ),
+    );
   }
 
   async request(grantRef: string, fromMonth: PlainDate, actor: Actor): Outcome<Advance> {

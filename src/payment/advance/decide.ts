@@ -99,9 +99,15 @@ function pay(
   const first = firstOfMonth(month);
   if (position === null) return fail([notRunning()]);
   if (first < held.fromMonth || first > today) return fail([monthPast(held.fromMonth)]);
-  if (held.paid.some((one) => one.month === first)) return ok([]);
+  const due = dueIn(held, first);
+  return ok(due === null ? [] : [{ step: "PAID", month: first, ...due, batchRef }]);
+}
+
+/** What a month pays, and what it withholds of what earlier quarters paid too much (PAY-04); null when it is paid, or not to be paid. */
+export function dueIn(held: Advance, month: PlainDate): { readonly cents: number; readonly withheldCents: number } | null {
+  if (held.stage !== "RUNNING" || month < held.fromMonth || held.paid.some((one) => one.month === month)) return null;
   const withheldCents = Math.min(held.monthlyCents, excessCents(held));
-  return ok([{ step: "PAID", month: first, cents: held.monthlyCents - withheldCents, withheldCents, batchRef }]);
+  return { cents: held.monthlyCents - withheldCents, withheldCents };
 }
 
 export const firstOfMonth = (day: PlainDate): PlainDate => `${day.slice(0, 8)}01` as PlainDate;

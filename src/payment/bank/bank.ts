@@ -84,16 +84,24 @@ export class Bank {
    * After that a new one holds only what was held back, rejected or returned.
    */
   async make(runRef: string, executeOn: PlainDate, actor: Actor): Outcome<MadeBatch> {
-    const { store, clock, debtor, findRun } = this.ports;
-    const run = await findRun(runRef);
+    const run = await this.ports.findRun(runRef);
     if (run === null) return fail([reasons.runUnknown()]);
     if (run.stage !== "BOOKED") return fail([reasons.notBooked()]);
+    return this.makeOf(runRef, executeOn, actor, () => this.plan(run, executeOn, actor));
+  }
+
+  /**
+   * The same for whatever has payments of its own, such as a month of advances.
+   * @param plan - Divides what is due into payments under `runRef`, once; asked again it finishes what was cut off.
+   */
+  async makeOf(runRef: string, executeOn: PlainDate, actor: Actor, plan: () => Outcome<null>): Outcome<MadeBatch> {
+    const { store, clock, debtor } = this.ports;
     if (debtor === null) return fail([reasons.noDebtor()]);
     const batches = await store.batches(runRef);
     const open = batches.find((one) => one.sentAt === null);
     if (open !== undefined) return this.file(open.batchRef, actor);
     if (executeOn < clock.today()) return fail([reasons.dayPassed(clock.today())]);
-    const settled = await this.plan(run, executeOn, actor);
+    const settled = await plan();
     if (!settled.ok) return settled;
     const payments = await this.payments(runRef, actor);
     const ready = payments.filter((one) => one.state === "READY");
@@ -367,7 +375,7 @@ interface Found {
 const NOTHING = { accepted: 0, rejected: 0, executed: 0, returned: 0, recovered: 0, unmatched: 0, known: 0 } as const;
 
 /** What a plan asks of the bank: the beneficiary's own part, and parts that a block sends elsewhere. */
-function paymentsOf(runRef: string, { beneficiary, payCents, redirected }: Payout) {
+export function paymentsOf(runRef: string, { beneficiary, payCents, redirected }: Payout) {
   const made = (payeeRef: string | null, amount: number) => ({
     paymentRef: derivedRef({ of: "payment", runRef, ref: beneficiary.ref, payeeRef }),
     beneficiary,

@@ -44,6 +44,17 @@ export const notBooked = () =>
       "Faites-le approuver et comptabilisez-le d’abord",
     ],
   );
+export const noAdvances = (month: string) =>
+  refuse(
+    "nothingToPay",
+    [
+      `Voor de maand van ${month} is er geen voorschot te betalen`,
+      `No advance is to be paid for the month of ${month}`,
+      `Aucune avance n’est à payer pour le mois du ${month}`,
+    ],
+    ["Kies een andere maand", "Choose another month", "Choisissez un autre mois"],
+    "month",
+  );
 export const noDebtor = () =>
   refuse(
     "noDebtor",

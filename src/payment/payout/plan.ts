@@ -48,3 +48,10 @@ export function planPayout(net: Net, claims: Claims, on: PlainDate): Payout {
   const { freeCents, redirected, held } = divide(afterRecovery, claims.blocks, on);
   return { beneficiary: net.beneficiary, dueCents, released, advances, heldBack, redirected, held, payCents: freeCents };
 }
+
+/** A month's advances: no advance is settled and no recovery held back from them, because the quarter does both; blocks take their part. */
+export function planMonth(net: Net, blocks: readonly Block[], on: PlainDate): Payout {
+  const { freeCents, redirected, held } = divide(net.cents, blocks, on);
+  const { beneficiary, cents: dueCents } = net;
+  return { beneficiary, dueCents, released: [], advances: [], heldBack: [], redirected, held, payCents: freeCents };
+}

@@ -21,6 +21,11 @@ export function advanceStore(pool: Pool): AdvanceStore {
     steps: (advanceRef) => where("advance_ref = $1", [advanceRef]),
     ofGrant: (grantRef) => where(among("grant_ref = $1"), [grantRef]),
     ofEmployers: (refs) => where(among("employer_ref = any($1::uuid[])"), [refs]),
+    granted: () => where("advance_ref in (select advance_ref from pay.advance_step where step = 'GRANTED')", []),
+    paidUnder: (groupRef) =>
+      where("advance_ref in (select advance_ref from pay.advance_step where step = 'PAID' and body->>'batchRef' = $1)", [
+        groupRef,
+      ]),
     latest: (limit) => where(among("true order by at desc, advance_ref limit $1"), [limit]),
     add: (steps) =>
       addSteps(

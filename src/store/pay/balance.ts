@@ -53,6 +53,11 @@ const checks: Readonly<Record<string, string>> = {
           from pay.payout) o
     left join (select run_ref, beneficiary_ref, sum(cents) as cents from pay.payment group by 1, 2) p using (run_ref, beneficiary_ref)
     where o.cents <> coalesce(p.cents, 0)`,
+  "advances: what a month noted as paid and its payouts": `
+    select m.ref, m.cents as expected, coalesce(o.cents, 0) as found
+    from (select (body->>'batchRef')::uuid as ref, sum((body->>'cents')::bigint) as cents from pay.advance_step where step = 'PAID' group by 1) m
+    left join (select run_ref as ref, sum((body->>'dueCents')::bigint) as cents from pay.payout group by 1) o using (ref)
+    where m.cents <> coalesce(o.cents, 0)`,
   "batch: cents of its payments": `
     select b.batch_ref as ref, b.cents as expected, coalesce(i.cents, 0) as found
     from pay.bank_batch b

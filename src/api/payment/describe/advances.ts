@@ -1,7 +1,7 @@
 // Advances as the OpenAPI description prints them.
 import { z } from "@hono/zod-openapi";
-import { command, items, none, read, why } from "./parts.ts";
-import { advance } from "./schemas.ts";
+import { command, day, items, money, none, read, why } from "./parts.ts";
+import { advance, batch, payment } from "./schemas.ts";
 
 export const advanceDescriptions = [
   read(
@@ -21,4 +21,26 @@ export const advanceDescriptions = [
     gives: advance,
     versioned: true,
   }),
+  read(
+    "/advances/months/:month",
+    "readAdvanceMonth",
+    "The advances of a month: what is owed, and its payments",
+    z.object({
+      month: z.string(),
+      owed: z.number().int(),
+      owedAmount: money,
+      payments: z.array(payment),
+      batches: z.array(batch),
+    }),
+  ),
+  command(
+    "/advances/months/:month/batches",
+    "payAdvanceMonth",
+    "Make the bank file of a month of advances; send it as any batch",
+    {
+      body: z.object({ executeOn: day.nullish() }),
+      gives: batch,
+      status: 201,
+    },
+  ),
 ];

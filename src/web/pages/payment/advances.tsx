@@ -2,7 +2,7 @@
 import { reachOf } from "../../../access/index.ts";
 import { beneficiaryNames, type NamedBeneficiary } from "../../../counter/index.ts";
 import type { Reason } from "../../../dossier/index.ts";
-import { formatDate, isRef } from "../../../kernel/index.ts";
+import { addMonths, formatDate, isRef, type PlainDate, plainDate } from "../../../kernel/index.ts";
 import type { Advance, AdvanceCommand } from "../../../payment/index.ts";
 import { type SentForm, type Shown, seeOther, visitorIn, type WebContext } from "../../door.tsx";
 import { Alert } from "../../look/alert.tsx";
@@ -12,9 +12,22 @@ import { Empty } from "../../look/empty.tsx";
 import { FormKey } from "../../look/form-key.tsx";
 import type { Page } from "../../page.ts";
 import { paymentText as t } from "../../text/payment.ts";
-import { acting, actorOf, at, euros, Frame, notFound, type PaymentDoor, type PaymentTools, reasonText } from "./frame.tsx";
+import { monthPath } from "./advance-month.tsx";
+import {
+  acting,
+  actorOf,
+  at,
+  euros,
+  Frame,
+  monthText,
+  notFound,
+  type PaymentDoor,
+  type PaymentTools,
+  reasonText,
+} from "./frame.tsx";
 
 const LISTED = 100;
+const MONTHS = 3;
 
 export function advanceRoutes(door: PaymentDoor, { counter }: PaymentTools): void {
   const show = async (page: Page, c: WebContext, reasons: readonly Reason[] = []): Promise<Shown> => {
@@ -33,6 +46,7 @@ export function advanceRoutes(door: PaymentDoor, { counter }: PaymentTools): voi
         names={names}
         off={amount.ok ? [] : amount.error}
         monthly={amount.ok ? amount.value.cents : null}
+        months={lastMonths(counter.clock.today())}
         reasons={reasons}
         mayDecide={reachOf(visitorIn(c).session.active.role, "advance.decide") !== null}
       />
@@ -52,17 +66,22 @@ export function advanceRoutes(door: PaymentDoor, { counter }: PaymentTools): voi
   act("/stoppen", () => ({ type: "STOP", fromMonth: counter.clock.today() }));
 }
 
+/** This month and the ones before it that may still be paid. */
+const lastMonths = (today: PlainDate): readonly PlainDate[] =>
+  Array.from({ length: MONTHS }, (_, back) => addMonths(plainDate(`${today.slice(0, 8)}01`), -back));
+
 interface AdvancesProps {
   readonly page: Page;
   readonly found: readonly Advance[];
   readonly names: ReadonlyMap<string, NamedBeneficiary>;
   readonly off: readonly Reason[];
   readonly monthly: number | null;
+  readonly months: readonly PlainDate[];
   readonly reasons: readonly Reason[];
   readonly mayDecide: boolean;
 }
 
-function AdvancesPage({ page, found, names, off, monthly, reasons, mayDecide }: AdvancesProps) {
+function AdvancesPage({ page, found, names, off, monthly, months, reasons, mayDecide }: AdvancesProps) {
   return (
     <Frame page={page} title={t.pages.advances} reasons={reasons}>
       {off.length === 0 ? null : (
@@ -72,7 +91,21 @@ function AdvancesPage({ page, found, names, off, monthly, reasons, mayDecide }: 
           ))}
         </Alert>
       )}
-      {monthly === null ? null : <p>Een voorschot is {euros(monthly)} per maand en per toekenning.</p>}
+      {monthly === null ? null : (
+        <>
+          <p>Een voorschot is {euros(monthly)} per maand en per toekenning.</p>
+          <section class="mw-section mw-flow">
+            <h2 class="au-c-heading au-c-heading--2">Een maand betalen</h2>
+            <ul>
+              {months.map((month) => (
+                <li>
+                  <a href={monthPath(month)}>{monthText(month)}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </>
+      )}
       {found.length === 0 ? (
         <Empty title="Geen aanvragen">
           <p>

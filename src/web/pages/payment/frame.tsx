@@ -12,6 +12,7 @@ import {
   fromQuarterNumber,
   type Instant,
   isQuarter,
+  type PlainDate,
   pick,
   quarterIndexNumber,
 } from "../../../kernel/index.ts";
@@ -43,6 +44,8 @@ export const euros = (amount: number): string => formatEuro(cents(amount), "nl")
 export const signed = (amount: number): string => (amount > 0 ? `+ ${euros(amount)}` : euros(amount));
 export const quarterText = (number: number): string => formatQuarter(fromQuarterNumber(number), "nl");
 export const componentName = (component: string): string => paymentText.componentNames[component] ?? component;
+/** "november 2026", from its first day. */
+export const monthText = (month: PlainDate): string => formatDate(month, "nl").replace(/^\S+ /, "");
 export const dayOf = (moment: Instant): string => formatDate(brusselsDate(moment), "nl");
 
 const clockTime = new Intl.DateTimeFormat("nl-BE", { timeZone: "Europe/Brussels", hour: "2-digit", minute: "2-digit" });
