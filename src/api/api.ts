@@ -13,6 +13,7 @@ import { webhookRoutes } from "./applicant/webhooks.ts";
 import { CALCULATIONS_PATH, postCalculations } from "./calculations.ts";
 import { departmentRoutes } from "./department/routes.ts";
 import { documentRoutes } from "./documents/routes.ts";
+import { statementDocumentRoutes } from "./documents/statements.ts";
 import { figureApiRoutes } from "./figures/routes.ts";
 import { healthRoutes } from "./health.ts";
 import { labApiRoutes } from "./lab/routes.ts";
@@ -120,6 +121,8 @@ export function createApi({
     applicationRoutes(app, counter);
     webhookRoutes(app, counter);
     documentRoutes(app, counter, vdab);
+    documentRoutes(app, counter);
+    statementDocumentRoutes(app, counter);
   }
   if (figures !== undefined) figureApiRoutes(app, figures);
   if (lab !== undefined) labApiRoutes(app, lab);

@@ -6,6 +6,7 @@ import { applicantDescriptions } from "./applicant/describe.ts";
 import { CALCULATIONS_PATH } from "./calculations.ts";
 import { departmentDescriptions } from "./department/describe.ts";
 import { documentDescriptions } from "./documents/describe.ts";
+import { statementDescriptions } from "./documents/describe-statements.ts";
 import { figureDescriptions } from "./figures/describe.ts";
 import { labDescriptions } from "./lab/describe.ts";
 import { lawRoutes } from "./law-openapi.ts";
@@ -109,6 +110,7 @@ export function describeApi<E extends Env>(app: OpenAPIHono<E>, lawVersion: stri
     ...applicantDescriptions,
     ...departmentDescriptions,
     ...documentDescriptions,
+    ...statementDescriptions,
     ...figureDescriptions,
     ...labDescriptions,
     ...transitionDescriptions,
