@@ -1,6 +1,8 @@
 // Which job queues the worker serves. A room that has work to follow adds its handler here.
 import { balanceHandler } from "./balance.ts";
+import { commitmentHandler } from "./commitments.ts";
 import { deliveryHandler } from "./delivery.ts";
+import { demoPaymentHandler } from "./demo-payment.ts";
 import { workListHandler } from "./department.ts";
 import { sealHandler, verifyHandler } from "./integrity.ts";
 import { letterHandler, paymentLetterHandler } from "./letters.ts";
@@ -26,5 +28,7 @@ export function handlersOf(system: System): readonly JobHandler[] {
     runHandler(system),
     balanceHandler(system),
     retentionHandler(system),
+    commitmentHandler(system),
+    demoPaymentHandler(system),
   ];
 }

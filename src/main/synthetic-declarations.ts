@@ -13,28 +13,43 @@ export interface SyntheticDeclarations {
   readonly quarter: number;
   readonly wave: DeclarationWave;
   readonly seed: string;
+  /** Which grants; left out: all. */
+  readonly of?: (grantRef: string) => boolean;
   readonly onAttests?: (written: number) => void;
 }
 
 /** The text of the file, piece by piece. Opens who the workers and employers are; that is in the log of openings. */
 export async function* syntheticDeclarations(
-  { law, store }: Pick<System, "law" | "store">,
-  { quarter, wave, seed, onAttests }: SyntheticDeclarations,
+  system: Pick<System, "law" | "store">,
+  asked: SyntheticDeclarations,
 ): AsyncGenerator<string> {
+  const [opening, ending] = frameOf();
+  yield opening;
+  let written = 0;
+  for await (const made of syntheticAttests(system, asked)) {
+    yield [...writeAttests(made)].slice(1, -1).join("");
+    written += made.length;
+    asked.onAttests?.(written);
+  }
+  yield ending;
+}
+
+/** The same as attests, portion by portion. */
+export async function* syntheticAttests(
+  { law, store }: Pick<System, "law" | "store">,
+  { quarter, wave, seed, of = () => true }: SyntheticDeclarations,
+): AsyncGenerator<readonly DmfaAttest[]> {
   const { positions, attests } = paymentPorts(store.database.pool);
   const make = declarationMaker(law, quarter, wave, seed);
   const older = await olderPositions(store.database.pool, { quarter, knownAt: null });
   const held = [...mergePositions(await positions.positionsIn(quarter, null)), ...older].filter(
-    (one) => one.employerRef !== null && one.older?.besideGrant !== true,
+    (one) => one.employerRef !== null && one.older?.besideGrant !== true && of(one.grantRef),
   );
   const known = byRelation(await attests.latest(quarter, null));
-  const [opening, ending] = frameOf();
-  yield opening;
-  let written = 0;
   for (let at = 0; at < held.length; at += PORTION) {
     const part = held.slice(at, at + PORTION);
     const numbers = await numbersOf(store, part);
-    const made = part.flatMap((position): readonly DmfaAttest[] => {
+    yield part.flatMap((position): readonly DmfaAttest[] => {
       const worker = numbers.get(position.personRef);
       const employer = numbers.get(position.employerRef!);
       if (worker === undefined || employer === undefined) return [];
@@ -47,11 +62,7 @@ export async function* syntheticDeclarations(
         known: known.get(`${position.personRef} ${position.employerRef}`) ?? [],
       });
     });
-    yield [...writeAttests(made)].slice(1, -1).join("");
-    written += made.length;
-    onAttests?.(written);
   }
-  yield ending;
 }
 
 function frameOf(): [string, string] {

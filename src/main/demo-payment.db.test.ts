@@ -1,0 +1,57 @@
+// What a newcomer at the payment counter of a demonstration finds: made once, in the books' own way, and never over somebody's work.
+import { randomBytes } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { projection } from "../dossier/index.ts";
+import { assertOk, instant, plainDate, quarter, quarterIndexNumber } from "../kernel/index.ts";
+import { openLaw } from "../law/open-law.ts";
+import { createStore, masterKeyFrom } from "../store/index.ts";
+import { type TestDatabase, testDatabase } from "../store/testing.ts";
+import { bringPaymentWork } from "./demo-payment.ts";
+import { bringRecords } from "./flanders.ts";
+import { createPayment } from "./payment.ts";
+import { readSettings } from "./settings.ts";
+
+const law = openLaw();
+let now = Date.parse("2026-11-27T09:00:00.000Z");
+const clock = {
+  now: () => {
+    now += 1;
+    return instant(new Date(now).toISOString());
+  },
+  today: () => plainDate("2026-11-27"),
+};
+const settings = { ...assertOk(readSettings({})), logLevel: "silent" as const };
+const LAST = quarterIndexNumber(quarter("2026-Q3"));
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+}, 120_000);
+afterAll(() => database.close());
+
+test("a demonstration has a paid run, one that waits, parked declarations and a movement to place, once", async () => {
+  const store = createStore({ database, clock, project: projection, masterKey: masterKeyFrom(randomBytes(32)) });
+  await bringRecords({ settings, law, clock, store, storeAgain: async () => store, scale: 0.05 });
+  const system = { law, clock, store, settings };
+  const payment = createPayment({ ...system, demo: true });
+  await bringPaymentWork({ ...system, demo: false });
+  expect(await payment.runs.list()).toEqual([]);
+
+  await bringPaymentWork({ ...system, demo: true });
+  const runs = await payment.runs.list();
+  expect(runs.map((run) => [run.stage, run.start.quarter])).toEqual([
+    ["CALCULATED", LAST],
+    ["BOOKED", LAST],
+  ]);
+  // Whoever logs in as officer or approver may judge it: nobody who can log in started it.
+  expect(runs.every((run) => run.startedBy.ref === "demo-officer")).toBe(true);
+  expect(runs.every((run) => (run.result?.totals.length ?? 0) > 0)).toBe(true);
+  expect(await payment.declarations.parkedCount()).toBe(2);
+  expect(await payment.bank.unmatched()).toMatchObject([{ cents: 125_00, why: "UNKNOWN" }]);
+  const payments = await payment.bank.payments(runs[1]!.runRef, { role: "paymentOfficer", ref: "x" });
+  expect(payments.filter((one) => one.steps.includes("RETURNED"))).toHaveLength(1);
+  expect((await payment.balance()).imbalances).toEqual([]);
+
+  await bringPaymentWork({ ...system, demo: true });
+  expect(await payment.runs.list()).toHaveLength(2);
+}, 240_000);
