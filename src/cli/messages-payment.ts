@@ -66,6 +66,11 @@ export const parkWords: Readonly<Record<ParkReason, Localized>> = {
   ),
   NEGATIVE_WAGE: localized("loon onder nul", "wage below zero", "salaire négatif"),
   NO_FRACTION: localized("geen uren in het contract", "no hours in the contract", "aucune heure au contrat"),
+  NOT_ASSOCIATION: localized(
+    "loonfiche, maar het contract is geen verenigingswerk",
+    "payslip, but the contract is no association work",
+    "fiche de paie, mais le contrat n'est pas du travail associatif",
+  ),
 };
 
 interface RunWords {

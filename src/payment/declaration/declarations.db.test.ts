@@ -67,9 +67,13 @@ async function known(kind: "insz" | "kbo", value: string): Promise<string> {
   return subjectRef;
 }
 
-async function aGrant(worker: string, employer: string): Promise<{ personRef: string; employerRef: string }> {
+async function aGrant(
+  worker: string,
+  employer: string,
+  association = false,
+): Promise<{ personRef: string; employerRef: string }> {
   const [personRef, employerRef] = [(await known("insz", worker)) as PersonRef, (await known("kbo", employer)) as EmployerRef];
-  const events = grantedEvents(law, { personRef, employerRef });
+  const events = grantedEvents(law, { personRef, employerRef, association });
   await store.events.append("file", newRef<FileRef>(), 0, events, {
     actor,
     commandId: newRef(),
@@ -327,8 +331,11 @@ describe("wages as CSV", () => {
       .join(";");
   };
 
-  test("are payslips of association work, in the same records as attests", async () => {
-    const relation = await aGrant(INSZ[0]!, KBO[0]!);
+  test("are payslips of association work, in the same records as attests; of another contract they wait for a person", async () => {
+    await aGrant(INSZ[0]!, KBO[1]!);
+    const apart = await takeText(`${heading}\n${row({ number: "6", employer: KBO[1]! })}\n`, "PAYSLIPS");
+    expect(apart.intake.report).toMatchObject({ read: 1, taken: 0, parked: { NOT_ASSOCIATION: 1 } });
+    const relation = await aGrant(INSZ[0]!, KBO[0]!, true);
     const { intake } = await takeText(
       `${heading}\n${row({ number: "7", quarter: "2023-Q3" })}\n${row({ number: "8", gross: "-1" })}\n`,
       "PAYSLIPS",

@@ -121,11 +121,15 @@ export class Declarations {
           const one = declared.get(item.itemRef);
           return one === undefined ? [] : [{ item, declared: one }];
         });
-        const relations = await store.relations(found.map((one) => pairOf(one.declared)));
+        // Items of several kinds stand together: what only payslips need is looked up for all.
+        const relations = await store.relations(
+          found.map((one) => pairOf(one.declared)),
+          "PAYSLIPS",
+        );
         const staged: StagedAttest[] = [];
         found.forEach(({ item, declared: one }, at) => {
           read += 1;
-          const judged = judge(one, relations[at]!, item.kind === "PAYSLIPS" ? "PAYSLIP" : "DMFA", this.ports.clock);
+          const judged = judge(one, relations[at]!, item.kind === "PAYSLIPS" ? "PAYSLIPS" : "ATTESTS", this.ports.clock);
           if (typeof judged === "string") return;
           staged.push({ line: read, attest: judged });
           taken.push({ item, line: read });
@@ -162,17 +166,19 @@ export class Declarations {
     { kind, onProgress }: IntakeFile,
     declarations: AsyncIterable<ReadDeclaration>,
   ): Promise<Gathered> {
-    const source = kind === "ATTESTS" ? "DMFA" : "PAYSLIP";
     const gathered: Gathered = { read: 0, apart: [] };
     let portion: ReadDeclaration[] = [];
     const flush = async () => {
       const read = portion;
       portion = [];
       const good = read.flatMap((one) => (one.result.ok ? [{ line: one.line, declared: one.result.value }] : []));
-      const relations = await this.ports.store.relations(good.map((one) => pairOf(one.declared)));
+      const relations = await this.ports.store.relations(
+        good.map((one) => pairOf(one.declared)),
+        kind,
+      );
       const staged: StagedAttest[] = [];
       good.forEach(({ line, declared }, at) => {
-        const judged = judge(declared, relations[at]!, source, this.ports.clock);
+        const judged = judge(declared, relations[at]!, kind, this.ports.clock);
         if (typeof judged === "string") gathered.apart.push(parkedItem(line, declared, judged));
         else staged.push({ line, attest: judged });
       });
@@ -222,7 +228,7 @@ interface Gathered {
 }
 
 /** What time may mend; the rest waits for a person. */
-const RETRIED: ReadonlySet<string> = new Set(["UNKNOWN_WORKER", "UNKNOWN_EMPLOYER", "UNKNOWN_RELATION"]);
+const RETRIED: ReadonlySet<string> = new Set(["UNKNOWN_WORKER", "UNKNOWN_EMPLOYER", "UNKNOWN_RELATION", "NOT_ASSOCIATION"]);
 
 class TakenBefore extends Error {
   override readonly name = "TakenBefore";
@@ -243,11 +249,13 @@ async function* hashing(chunks: AsyncIterable<Uint8Array>, hash: ReturnType<type
 
 const pairOf = ({ worker, employer }: DmfaAttest) => ({ worker: worker as string, employer: employer as string });
 
-function judge(declared: DmfaAttest, relation: Relation, source: Attest["source"], clock: Clock): Attest | ParkReason {
-  const { personRef, employerRef, granted } = relation;
+function judge(declared: DmfaAttest, relation: Relation, kind: IntakeKind, clock: Clock): Attest | ParkReason {
+  const { personRef, employerRef, granted, association } = relation;
   if (personRef === null) return "UNKNOWN_WORKER";
   if (employerRef === null) return "UNKNOWN_EMPLOYER";
   if (!granted) return "UNKNOWN_RELATION";
+  if (kind === "PAYSLIPS" && !association) return "NOT_ASSOCIATION";
+  const source: Attest["source"] = kind === "ATTESTS" ? "DMFA" : "PAYSLIP";
   // The moment that counts is set when all is settled; see `IntakeSession.settle`.
   const attest = { ...attestOf(declared, { personRef, employerRef, receivedAt: clock.now() }), source };
   if (attest.status === 3) return attest;

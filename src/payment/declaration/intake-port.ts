@@ -22,6 +22,7 @@ export type DeclarationReader = (chunks: AsyncIterable<Uint8Array>) => AsyncIter
  * Why a declaration is kept apart. UNKNOWN_WORKER, UNKNOWN_EMPLOYER: no such number in the records. UNKNOWN_RELATION: nobody was granted
  * anything for the two together. CONTRADICTS: its number and version are known with another content. OTHER_RELATION: its number belongs to
  * another worker, employer or quarter. NEGATIVE_WAGE: its amounts come to less than zero. NO_FRACTION: no hours in the contract.
+ * NOT_ASSOCIATION: a payslip of a relation whose contract is not one of association work, so that its wage comes from DmfA (REF-06).
  */
 export const PARK_REASONS = [
   "UNKNOWN_WORKER",
@@ -31,6 +32,7 @@ export const PARK_REASONS = [
   "OTHER_RELATION",
   "NEGATIVE_WAGE",
   "NO_FRACTION",
+  "NOT_ASSOCIATION",
 ] as const;
 export type ParkReason = (typeof PARK_REASONS)[number];
 
@@ -98,6 +100,8 @@ export interface Relation {
   readonly employerRef: string | null;
   /** Whether anything was ever granted for the two together. */
   readonly granted: boolean;
+  /** Whether any of it was for association work; looked up for payslips only. */
+  readonly association: boolean;
 }
 
 export interface Settled {
@@ -148,5 +152,8 @@ export interface DeclarationStore {
   /** False when it was ended already. */
   dismiss(itemRef: string, reason: string, actor: Actor, at: Instant): Promise<boolean>;
   /** The relation of each pair, in order. */
-  relations(pairs: readonly { readonly worker: string; readonly employer: string }[]): Promise<readonly Relation[]>;
+  relations(
+    pairs: readonly { readonly worker: string; readonly employer: string }[],
+    kind: IntakeKind,
+  ): Promise<readonly Relation[]>;
 }

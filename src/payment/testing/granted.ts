@@ -1,6 +1,6 @@
 // For tests of this room: the events that lead to a grant of the wage premium from 2024-Q1 on.
 import type { DossierEvent, GrantFacts } from "../../dossier/index.ts";
-import { anApplication } from "../../dossier/testing.ts";
+import { aContract, anApplication } from "../../dossier/testing.ts";
 import {
   addQuarters,
   plainDate as d,
@@ -17,10 +17,15 @@ export interface Granted {
   readonly employerRef: string;
   readonly grantRef?: string;
   readonly premiums?: "WAGE" | "WAGE_AND_GUIDANCE";
+  /** Association work (verenigingswerk): its wage comes from payslips. */
+  readonly association?: boolean;
 }
 
 /** Filed on 2024-01-15 and decided on 2024-02-01, for twenty quarters. */
-export function grantedEvents(law: Law, { grantRef = newRef(), premiums = "WAGE", ...of }: Granted): DossierEvent[] {
+export function grantedEvents(
+  law: Law,
+  { grantRef = newRef(), premiums = "WAGE", association = false, ...of }: Granted,
+): DossierEvent[] {
   const [personRef, employerRef] = [of.personRef as PersonRef, of.employerRef as EmployerRef];
   const start = quarter("2024-Q1");
   const facts: GrantFacts = {
@@ -47,7 +52,8 @@ export function grantedEvents(law: Law, { grantRef = newRef(), premiums = "WAGE"
     supportUntil: null,
     motivation: null,
   };
-  const filed = anApplication({ employerRef, personRef, filedOn: d("2024-01-15") });
+  const contract = association ? { contract: aContract({ kind: "ASSOCIATION" }) } : {};
+  const filed = anApplication({ employerRef, personRef, filedOn: d("2024-01-15"), ...contract });
   return [
     { type: "ApplicationFiled", effectiveOn: d("2024-01-15"), payload: filed },
     { type: "GrantDecided", effectiveOn: d("2024-02-01"), payload: facts },

@@ -81,7 +81,7 @@ export function declarationStore(options: DeclarationStoreOptions): DeclarationS
       );
       return rowCount === 1;
     },
-    async relations(pairs) {
+    async relations(pairs, kind) {
       if (pairs.length === 0) return [];
       const workers = await vault.findAllByIdentifier(
         "insz",
@@ -91,19 +91,23 @@ export function declarationStore(options: DeclarationStoreOptions): DeclarationS
         "kbo",
         pairs.map((one) => one.employer),
       );
-      const { rows } = await pool.query<{ relation: string }>(
-        // As known now, each part through its index: a file is looked up in many portions.
-        `select distinct person_ref || ' ' || employer_ref as relation from (
-            select person_ref, employer_ref from read.grant_position where person_ref = any($1::uuid[]) and upper_inf(known)
+      const { rows } = await pool.query<{ relation: string; association: boolean }>(
+        // As known now, each part through its index: a file is looked up in many portions. The contract stands in the application alone.
+        `select person_ref || ' ' || employer_ref as relation, bool_or(association) as association from (
+            select person_ref, employer_ref, $2::boolean and exists (
+                select from log.event e where e.stream_ref = g.file_ref and e.type in ('ApplicationFiled', 'ApplicationCompleted')
+                  and e.payload->'contract'->>'kind' = 'ASSOCIATION') as association
+            from read.grant_position g where person_ref = any($1::uuid[]) and upper_inf(known)
             union all
-            select person_ref, employer_ref from read.old_right where person_ref = any($1::uuid[]) and upper_inf(known)) held
-         where employer_ref is not null`,
-        [workers.filter((one) => one !== null)],
+            select person_ref, employer_ref, false from read.old_right where person_ref = any($1::uuid[]) and upper_inf(known)) held
+         where employer_ref is not null group by 1`,
+        [workers.filter((one) => one !== null), kind === "PAYSLIPS"],
       );
-      const granted = new Set(rows.map((row) => row.relation));
+      const held = new Map(rows.map((row) => [row.relation, row.association]));
       return pairs.map((_, at) => {
         const [personRef, employerRef] = [workers[at] ?? null, employers[at] ?? null];
-        return { personRef, employerRef, granted: granted.has(`${personRef} ${employerRef}`) };
+        const association = held.get(`${personRef} ${employerRef}`);
+        return { personRef, employerRef, granted: association !== undefined, association: association === true };
       });
     },
   };

@@ -19,6 +19,7 @@ export const intakeText = {
     OTHER_RELATION: "Het nummer hoort bij een andere werknemer, werkgever of kwartaal",
     NEGATIVE_WAGE: "Het loon is negatief",
     NO_FRACTION: "Er zijn geen uren in het contract",
+    NOT_ASSOCIATION: "Een loonbrief, maar het contract is geen verenigingswerk",
     WRONG: "Niet leesbaar zoals het hoort",
   } as Readonly<Record<string, string>>,
   remedies: {
@@ -29,5 +30,7 @@ export const intakeText = {
     OTHER_RELATION: "Vraag de bron na bij wie dit nummer hoort.",
     NEGATIVE_WAGE: "Vraag de bron om een verbeterde versie.",
     NO_FRACTION: "Vraag de bron om een verbeterde versie met Q en S.",
+    NOT_ASSOCIATION:
+      "Het loon van dit contract komt uit de DmfA. Is het toch verenigingswerk, laat de werkgever de aanvraag aanvullen en probeer opnieuw.",
   } as Readonly<Record<string, string>>,
 } as const;
