@@ -121,7 +121,6 @@ export function createApi({
     applicationRoutes(app, counter);
     webhookRoutes(app, counter);
     documentRoutes(app, counter, vdab);
-    documentRoutes(app, counter);
     statementDocumentRoutes(app, counter);
   }
   if (figures !== undefined) figureApiRoutes(app, figures);

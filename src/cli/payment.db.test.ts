@@ -28,6 +28,18 @@ async function command(...args: string[]) {
 }
 const json = async (...args: string[]) => JSON.parse((await command(...args, "--json")).out);
 
+const sampleOf = (...more: string[]) => [
+  "audit",
+  "sample",
+  "--seed",
+  "2026 MS",
+  "--from",
+  "2026-Q2",
+  "--until",
+  "2026-Q2",
+  ...more,
+];
+
 describe("a command line of payment that cannot be carried out", () => {
   const ref = "4f0c0000-0000-4000-8000-000000000000";
   test.each([
@@ -44,6 +56,13 @@ describe("a command line of payment that cannot be carried out", () => {
     ["a bank file that is not there", ["bank", "import", "/nowhere.xml", "--as", "anna"], "/nowhere.xml"],
     ["a day that is none", ["bank", "export", ref, "--out", "x", "--on", "tomorrow", "--as", "anna"], "--on"],
     ["a line that is none", ["ledger", "explain", `${ref}/2025-Q1/WAGES/0`], "COMPONENT: WAGE"],
+    ["no number of quarters", ["forecast", "--quarters", "0"], "--quarters: 1 - 40"],
+    ["a first quarter that is none", ["forecast", "--from", "soon"], "--from"],
+    ["a year that is none", ["accounts", "export", "--year", "26"], "--year: 2000 - 2100"],
+    ["a sample of nobody", sampleOf("--as", ""), "--as"],
+    ["a sample that is too large", sampleOf("--as", "marc", "--size", "501"), "--size: 1 - 500"],
+    ["a component that does not exist", sampleOf("--as", "marc", "--component", "WAGES"), "--component: WAGE"],
+    ["a moment that is none", sampleOf("--as", "marc", "--known-at", "yesterday"), "--known-at"],
     ["both ways to resolve", ["bank", "resolve", ref, "--recovery", ref, "--reason", "x", "--as", "anna"], "--recovery"],
   ])("says what is wrong: %s", async (_name, args, told) => {
     const { code, err } = await command(...args);
@@ -92,4 +111,31 @@ test("a quarter, from the file of attests to the bank and back", { timeout: 400_
   const verified = await command("ledger", "verify");
   expect([verified.code, verified.out]).toEqual([ExitCode.ok, expect.stringMatching(/ 0 do not agree/)]);
   expect((await command("ledger", "balance")).code).toBe(ExitCode.ok);
+
+  // What stands beside the runs: the accounts, the forecast and the auditor's sample, over the same books.
+  const { written } = await json("accounts", "commit");
+  expect(written).toBeGreaterThan(0);
+  expect(await json("accounts", "commit")).toEqual({ written: 0 });
+  const csv = join(folder, "accounts.csv");
+  const year = new Date().getFullYear();
+  expect((await command("accounts", "export", "--year", String(year), "--out", csv)).code).toBe(ExitCode.ok);
+  const rows = readFileSync(csv, "utf8").trim().split("\r\n").slice(1);
+  const booked = result.totals.reduce((sum: number, one: { cents: number }) => sum + one.cents, 0);
+  const paid = rows.filter((row) => row.includes(runRef)).map((row) => Math.round(Number(row.split(";").at(-1)) * 100));
+  expect(paid.reduce((sum, one) => sum + one, 0)).toBe(booked);
+
+  const forecast = await json("forecast", "--from", "2026-Q4", "--quarters", "3");
+  expect(forecast.quarters.map((one: { quarter: number }) => one.quarter)).toEqual([8107, 8108, 8109]);
+  const told = await command("forecast", "--quarters", "2");
+  expect([told.code, told.out]).toEqual([ExitCode.ok, expect.stringContaining("WAGE")]);
+
+  const drawn = await json(...sampleOf("--as", "marc", "--size", "5", "--bundles"));
+  expect(drawn.lines).toHaveLength(5);
+  expect(drawn.bundles.every((one: { replay: { agrees: boolean } }) => one.replay.agrees)).toBe(true);
+  const same = await json(...sampleOf("--as", "els", "--size", "5", "--known-at", drawn.knownAt));
+  expect(same.lines).toEqual(drawn.lines);
+  const shown = await command(...sampleOf("--as", "marc", "--size", "2", "--component", "WAGE", "--bundles"));
+  expect([shown.code, shown.out.match(/ WAGE /g)?.length]).toEqual([ExitCode.ok, 4]);
+  const none = await command("audit", "sample", "--seed", "x", "--from", "2026-Q2", "--until", "2026-Q2", "--as", "marc");
+  expect([none.code, none.err]).not.toEqual([ExitCode.ok, ""]);
 });

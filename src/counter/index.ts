@@ -26,11 +26,18 @@ export { fileNumber } from "./file-number.ts";
 export { mandatesOf } from "./firm/acting-for.ts";
 export { type Firm, openFirm } from "./firm/firm.ts";
 export { type Registration, registerFirm, type TypedFirm } from "./firm/register.ts";
+export { followJobs } from "./follow-jobs.ts";
 export { type Following, follow, type Sealing } from "./follow-up/follow.ts";
 export { type Possible, possibleWith } from "./follow-up/possible.ts";
 export { type GrantQuarter, quartersOfGrant } from "./grants/quarters.ts";
 export { letterOfEvent } from "./letters/issue.ts";
-export { letterOfPayment, PAYMENT_LETTER_QUEUE, type PaymentLetterFacts } from "./letters/payment-letters.ts";
+export {
+  PAYMENT_LETTER_QUEUE,
+  type PaymentFactSources,
+  type PaymentLetterJob,
+  paymentFacts,
+} from "./letters/payment-facts.ts";
+export { letterOfPayment, type PaymentLetterFacts } from "./letters/payment-letters.ts";
 export { LETTER_QUEUE, type LetterPlan, letterJobs } from "./letters/plan.ts";
 export type * from "./letters/ports.ts";
 export { lettersToPost, notePosting, postsFor } from "./letters/posting.ts";

@@ -20,6 +20,7 @@ import {
 } from "../kernel/index.ts";
 import { storeGraph } from "../law/index.ts";
 import { createPayment } from "./payment.ts";
+import { createPaymentCounter } from "./payment-counter.ts";
 import { runHandler } from "./run-work.ts";
 import { ORIGIN, type TestApp, type TestVisitor, testApp } from "./testing/app.ts";
 import { runQueue } from "./worker.ts";
@@ -436,6 +437,95 @@ describe("runs through the API", () => {
       { "if-match": approved.headers.get("etag") ?? "" },
     );
     expect(ended.json.stage).toBe("CANCELLED");
+  });
+
+  test("one person in two roles does not approve the own run: on the screen, by the API, or in the database", async () => {
+    now = instant("2026-11-26T14:00:00.000Z");
+    const as = (role: "paymentOfficer" | "paymentApprover") => app.visitor({ role, organisation: OVO }, null, "lien");
+    const [asOfficer, asApprover] = [await as("paymentOfficer"), await as("paymentApprover")];
+    const started = await app.post("/betalingen/runs", asOfficer, { quarter: "2026-K3", correctFrom: "" });
+    const at = started.headers.get("location") ?? "";
+    await app.post(`${at}/berekenen`, asOfficer);
+    await work();
+    const onScreen = await app.post(`${at}/goedkeuren`, asApprover);
+    expect([onScreen.status, (await onScreen.text()).includes("Laat een andere persoon goedkeuren")]).toEqual([422, true]);
+    // A key that the same person made in the other role stands for that person.
+    const made = await app.post("/mijn/programma", asApprover, { label: "goedkeuren" });
+    const token = /id="geheim">\s*([^<\s]+)/.exec(await made.text())?.[1] ?? "";
+    const runRef = at.split("/").at(-1) as string;
+    const api = (path: string, headers: Record<string, string> = {}) =>
+      app.api.request(`/api/v1/payments/runs/${runRef}${path}`, {
+        method: path === "" ? "GET" : "POST",
+        headers: {
+          authorization: `Bearer ${token}`,
+          "content-type": "application/json",
+          "idempotency-key": newRef(),
+          ...headers,
+        },
+        ...(path === "" ? {} : { body: "{}" }),
+      });
+    const match = { "if-match": (await api("")).headers.get("etag") ?? "" };
+    const byApi = await api("/approve", match);
+    expect([byApi.status, await byApi.json()]).toEqual([
+      403,
+      expect.objectContaining({ errors: [expect.objectContaining({ id: "run.ownRun" })] }),
+    ]);
+    // A key of nobody in particular is no second person either.
+    const program = await counter.tokens.issue({ role: "paymentApprover", organisation: OVO, insz: null }, "cron");
+    const byNobody = await api("/approve", { ...match, authorization: `Bearer ${program.token}` });
+    expect([byNobody.status, await byNobody.json()]).toEqual([
+      403,
+      expect.objectContaining({ type: "urn:maatwerk:problem:program.noPerson" }),
+    ]);
+    const run = (await createPayment(counter).runs.find(runRef))!;
+    await expect(
+      counter.store.database.pool.query(
+        "insert into pay.run_step (run_ref, seq, step, at, actor_role, actor_ref, body) values ($1, $2, 'APPROVED', now(), 'x', $3, '{}')",
+        [runRef, run.seq + 1, run.startedBy.ref],
+      ),
+    ).rejects.toThrow(/not approved by who started it/);
+    expect((await createPayment(counter).runs.find(runRef))!.stage).toBe("CALCULATED");
+    await app.post(`${at}/afbreken`, asOfficer, { reason: "test" });
+  });
+
+  test("a bank file leaves once: a second time is refused on the screen, by the API and in the database", async () => {
+    now = instant("2026-11-26T15:00:00.000Z");
+    const paying = createPaymentCounter({ ...counter, demo: true });
+    // The first one booked: the later ones correct it.
+    const run = (await paying.runs.list(20)).filter((one) => one.stage === "BOOKED").at(-1);
+    const sealed = made.map(({ employer }, n) => [
+      {
+        subjectRef: employer,
+        sealedRef: newRef(),
+        kind: "account",
+        content: { iban: ["BE68539007547034", "BE71096123456769"][n % 2] },
+      },
+    ]);
+    for (const one of sealed) await counter.store.vault.seal(one);
+    const demo = testApp(counter, undefined, paying);
+    const visitor = await demo.visitor({ role: "paymentOfficer", organisation: OVO });
+    const at = `/betalingen/run/${run!.runRef}/bank`;
+    expect((await demo.post(at, visitor, { executeOn: "" })).status).toBe(303);
+    const [batch] = await paying.bank.batches(run!.runRef);
+    const file = await demo.post(`${at}/${batch!.batchRef}`, visitor);
+    expect([file.status, await file.text()]).toEqual([200, expect.stringContaining("pain.001.001.09")]);
+    const again = await demo.post(`${at}/${batch!.batchRef}`, visitor);
+    expect([again.status, (await again.text()).includes("verzonden")]).toEqual([422, true]);
+    const token = tokens.get("paymentOfficer") ?? "";
+    const byApi = await demo.api.request(`/api/v1/payments/batches/${batch!.batchRef}/send`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect([byApi.status, await byApi.json()]).toEqual([
+      409,
+      expect.objectContaining({ errors: [expect.objectContaining({ id: "bank.sentBefore" })] }),
+    ]);
+    await expect(
+      counter.store.database.pool.query(
+        "insert into pay.batch_step (batch_ref, step, at, actor_role, actor_ref) values ($1, 'SENT', now(), 'x', 'y')",
+        [batch!.batchRef],
+      ),
+    ).rejects.toThrow(/batch_step_pkey/);
   });
 
   test("say which field is wrong", async () => {

@@ -8,6 +8,7 @@ export {
   sealBlockReason,
   setBlock,
 } from "./block-desk.ts";
+export { COMMITMENT_QUEUE } from "./commitment-jobs.ts";
 export { dryRunOf } from "./dry-run.ts";
 export { forecastOf } from "./forecast-view.ts";
 export { type OpenedLine, openLine } from "./line-desk.ts";

@@ -4,6 +4,7 @@ import type { Clock, FileRef, Instant } from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
 import type {
   Accounts,
+  AdvanceMonths,
   Advances,
   Bank,
   Beneficiary,
@@ -107,6 +108,7 @@ export interface PaymentCounter {
   readonly bank: Bank;
   /** What should be calculated again because the law changed after it was paid; null: nothing. */
   readonly correction: () => Promise<CorrectionProposal | null>;
+  readonly advanceMonths: AdvanceMonths;
   readonly blocks: Blocks;
   readonly advances: Advances;
   readonly accounts: Accounts;

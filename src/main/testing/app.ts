@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { LoggedInSession, Principal, RoleInContext, SessionContent, SessionStore } from "../../access/index.ts";
 import { createApi } from "../../api/index.ts";
-import type { DepartmentPorts } from "../../counter/index.ts";
+import type { DepartmentPorts, PaymentCounter } from "../../counter/index.ts";
 import type { TestCounter } from "../../counter/testing.ts";
 import type { Insz } from "../../kernel/index.ts";
 import { createWeb } from "../../web/index.ts";
@@ -47,11 +47,14 @@ export type TestApp = ReturnType<typeof testApp>;
 
 export const ORIGIN = "http://localhost:3000";
 
-export function testApp(counter: TestCounter, department: DepartmentPorts = testDepartment(counter)) {
+export function testApp(
+  counter: TestCounter,
+  department: DepartmentPorts = testDepartment(counter),
+  payment: PaymentCounter = createPaymentCounter(counter),
+) {
   const { law, clock } = counter;
   const sessions = memorySessions();
   const watch = quietWatch();
-  const payment = createPaymentCounter(counter);
   const transition = createTransition({ law, clock, store: counter.store, demo: true });
   const noAnswers = () => Promise.reject(new Error("No answers in this test"));
   const web = createWeb({
@@ -96,9 +99,10 @@ export function testApp(counter: TestCounter, department: DepartmentPorts = test
     web,
     api,
     sessions,
-    async visitor(active: RoleInContext, insz: Insz | null = null): Promise<TestVisitor> {
+    /** @param person - Who it is; the same person may have several roles. Left out: somebody else for each role. */
+    async visitor(active: RoleInContext, insz: Insz | null = null, person?: string): Promise<TestVisitor> {
       const principal: Principal = {
-        subject: `test-${active.role}-${active.organisation}${insz === null ? "" : `-${insz}`}`,
+        subject: person ?? `test-${active.role}-${active.organisation}${insz === null ? "" : `-${insz}`}`,
         givenName: "Test",
         familyName: "Syntest",
         insz,

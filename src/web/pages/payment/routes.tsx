@@ -1,6 +1,7 @@
 // The payment counter: pages for the payment officer, the approver and the auditor. In Dutch only.
 import type { Door } from "../../door.tsx";
 import { accountRoutes } from "./accounts.tsx";
+import { advanceMonthRoutes } from "./advance-month.tsx";
 import { advanceRoutes } from "./advances.tsx";
 import { bankRoutes } from "./bank.tsx";
 import { blockRoutes } from "./blocks.tsx";
@@ -11,6 +12,7 @@ import { lineRoutes } from "./lines.tsx";
 import { overviewRoutes } from "./overview.tsx";
 import { recoveryRoutes } from "./recoveries.tsx";
 import { runRoutes } from "./run.tsx";
+import { runBankRoutes } from "./run-bank.tsx";
 import { runsRoutes } from "./runs.tsx";
 import { sampleRoutes } from "./sample.tsx";
 import { statementRoutes } from "./statements.tsx";
@@ -29,10 +31,12 @@ export function paymentRoutes(door: Door, tools: PaymentTools): void {
   lineRoutes(dutch, tools);
   statementRoutes(dutch, tools);
   bankRoutes(dutch, tools);
+  runBankRoutes(dutch, tools);
   recoveryRoutes(dutch, tools);
   blockRoutes(dutch, tools);
   accountRoutes(dutch, tools);
   advanceRoutes(dutch, tools);
+  advanceMonthRoutes(dutch, tools);
   forecastRoutes(dutch, tools);
   sampleRoutes(dutch, tools);
 }
