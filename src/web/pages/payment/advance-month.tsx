@@ -28,6 +28,7 @@ import {
   type PaymentDoor,
   type PaymentTools,
   reasonText,
+  shownWith,
 } from "./frame.tsx";
 
 const PATH = at("/voorschotten/maand/:maand");
@@ -59,7 +60,7 @@ export function advanceMonthRoutes(door: PaymentDoor, tools: PaymentTools): void
     };
     const off = amount.ok ? [] : amount.error;
     const body = <MonthPage view={view} month={month} read={read} off={off} done={doneIn(c)} />;
-    return { status: reasons.length > 0 ? 422 : 200, body };
+    return shownWith(body, reasons);
   };
   door.page(PATH, "ledger.see", (page, c) => {
     const month = monthIn(c);

@@ -24,6 +24,7 @@ import {
   type PaymentDoor,
   type PaymentTools,
   reasonText,
+  shownWith,
 } from "./frame.tsx";
 
 const LISTED = 100;
@@ -51,7 +52,7 @@ export function advanceRoutes(door: PaymentDoor, { counter }: PaymentTools): voi
         mayDecide={reachOf(visitorIn(c).session.active.role, "advance.decide") !== null}
       />
     );
-    return { status: reasons.length > 0 ? 422 : 200, body };
+    return shownWith(body, reasons);
   };
   door.page(at("/voorschotten"), "ledger.see", (page, c) => show(page, c));
   const act = (path: string, read: (form: SentForm) => AdvanceCommand) =>

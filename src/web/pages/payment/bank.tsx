@@ -19,11 +19,13 @@ import {
   errorOf,
   euros,
   Frame,
+  mistake,
   momentText,
   notFound,
   type PaymentDoor,
   type PaymentTools,
   quarterText,
+  shownWith,
 } from "./frame.tsx";
 
 const LISTED = 40;
@@ -43,12 +45,12 @@ export function bankRoutes(door: PaymentDoor, { counter }: PaymentTools): void {
     const body = (
       <BankPage page={page} entries={entries} runs={booked} may={may(c)} reasons={reasons} report={report} done={doneIn(c)} />
     );
-    return { status: reasons.length > 0 ? 422 : 200, body };
+    return shownWith(body, reasons);
   };
   door.page(at("/bank"), "ledger.see", (page, c) => showBank(page, c));
   door.form(at("/bank"), "bank.reconcile", async (page, c, form) => {
     const file = form.file("file");
-    if (file === null) return showBank(page, c, [missing("file", "Kies een bestand van de bank")]);
+    if (file === null) return showBank(page, c, [mistake("file", "Kies een bestand van de bank")]);
     const taken = await bank.take(await file.text(), actorOf(c));
     if (!taken.ok)
       return showBank(
@@ -68,18 +70,10 @@ export function bankRoutes(door: PaymentDoor, { counter }: PaymentTools): void {
         ? await bank.resolveOtherwise(entry, form.text("reason"), actorOf(c))
         : isRef(recovery)
           ? await bank.resolveAsRecovery(entry, recovery, actorOf(c))
-          : { ok: false as const, error: [missing("recovery", "Dit is geen verwijzing naar een terugvordering")] };
+          : { ok: false as const, error: [mistake("recovery", "Dit is geen verwijzing naar een terugvordering")] };
     return done.ok ? seeOther(at("/bank?ok=geplaatst")) : showBank(page, c, done.error);
   });
 }
-
-const missing = (field: string, nl: string): Reason => ({
-  id: `bank.${field}`,
-  rule: "",
-  field,
-  message: { nl, en: nl, fr: nl },
-  remedy: { nl: "", en: "", fr: "" },
-});
 
 interface BankProps {
   readonly page: Page;

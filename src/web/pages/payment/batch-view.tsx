@@ -10,7 +10,7 @@ import { Table } from "../../look/table.tsx";
 import { TextField } from "../../look/text-field.tsx";
 import type { Page } from "../../page.ts";
 import { bankText as b } from "../../text/payment-bank.ts";
-import { acting, errorOf, euros, momentText, type PaymentTools } from "./frame.tsx";
+import { acting, errorOf, euros, fromProblem, momentText, type PaymentTools } from "./frame.tsx";
 
 const SHOWN = 100;
 const STATES = ["READY", "WAITING", "BATCHED", "SENT", "ACCEPTED", "EXECUTED"] as const;
@@ -49,7 +49,7 @@ export function executeOnIn(form: SentForm, today: PlainDate): Result<PlainDate,
   if (typed === "") return { ok: true, value: today };
   const on = parseDateAsTyped(typed, "executeOn");
   if (on.ok) return on;
-  return { ok: false, error: [{ ...on.error, rule: "", remedy: { nl: "", en: "", fr: "" } }] };
+  return { ok: false, error: [fromProblem(on.error)] };
 }
 
 /** The file that leaves; it is told that it left before this is called. */

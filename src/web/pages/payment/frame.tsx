@@ -13,6 +13,7 @@ import {
   type Instant,
   isQuarter,
   type PlainDate,
+  type Problem,
   pick,
   quarterIndexNumber,
 } from "../../../kernel/index.ts";
@@ -103,6 +104,29 @@ export const errorOf = (reasons: readonly Reason[], field: string): string | und
   const found = reasons.find((one) => one.field === field);
   return found === undefined ? undefined : reasonText(found);
 };
+
+/** What a form of the counter lacks or has wrong, before anything is asked of payment. */
+export const mistake = (field: string, nl: string, remedy = ""): Reason => ({
+  id: `form.${field}`,
+  rule: "",
+  field,
+  message: { nl, en: nl, fr: nl },
+  remedy: { nl: remedy, en: remedy, fr: remedy },
+});
+
+/** What the kernel found wrong in a text, as a reason of the form. */
+export const fromProblem = (problem: Problem, field = problem.field ?? ""): Reason => ({
+  ...problem,
+  field,
+  rule: "",
+  remedy: { nl: "", en: "", fr: "" },
+});
+
+/** A page, or the page again with what is wrong. */
+export const shownWith = (body: Child, reasons: readonly Reason[]) => ({
+  status: (reasons.length > 0 ? 422 : 200) as 200 | 422,
+  body,
+});
 
 export function notFound(page: Page): Shown {
   return { status: 404, body: <ErrorPage page={page} kind="notFound" requestId={null} /> };

@@ -18,7 +18,7 @@ import {
   PaymentStates,
   WaitingPayments,
 } from "./batch-view.tsx";
-import { actorOf, at, doneIn, Frame, notFound, type PaymentDoor, type PaymentTools, quarterText } from "./frame.tsx";
+import { actorOf, at, doneIn, Frame, notFound, type PaymentDoor, type PaymentTools, quarterText, shownWith } from "./frame.tsx";
 
 export function runBankRoutes(door: PaymentDoor, tools: PaymentTools): void {
   const { counter } = tools;
@@ -44,7 +44,7 @@ export function runBankRoutes(door: PaymentDoor, tools: PaymentTools): void {
       may: reachOf(visitorIn(c).session.active.role, "bank.reconcile") !== null,
       reasons,
     };
-    return { status: reasons.length > 0 ? 422 : 200, body: <RunBankPage view={view} run={run} done={doneIn(c)} /> };
+    return shownWith(<RunBankPage view={view} run={run} done={doneIn(c)} />, reasons);
   };
   door.page(at("/run/:run/bank"), "ledger.see", async (page, c) => {
     const run = await findRun(c);

@@ -20,11 +20,13 @@ import {
   errorOf,
   euros,
   Frame,
+  mistake,
   type PaymentDoor,
   type PaymentTools,
   quarterCode,
   quarterText,
   readQuarter,
+  shownWith,
 } from "./frame.tsx";
 
 const LISTED = 40;
@@ -36,7 +38,7 @@ export function runsRoutes(door: PaymentDoor, { counter }: PaymentTools): void {
     const runs = await counter.runs.list(LISTED);
     const last = quarterIndexNumber(quarterOf(counter.clock.today())) - 1;
     const body = <RunsPage page={page} runs={runs} mayStart={mayStart} last={last} filled={filled} reasons={reasons} />;
-    return { status: reasons.length > 0 ? 422 : 200, body };
+    return shownWith(body, reasons);
   };
   const mayStart = (c: Parameters<typeof visitorIn>[0]) => reachOf(visitorIn(c).session.active.role, "run.prepare") !== null;
   door.page(at("/runs"), "ledger.see", (page, c) => {
@@ -60,13 +62,7 @@ interface Filled {
   readonly correctFrom: string;
 }
 
-const noQuarter = (field: string): Reason => ({
-  id: "run.quarter",
-  rule: "",
-  field,
-  message: { nl: "Kies een kwartaal", en: "Choose a quarter", fr: "Choisissez un trimestre" },
-  remedy: { nl: "Kies uit de lijst", en: "Choose from the list", fr: "Choisissez dans la liste" },
-});
+const noQuarter = (field: string): Reason => mistake(field, "Kies een kwartaal", "Kies uit de lijst");
 
 interface RunsProps {
   readonly page: Page;
