@@ -26,7 +26,11 @@ async function command(...args: string[]) {
   await new Promise((resolve) => setImmediate(resolve));
   return { code, out: out.join(""), err: err.join("") };
 }
-const json = async (...args: string[]) => JSON.parse((await command(...args, "--json")).out);
+async function json(...args: string[]) {
+  const { out, err } = await command(...args, "--json");
+  if (out === "") throw new Error(err);
+  return JSON.parse(out);
+}
 
 const sampleOf = (...more: string[]) => [
   "audit",

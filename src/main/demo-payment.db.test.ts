@@ -31,7 +31,7 @@ afterAll(() => database.close());
 
 test("a demonstration has a paid run, one that waits, parked declarations and a movement to place, once", async () => {
   const store = createStore({ database, clock, project: projection, masterKey: masterKeyFrom(randomBytes(32)) });
-  await bringRecords({ settings, law, clock, store, storeAgain: async () => store, scale: 0.05 });
+  await bringRecords({ settings, law, clock, store, storeAgain: async () => store, scale: 0.15 });
   const system = { law, clock, store, settings };
   const payment = createPayment({ ...system, demo: true });
   await bringPaymentWork({ ...system, demo: false });
@@ -45,7 +45,7 @@ test("a demonstration has a paid run, one that waits, parked declarations and a 
   ]);
   // Whoever logs in as officer or approver may judge it: nobody who can log in started it.
   expect(runs.every((run) => run.startedBy.ref === "demo-officer")).toBe(true);
-  expect(runs.every((run) => (run.result?.totals.length ?? 0) > 0)).toBe(true);
+  expect(runs[1]?.result?.totals.length).toBeGreaterThan(0);
   expect(await payment.declarations.parkedCount()).toBe(2);
   expect(await payment.bank.unmatched()).toMatchObject([{ cents: 125_00, why: "UNKNOWN" }]);
   const payments = await payment.bank.payments(runs[1]!.runRef, { role: "paymentOfficer", ref: "x" });

@@ -281,26 +281,40 @@ describe("the budget", () => {
   test("stops no decision by default: it says what goes beyond the credit, and what is decided is engaged by itself", async () => {
     const { accounts } = createPayment(counter);
     const officer = { role: "paymentOfficer", ref: "anna" };
-    const credit = (creditCents: number) =>
-      accounts.record({ article: "TEST-1", year: 2026, title: "Test", components: ["WAGE"], creditCents }, officer);
-    const engaged = () => runQueue({ store: counter.store, clock, log: makeLog("silent") }, commitmentHandler(counter));
-    while ((await engaged()) > 0);
-    await credit(100_00);
+    const credit = async (creditCents: number) => {
+      assertOk(
+        await accounts.record({ article: "TEST-1", year: 2026, title: "Test", components: ["WAGE"], creditCents }, officer),
+      );
+      return creditCents;
+    };
+    const engagedNow = async () => {
+      await accounts.commitAll();
+      const line = (await accounts.overview()).find((one) => one.article === "TEST-1" && one.year === 2026);
+      return line?.committedCents ?? 0;
+    };
+    const free = await credit((await engagedNow()) + 100_00);
+    const before = await engagedNow();
     const file = await declared(21);
     const viewed = assertOk(await viewDecision(ports, file, plain, newRef()));
+    const own = viewed.overBudget! + free - before;
     expect(viewed.overBudget).toBeGreaterThan(0);
     expect(ids(await decide(ports, koen, file, sent(file), gated))).toEqual(["budget.usedUp"]);
     expect((await open(file.fileRef)).state.grant).toBeNull();
     expect(await decide(ports, koen, file, sent(file), plain)).toEqual({ ok: true, value: "DECIDED" });
-    expect(await engaged()).toBe(1);
-    const lineNow = async () => (await accounts.overview()).find((one) => one.article === "TEST-1" && one.year === 2026)!;
-    expect((await lineNow()).committedCents).toBe(100_00 + viewed.overBudget!);
+    await runQueue({ store: counter.store, clock, log: makeLog("silent") }, commitmentHandler(counter));
+    const { rows } = await counter.store.database.pool.query(
+      "select year, sum(cents)::bigint as cents from pay.commitment where grant_ref = $1 group by 1",
+      [(await open(file.fileRef)).state.grant!.facts.grantRef],
+    );
+    expect(rows).toEqual([{ year: 2026, cents: own }]);
     // Under the other reading: refused a cent below what it takes, and given at it.
     const next = await declared(22);
-    const { overBudget } = assertOk(await viewDecision(ports, next, plain, newRef()));
-    await credit(100_00 + overBudget! - 1);
+    const now = await engagedNow();
+    const given = await credit(now);
+    const asked = assertOk(await viewDecision(ports, next, plain, newRef())).overBudget! + given - now;
+    await credit(now + asked - 1);
     expect(ids(await decide(ports, koen, next, sent(next), gated))).toEqual(["budget.usedUp"]);
-    await credit(100_00 + overBudget!);
+    await credit(now + asked);
     expect(await decide(ports, koen, next, sent(next), gated)).toEqual({ ok: true, value: "DECIDED" });
     await credit(1_000_000_000_00);
   });
