@@ -17,6 +17,7 @@ import {
 import type { Ending } from "../program.ts";
 import { UsageError } from "../told-error.ts";
 import { writeWhole } from "../write-whole.ts";
+import { toldReplay } from "./ledger-command.ts";
 
 export function addBooks(program: Command, io: Io, end: Ending): void {
   withPaymentOptions(program.command("forecast"))
@@ -110,7 +111,8 @@ export function addBooks(program: Command, io: Io, end: Ending): void {
           const bundle = await books.samples.open(key);
           const agrees = bundle?.replay.outcome === "replayed" && bundle.replay.agrees;
           if (!agrees) wrong += 1;
-          if (flags.json === true) opened.push(bundle);
+          if (flags.json === true)
+            opened.push(bundle === null ? null : { ...bundle, replay: toldReplay(bundle.replay, language) });
           else if (bundle !== null) {
             const over = bundle.overrides.map((one) => `${one.kind}${one.detail === "" ? "" : ` (${one.detail})`}`).join(", ");
             printLine(

@@ -120,7 +120,7 @@ const nameOf = (line: LineName): string =>
   `${line.grantRef}/${Math.floor(line.quarter / 4)}-Q${(line.quarter % 4) + 1}/${line.component}/${line.seq}`;
 
 /** JSON holds the steps as sentences; the graph's own objects stay out. */
-function toldReplay(replay: Awaited<ReturnType<typeof explainLine>>, language: Language): unknown {
+export function toldReplay(replay: Awaited<ReturnType<typeof explainLine>>, language: Language): unknown {
   if (replay.outcome !== "replayed") return replay;
   const { explanation, entitlement, ...rest } = replay;
   const steps = explanation?.steps ?? [];
