@@ -14,6 +14,8 @@ export interface PaymentOverview {
   /** Declarations kept apart, and movements on the account that nobody could place. */
   readonly parked: number;
   readonly unmatched: number;
+  /** Per run: payments that the bank refused or gave back. */
+  readonly givenBack: readonly { readonly runRef: string; readonly payments: number }[];
   readonly recoveriesToDecide: number;
   readonly blocksToConfirm: number;
   readonly advancesToDecide: number;
@@ -27,7 +29,7 @@ const LOOKED_AT = 200;
 
 export async function paymentOverview(counter: PaymentCounter): Promise<PaymentOverview> {
   const { runs, recoveries, blocks, advances, clock, queries, declarations, bank } = counter;
-  const [list, recovered, blocked, advanced, booked, parked, entries, proposed] = await Promise.all([
+  const [list, recovered, blocked, advanced, booked, parked, entries, givenBack, proposed] = await Promise.all([
     runs.list(1),
     recoveries.latest(LOOKED_AT),
     blocks.latest(LOOKED_AT),
@@ -35,6 +37,7 @@ export async function paymentOverview(counter: PaymentCounter): Promise<PaymentO
     queries.bookedQuarters(),
     declarations.parkedCount(),
     bank.unmatched(LOOKED_AT),
+    bank.givenBack(),
     counter.correction(),
   ]);
   const run = list[0] ?? null;
@@ -46,6 +49,7 @@ export async function paymentOverview(counter: PaymentCounter): Promise<PaymentO
     lastBooked: booked?.last ?? null,
     parked,
     unmatched: entries.length,
+    givenBack,
     recoveriesToDecide: recovered.filter((one) => one.how === null && one.settledCents + one.waivedCents < one.cents).length,
     blocksToConfirm: blocked.filter((one) => one.stage === "PROPOSED" || one.stage === "LIFT_PROPOSED").length,
     advancesToDecide: advanced.filter((one) => one.stage === "REQUESTED").length,

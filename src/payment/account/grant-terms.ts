@@ -13,11 +13,9 @@ export function grantToCommit(grant: Grant): GrantToCommit {
     if (position === null) continue;
     const quarter = fromQuarterNumber(number);
     const [first, after] = [firstDay(quarter), addDays(lastDay(quarter), 1)];
-    positions.push({
-      ...position,
-      validFrom: position.validFrom > first ? position.validFrom : first,
-      validTo: position.validTo !== null && position.validTo < after ? position.validTo : after,
-    });
+    const starts = position.validFrom > first;
+    const ends = position.validTo !== null && position.validTo < after;
+    positions.push({ ...position, validFrom: starts ? position.validFrom : first, validTo: ends ? position.validTo : after });
   }
   return { grantRef: facts.grantRef, decidedOn: facts.decidedOn, positions };
 }

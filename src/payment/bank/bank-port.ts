@@ -159,6 +159,8 @@ export interface BankStore {
     at: Instant,
   ): Promise<"taken" | "known">;
   knownEntries(entryRefs: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Per run: payments that the bank refused or gave back and that no later batch holds. */
+  givenBack(): Promise<readonly { readonly runRef: string; readonly payments: number }[]>;
   /** Unmatched and not dealt with, oldest first. */
   unmatched(limit: number): Promise<readonly BankEntry[]>;
   entry(entryId: string): Promise<BankEntry | null>;

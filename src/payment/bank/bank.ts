@@ -174,6 +174,11 @@ export class Bank {
     return ok({ report: outcome === "known" ? (await store.fileReport(fileHash))! : report, before: outcome === "known" });
   }
 
+  /** Per run: payments that the bank refused or gave back, and that wait for another account or a second look. */
+  givenBack(): Promise<readonly { readonly runRef: string; readonly payments: number }[]> {
+    return this.ports.store.givenBack();
+  }
+
   /** Movements on the account that nobody could place. */
   unmatched(limit = 100): Promise<readonly BankEntry[]> {
     return this.ports.store.unmatched(limit);

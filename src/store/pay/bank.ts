@@ -91,6 +91,17 @@ export function bankStore(pool: Pool): BankStore {
       );
       return new Set(rows.map((row) => row.ref));
     },
+    async givenBack() {
+      const { rows } = await pool.query<{ runRef: string; payments: number }>(
+        `select p.run_ref as "runRef", count(*)::int as payments
+         from pay.payment_step s join pay.payment p using (payment_ref)
+         where s.step in ('REJECTED', 'RETURNED')
+           and not exists (select from pay.batch_item i where i.payment_ref = s.payment_ref and i.attempt > s.attempt)
+           and exists (select from pay.run_step r where r.run_ref = p.run_ref)
+         group by 1 order by min(s.at)`,
+      );
+      return rows;
+    },
     unmatched: (limit) =>
       entriesWhere(
         pool,

@@ -1,8 +1,9 @@
 // To the bank and back: the bank file of a run, once; the bank's answers; returned payments, changed accounts and what nobody could place.
 import { reachOf } from "../../../access/index.ts";
+import { beneficiaryNames } from "../../../counter/index.ts";
 import type { Reason } from "../../../dossier/index.ts";
 import { formatDate, isRef } from "../../../kernel/index.ts";
-import type { BankEntry, BankFileReport, Run } from "../../../payment/index.ts";
+import { type BankEntry, type BankFileReport, type Run, recoveryStage } from "../../../payment/index.ts";
 import { type Shown, seeOther, visitorIn, type WebContext } from "../../door.tsx";
 import { Alert } from "../../look/alert.tsx";
 import { SubmitButton } from "../../look/button.tsx";
@@ -13,6 +14,7 @@ import type { Page } from "../../page.ts";
 import { paymentText as t } from "../../text/payment.ts";
 import { bankText as b } from "../../text/payment-bank.ts";
 import {
+  acting,
   actorOf,
   at,
   doneIn,
@@ -42,8 +44,18 @@ export function bankRoutes(door: PaymentDoor, { counter }: PaymentTools): void {
   ): Promise<Shown> => {
     const [entries, runs] = await Promise.all([bank.unmatched(SHOWN), counter.runs.list(LISTED)]);
     const booked = runs.filter((run) => run.stage === "BOOKED");
+    const running = entries.length === 0 ? [] : await runningRecoveries(counter, c);
     const body = (
-      <BankPage page={page} entries={entries} runs={booked} may={may(c)} reasons={reasons} report={report} done={doneIn(c)} />
+      <BankPage
+        page={page}
+        entries={entries}
+        runs={booked}
+        running={running}
+        may={may(c)}
+        reasons={reasons}
+        report={report}
+        done={doneIn(c)}
+      />
     );
     return shownWith(body, reasons);
   };
@@ -75,17 +87,34 @@ export function bankRoutes(door: PaymentDoor, { counter }: PaymentTools): void {
   });
 }
 
+/** To choose from when money came in without its communication. */
+async function runningRecoveries(counter: PaymentTools["counter"], c: WebContext): Promise<BankProps["running"]> {
+  const open = (await counter.recoveries.latest(SHOWN)).filter((one) => recoveryStage(one) === "RUNNING");
+  const names = await beneficiaryNames(
+    counter,
+    acting(c),
+    open.map((one) => one.beneficiary.ref),
+    "Bankbeweging plaatsen",
+  );
+  return open.map((one) => {
+    const left = euros(one.cents - one.settledCents - one.waivedCents);
+    return { value: one.recoveryRef, label: `${names.get(one.beneficiary.ref)?.name ?? "?"}, nog ${left}` };
+  });
+}
+
 interface BankProps {
   readonly page: Page;
   readonly entries: readonly BankEntry[];
   readonly runs: readonly Run[];
+  /** Recoveries of which something is still to come back. */
+  readonly running: readonly { readonly value: string; readonly label: string }[];
   readonly may: boolean;
   readonly reasons: readonly Reason[];
   readonly report: BankFileReport | null;
   readonly done: string;
 }
 
-function BankPage({ page, entries, runs, may, reasons, report, done }: BankProps) {
+function BankPage({ page, entries, runs, running, may, reasons, report, done }: BankProps) {
   return (
     <Frame page={page} title={t.pages.bank} reasons={reasons} fields={["file"]}>
       {report === null ? null : (
@@ -138,16 +167,15 @@ function BankPage({ page, entries, runs, may, reasons, report, done }: BankProps
                       <form method="post" action={at(`/bank/beweging/${one.entryId}`)} class="mw-form">
                         <FormKey page={page} />
                         <label class="mw-label" for={`terug-${one.entryId}`}>
-                          Hoort bij terugvordering (verwijzing uit het adres van haar pagina)
+                          Hoort bij terugvordering
                         </label>
                         <div class="mw-input-line">
-                          <input
-                            class="au-c-input au-c-input--block"
-                            id={`terug-${one.entryId}`}
-                            name="recovery"
-                            type="text"
-                            autocomplete="off"
-                          />
+                          <select class="au-c-input mw-input--select" id={`terug-${one.entryId}`} name="recovery">
+                            <option value="">Geen</option>
+                            {running.map((each) => (
+                              <option value={each.value}>{each.label}</option>
+                            ))}
+                          </select>
                         </div>
                         <label class="mw-label" for={`waarom-${one.entryId}`}>
                           Of: wat is het dan?

@@ -136,6 +136,11 @@ function tasksOf(role: Role, overview: PaymentOverview): readonly Task[] {
       href: at("/bank#bewegingen"),
       label: `${many(overview.unmatched, "beweging", "bewegingen")} op de rekening plaatsen`,
     });
+  for (const { runRef, payments } of may("bank.reconcile") ? overview.givenBack : [])
+    found.push({
+      href: at(`/run/${runRef}/bank#wachtend`),
+      label: `${many(payments, "teruggekomen betaling", "teruggekomen betalingen")} opnieuw laten vertrekken`,
+    });
   if (run !== null && run.stage === "CALCULATED" && may("run.approve"))
     found.push({ href: at(`/run/${run.runRef}`), label: `De berekening van het ${quarterText(run.start.quarter)} goedkeuren` });
   if (run !== null && run.stage === "STARTED" && may("run.prepare"))
