@@ -27,8 +27,7 @@ export const wholeQuarterJob: Job = async ({ quick, say }) => {
     await pipeline(Readable.from(attests(relations)), createWriteStream(attestFile));
     const megabytes = statSync(attestFile).size / 2 ** 20;
     say(`${grants} grants, a file of ${megabytes.toFixed(0)} MiB`);
-    const { steps, peakMiB } = await timed([dataDir, fromQuarterNumber(FIRST_QUARTER), attestFile, bankFile]);
-    for (const [step, seconds] of Object.entries(steps)) say(`${step.padEnd(10)} ${seconds.toFixed(2)} s`);
+    const { steps, peakMiB } = await timed([dataDir, fromQuarterNumber(FIRST_QUARTER), attestFile, bankFile], say);
     const payments = /<NbOfTxs>(\d+)</.exec(readFileSync(bankFile, "utf8"))?.[1];
     say(`${payments} payments in the bank file, at most ${peakMiB} MiB of memory`);
     const mistakes = Number(payments) > 0 ? [] : ["no payment in the bank file"];
@@ -67,7 +66,10 @@ function* attests(relations: readonly Relation[]): Generator<string> {
 }
 
 /** Seconds of each step that the process says it starts. */
-async function timed(args: readonly string[]): Promise<{ steps: Record<string, number>; peakMiB: number }> {
+async function timed(
+  args: readonly string[],
+  say: (line: string) => void,
+): Promise<{ steps: Record<string, number>; peakMiB: number }> {
   const child = spawn(process.execPath, ["--import", loader, worker, ...args], { stdio: ["ignore", "pipe", "inherit"] });
   const steps: Record<string, number> = {};
   let peakMiB = 0;
@@ -82,7 +84,9 @@ async function timed(args: readonly string[]): Promise<{ steps: Record<string, n
         peakMiB = Number(word.slice(5));
         continue;
       }
-      steps[step] = (performance.now() - started) / 1000;
+      const seconds = (performance.now() - started) / 1000;
+      steps[step] = seconds;
+      say(`${step.padEnd(10)} ${seconds.toFixed(2)} s`);
       step = word.toLowerCase();
       started = performance.now();
     }
