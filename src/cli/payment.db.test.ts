@@ -60,6 +60,7 @@ describe("a command line of payment that cannot be carried out", () => {
     ["a bank file that is not there", ["bank", "import", "/nowhere.xml", "--as", "anna"], "/nowhere.xml"],
     ["a day that is none", ["bank", "export", ref, "--out", "x", "--on", "tomorrow", "--as", "anna"], "--on"],
     ["a line that is none", ["ledger", "explain", `${ref}/2025-Q1/WAGES/0`], "COMPONENT: WAGE"],
+    ["a month that is none", ["bank", "advances", "2026-13", "--out", "x", "--as", "anna"], "2026-13: YYYY-MM"],
     ["no number of quarters", ["forecast", "--quarters", "0"], "--quarters: 1 - 40"],
     ["a first quarter that is none", ["forecast", "--from", "soon"], "--from"],
     ["a year that is none", ["accounts", "export", "--year", "26"], "--year: 2000 - 2100"],
@@ -101,6 +102,10 @@ test("a quarter, from the file of attests to the bank and back", { timeout: 400_
   const again = join(folder, "again.xml");
   await command("bank", "export", runRef, "--out", again, "--again", batch.batchRef, "--as", "anna");
   expect(readFileSync(again, "utf8")).toBe(readFileSync(bankFile, "utf8"));
+
+  // Advances are off while the law gives no amount, and that is what the terminal says.
+  const advances = await command("bank", "advances", "2026-11", "--out", join(folder, "x.xml"), "--as", "anna");
+  expect([advances.code, advances.err]).toEqual([ExitCode.badInput, expect.stringContaining("Advances are off")]);
 
   const answer = join(folder, "answer.xml");
   const text = (messageId: string) =>

@@ -1,8 +1,10 @@
 // `maatwerk bank`: the batch of a run to the bank, the bank's answers back, and what nobody could place.
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
+import type { Actor } from "../../dossier/index.ts";
 import { type Cents, formatEuro, isPlainDate, type Language, type PlainDate, pick } from "../../kernel/index.ts";
-import type { BankFileReport, Payment, StoredBatch } from "../../payment/index.ts";
+import type { Payment as Payments } from "../../main/index.ts";
+import type { BankFileReport, MadeBatch, Payment, StoredBatch } from "../../payment/index.ts";
 import { ExitCode } from "../exit-code.ts";
 import { type Io, printLine } from "../io.ts";
 import { bankWords, waitWords } from "../messages-payment.ts";
@@ -49,14 +51,35 @@ export function addBank(program: Command, io: Io, end: Ending): void {
         const made = await (again === null ? payment.bank.make(runRef, on, actor) : payment.bank.file(again, actor));
         if (!made.ok) return end(refused(io, flags, made.error, language));
         const { batch, file } = made.value;
-        // The file stands whole on the disk before it counts as sent: after a crash in between, the same command writes the same bytes.
-        writeWhole(flags.out, file);
-        if (again === null) {
-          const sent = await payment.bank.send(batch.batchRef, actor);
-          if (!sent.ok) return end(refused(io, flags, sent.error, language));
-        }
+        if (again !== null) writeWhole(flags.out, file);
+        else if (!(await writeAndSend({ payment, io, flags, end, language }, made.value, actor))) return;
         if (flags.json === true) printLine(io.stdout, JSON.stringify(batch));
         else tellBatch(io, batch, language);
+        end(ExitCode.ok);
+      });
+    });
+
+  withPaymentOptions(bank.command("advances <month>"))
+    .summary("write the bank file of a month of advances, once")
+    .description(
+      "Writes the pain.001 file of all monthly advances of a month, for example 2026-11, and notes that it went to the bank. Refused while the law gives no reference amount (OPEN-27).",
+    )
+    .option("--on <day>", "day on which the bank must pay, YYYY-MM-DD (default: today)")
+    .requiredOption("--out <file>", "the file to write")
+    .requiredOption(...AS_OPTION)
+    .action(async (month: string, _own: unknown, command: Command) => {
+      const flags = command.optsWithGlobals<ExportFlags>();
+      const actor = actorOf(flags, "paymentOfficer");
+      const first = `${month}-01`;
+      if (!isPlainDate(first)) throw new UsageError(`${month}: YYYY-MM`);
+      if (flags.on !== undefined && !isPlainDate(flags.on)) throw new UsageError(`--on ${flags.on}: YYYY-MM-DD`);
+      await withPayment(flags, io, async ({ payment, system, language }) => {
+        const on = (flags.on ?? system.clock.today()) as PlainDate;
+        const made = await payment.advanceMonths.make(first, on, actor);
+        if (!made.ok) return end(refused(io, flags, made.error, language));
+        if (!(await writeAndSend({ payment, io, flags, end, language }, made.value, actor))) return;
+        if (flags.json === true) printLine(io.stdout, JSON.stringify(made.value.batch));
+        else tellBatch(io, made.value.batch, language);
         end(ExitCode.ok);
       });
     });
@@ -155,6 +178,26 @@ export function addBank(program: Command, io: Io, end: Ending): void {
         end(done.ok ? ExitCode.ok : refused(io, flags, done.error, language));
       });
     });
+}
+
+interface Sending {
+  readonly payment: Payments;
+  readonly io: Io;
+  readonly flags: ExportFlags;
+  readonly end: Ending;
+  readonly language: Language;
+}
+
+/** The file stands whole on the disk before it counts as sent: after a crash in between, the same command writes the same bytes. */
+async function writeAndSend(
+  { payment, io, flags, end, language }: Sending,
+  { batch, file }: MadeBatch,
+  actor: Actor,
+): Promise<boolean> {
+  writeWhole(flags.out, file);
+  const sent = await payment.bank.send(batch.batchRef, actor);
+  if (!sent.ok) end(refused(io, flags, sent.error, language));
+  return sent.ok;
 }
 
 function tellBatch(io: Io, batch: StoredBatch, language: Language): void {
