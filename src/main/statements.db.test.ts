@@ -251,6 +251,34 @@ describe("on the pages", () => {
     expect((await app.get(`/documenten/fiscaal/${testKbo(1)}/vorig`, visitor)).status).toBe(404);
   });
 
+  test("a program gets the same: the list, each statement as data and in three forms, and the year; another's program gets none", async () => {
+    const issue = async (nth: number) =>
+      (await counter.tokens.issue({ role: "employer", organisation: testKbo(nth), insz: null }, "test")).token;
+    const [own, other] = [await issue(1), await issue(2)];
+    const ask = (path: string, token: string) =>
+      app.api.request(`/api/v1/statements${path}`, { headers: { authorization: `Bearer ${token}` } });
+    const list = (await (await ask("", own)).json()) as { items: { id: string; amount: string; reference: string }[] };
+    expect(list.items.map((one) => one.id)).toContain(first.statementRef);
+    expect(list.items.find((one) => one.id === first.statementRef)?.amount).toBe((first.cents / 100).toFixed(2));
+    const data = (await (await ask(`/${first.statementRef}`, own)).json()) as { reference: string; document: { title: string } };
+    expect(data.document.title).toBe("Afrekening van het 3e kwartaal 2024");
+    for (const [end, type] of [
+      ["/pdf", "application/pdf"],
+      ["/csv", "text/csv; charset=utf-8"],
+      ["/xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+    ] as const) {
+      const file = await ask(`/${first.statementRef}${end}`, own);
+      expect([file.status, file.headers.get("content-type")]).toEqual([200, type]);
+      expect((await ask(`/${first.statementRef}${end}`, other)).status).toBe(404);
+    }
+    expect((await ask("/years/2024", own)).status).toBe(200);
+    expect((await ask("/years/2024/pdf", own)).headers.get("content-type")).toBe("application/pdf");
+    expect((await ask("/years/last", own)).status).toBe(400);
+    expect((await ask("/years/2031", own)).status).toBe(404);
+    expect((await ask(`?enterpriseNumber=${testKbo(1)}`, other)).status).toBe(404);
+    expect((await ask("", "nonsense-token-0000")).status).toBe(401);
+  });
+
   test("another firm finds nothing, staff of payment may look, and looking is written down", async () => {
     const other = await app.visitor({ role: "employer", organisation: testKbo(2) });
     for (const path of [

@@ -9,6 +9,7 @@ const problem = (description: string) => ({ description, content: { [PROBLEM_TYP
 const shared = {
   401: problem("No token, or one that is unknown, expired or revoked."),
   404: problem("There is no such statement, or it is not for this token."),
+  409: problem("Its lines are not those that were frozen: nothing is shown."),
 };
 const binary = z.string().openapi({ format: "binary" });
 const byId = z.object({ id: z.string().openapi({ format: "uuid" }) });

@@ -7,6 +7,7 @@ import {
   fiscalView,
   mayReadStatements,
   ownBeneficiaries,
+  StatementChanged,
   statementNumber,
   statementView,
 } from "../../counter/index.ts";
@@ -92,7 +93,15 @@ async function opened(
   const statement = isRef(id) ? await counter.statements.statements.read(id) : null;
   if (statement === null || !(await mayReadStatements(counter, acting, statement.beneficiary))) return notFound(c);
   const reader = readerOf(acting, `Afrekening lezen: ${statementNumber(statement)}`);
-  return then(await statementView(counter.statements, statement, reader));
+  try {
+    return await then(await statementView(counter.statements, statement, reader));
+  } catch (error) {
+    if (!(error instanceof StatementChanged)) throw error;
+    return problemResponse(409, "statement.changed", "This statement is not what was frozen", {
+      detail: "Its lines differ from those that were frozen, so nothing of it is shown. Tell the department.",
+      requestId: requestIdOf(c),
+    });
+  }
 }
 
 async function ofYear(c: ApiContext, counter: CounterPorts, then: (document: LetterDocument) => Response): Promise<Response> {
