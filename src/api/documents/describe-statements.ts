@@ -17,7 +17,7 @@ const enterprise = z.object({
   enterpriseNumber: z
     .string()
     .optional()
-    .openapi({ description: "Needed of a payroll office, and of staff.", example: "0403019261" }),
+    .openapi({ description: "Needed of a payroll office; staff read statements by run.", example: "0403019261" }),
 });
 const head = z
   .object({
