@@ -1,8 +1,9 @@
 // Who may read which letter, and that reading it is written down before anything is shown.
 import { reachOf } from "../../access/index.ts";
-import type { AccessPurpose } from "../../dossier/index.ts";
-import { isKbo } from "../../kernel/index.ts";
+import { type AccessPurpose, ownEnterpriseRef } from "../../dossier/index.ts";
+import { asRef, isKbo, type PersonRef } from "../../kernel/index.ts";
 import { LETTER_KINDS, type LetterDocument } from "../../letters/index.ts";
+import { mandatesOf } from "../firm/acting-for.ts";
 import { openFirm } from "../firm/firm.ts";
 import type { Acting, CounterPorts } from "../ports.ts";
 import type { LetterLine } from "./ports.ts";
@@ -53,22 +54,19 @@ async function isSelf(ports: CounterPorts, acting: Acting, personRef: string | n
 async function isOwn(ports: CounterPorts, acting: Acting, line: LetterLine): Promise<boolean> {
   const { employerRef } = line;
   if (employerRef === null) return acting.role === "selfEmployed" && isSelf(ports, acting, line.personRef);
-  const numbers = [acting.organisation, ...(acting.role === "payrollOffice" ? await numbersOf(ports, acting, employerRef) : [])];
-  for (const number of numbers) {
-    if (!isKbo(number)) continue;
-    const opened = await openFirm(ports, acting, number);
-    if (opened?.ok && opened.value.employerRef === employerRef) return true;
-  }
-  return false;
+  if (acting.role === "payrollOffice") return holdsMandate(ports, acting, employerRef);
+  if (!isKbo(acting.organisation)) return false;
+  const opened = await openFirm(ports, acting, acting.organisation);
+  return opened?.ok === true && opened.value.employerRef === employerRef;
 }
 
-/** A payroll office acts for many firms: the mandate is looked up for the one that the letter is for. */
-async function numbersOf(ports: CounterPorts, acting: Acting, employerRef: string): Promise<readonly string[]> {
-  const reader = {
-    actor: { role: acting.role, ref: acting.actorRef },
-    organisation: acting.organisation,
-    purpose: "Mandaat nagaan",
-  };
-  const opened = await ports.vault.open(employerRef, reader, ["kbo"]);
-  return opened.map((one) => (one.content as { kbo?: string }).kbo ?? "");
+/** A payroll office acts for many firms, also for the one of a self-employed person: it is looked for among the mandates that run. */
+async function holdsMandate(ports: CounterPorts, acting: Acting, employerRef: string): Promise<boolean> {
+  const mandates = await mandatesOf(ports, acting);
+  for (const { firm } of mandates.ok ? mandates.value : []) {
+    const subject = await ports.vault.findByIdentifier("kbo", firm);
+    if (subject === null) continue;
+    if (subject === employerRef || ownEnterpriseRef(asRef<PersonRef>(subject)) === employerRef) return true;
+  }
+  return false;
 }
