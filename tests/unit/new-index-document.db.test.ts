@@ -10,11 +10,14 @@ import { writeAttests } from "../../src/exchange/index.ts";
 import {
   addQuarters,
   assertOk,
+  type Clock,
+  epochMillisecondsOf,
   firstDay,
   fixedClock,
   fromQuarterNumber,
   type Insz,
   instant,
+  instantFromEpochMilliseconds,
   type Kbo,
   quarter,
   quarterIndexNumber,
@@ -102,13 +105,13 @@ describe("a new index, entered as the document says", () => {
   });
 
   test("is proposed as a correction of what was paid without it, until that is booked", async () => {
-    const clock = fixedClock(instant("2027-04-20T09:00:00.000Z"));
+    const clock = clockFrom("2027-04-20T09:00:00.000Z");
     const old = createPayment({ law: before, clock, store, demo: true });
     const [q4, q1] = ["2026-Q4", "2027-Q1"].map((one) => quarterIndexNumber(quarter(one))) as [number, number];
     for (const one of [q4, q1]) await pay(old, one);
     expect(await old.correction()).toBeNull();
 
-    const later = fixedClock(instant("2027-05-10T09:00:00.000Z"));
+    const later = clockFrom("2027-05-10T09:00:00.000Z");
     const now = createPayment({ law: after, clock: later, store, demo: true });
     const proposal = await now.correction();
     expect(proposal).toMatchObject({ quarter: q1, correctFrom: q1, moved: [{ parameter: "ggmmi", quarters: [q1] }] });
@@ -121,6 +124,19 @@ describe("a new index, entered as the document says", () => {
     expect(await now.correction()).toBeNull();
   });
 });
+
+/** A clock that moves on with every look, as clocks do: what is recorded later is known later. */
+function clockFrom(start: string): Clock {
+  let at = epochMillisecondsOf(instant(start));
+  const today = fixedClock(instant(start)).today;
+  return {
+    now: () => {
+      at += 1_000;
+      return instantFromEpochMilliseconds(at);
+    },
+    today,
+  };
+}
 
 type Payment = ReturnType<typeof createPayment>;
 const anna = { role: "paymentOfficer", ref: "anna" };
