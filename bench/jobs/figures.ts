@@ -22,6 +22,8 @@ import type { Job } from "./index.ts";
 /** What the noise of a machine may cost. */
 const NO_SLOWER = 1.05;
 
+const ROUNDS = 5;
+
 /** Persons of whom the same history is told as events too. */
 const CHECKED = 10_000;
 
@@ -86,7 +88,7 @@ export const figuresJob: Job = async ({ quick, say }) => {
           { name: "hand", rows: persons, run: async () => void (await theirs()) },
           { name: "tuned", rows: persons, run: async () => void (await tuned()) },
         ],
-        quick ? 5 : 7,
+        ROUNDS,
       );
       const [own, plain, same] = measured.map((one) => one.seconds);
       const best = plain!.map((seconds, round) => Math.min(seconds, same![round]!));
@@ -105,7 +107,7 @@ export const figuresJob: Job = async ({ quick, say }) => {
         cells,
       });
     }
-    for (let round = 0; round < (quick ? 5 : 7); round += 1) {
+    for (let round = 0; round < ROUNDS; round += 1) {
       const sum = (side: "ours" | "theirs"): number => [...times.values()].reduce((all, one) => all + one[side][round]!, 0);
       total.ours.push(sum("ours"));
       total.theirs.push(sum("theirs"));

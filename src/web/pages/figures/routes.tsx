@@ -8,11 +8,11 @@ import { drawnOf, statesOf } from "./desk.ts";
 import { draftRoutes } from "./draft-routes.tsx";
 import { InsidePage, insideSheet } from "./inside-page.tsx";
 import { linkageRoutes } from "./linkage-routes.tsx";
-import { FIGURES_PATH, INSIDE_PATH, WORK_PATH } from "./paths.ts";
+import { INSIDE_PATH, WORK_PATH } from "./paths.ts";
 import { publicRoutes } from "./public-routes.tsx";
 import { WorkPage } from "./work-page.tsx";
 
-export { FIGURES_PATH, WORK_PATH };
+export { WORK_PATH };
 
 export function figureRoutes(door: Door, ports: FiguresPorts, origin: () => string): void {
   publicRoutes(door, ports, origin);
