@@ -115,7 +115,7 @@ describe("on the pages", () => {
   });
 
   test("contract and hours that are asked again are said in the answer, on the page and by API", async () => {
-    const id = await fileByApi(40);
+    const id = await fileByApi(28);
     await askCompletion(id, ["EMP-12", "REF-03"]);
     const path = `/loket/${own}/dossier/${id}/aanvullen`;
     const page = await (await app.get(path, visitor)).text();
@@ -128,7 +128,7 @@ describe("on the pages", () => {
     expect(sent.headers.get("location")).toContain("ok=aangevuld");
     expect((await ask(`/applications/${id}`)).json).toMatchObject({ status: "PENDING", employmentFraction: "0.6" });
 
-    const other = await fileByApi(41);
+    const other = await fileByApi(29);
     await askCompletion(other, ["REF-03"]);
     const patch = async (body: unknown) =>
       (await ask(`/applications/${other}`, "PATCH", body, { "if-match": '"v2"', "idempotency-key": newRef() })).status;
