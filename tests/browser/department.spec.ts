@@ -44,7 +44,7 @@ async function firstOf(page: Page, kind: string, nth: number, baseURL: string | 
 for (const visit of visits) {
   test.describe(`on a ${visit.name}, ${visit.script ? "with" : "without"} script`, () => {
     test("decide with a letter, and a second look where the amount asks it", async ({ browser, baseURL }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       const page = await open(browser, visit);
       await logIn(page, "Koen Synhaegehof", baseURL);
       await expect(page).toHaveURL(/\/departement$/);
@@ -119,7 +119,7 @@ for (const visit of visits) {
     });
 
     test("a completion is asked, answered by the employer, and read", async ({ browser, baseURL }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       const employer = await open(browser, visit);
       const numbers = await logIn(employer, "Dirk Synoefen", baseURL);
       const register = employer.getByRole("link", { name: "Onderneming registreren" });
@@ -202,7 +202,7 @@ for (const visit of visits) {
       browser,
       baseURL,
     }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(360_000);
       const employer = await open(browser, visit);
       await logIn(employer, "Bea Synveldman", baseURL);
       const file = await adjustable(employer, visit.nth);

@@ -28,7 +28,7 @@ async function open(browser: Browser, visit: { viewport: { width: number; height
 for (const visit of visits) {
   test.describe(`on a ${visit.name}, ${visit.script ? "with" : "without"} script`, () => {
     test("ask an indication, be indicated, read the ticket, ask a review, have it decided", async ({ browser }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       const page = await open(browser, visit);
       await logIn(page, visit.who);
       await expect(page.getByText("U hebt nog geen dossier")).toBeVisible();

@@ -40,7 +40,7 @@ async function group(page: Page, name: string, choice: string): Promise<void> {
 for (const visit of visits) {
   test.describe(`on a ${visit.name}, ${visit.script ? "with" : "without"} script`, () => {
     test("enter a request of somebody who phones, indicate, and give the double ticket", async ({ browser }) => {
-      test.setTimeout(150_000);
+      test.setTimeout(300_000);
       const page = await open(browser, visit);
       // The caller's name and number stand with a ready-made person.
       await page.goto("/aanmelden");
@@ -123,7 +123,7 @@ for (const visit of visits) {
     });
 
     test("record an evaluation that an employer asked", async ({ browser }) => {
-      test.setTimeout(60_000);
+      test.setTimeout(180_000);
       const page = await open(browser, visit);
       await logIn(page, "Hilde Synbroeckhove");
       await page.goto("/vdab?soort=EVALUATION");
@@ -149,7 +149,7 @@ for (const visit of visits) {
     });
 
     test("search somebody, say why, and read the file", async ({ browser }) => {
-      test.setTimeout(60_000);
+      test.setTimeout(180_000);
       const page = await open(browser, visit);
       const said = await logIn(page, "Pieter Synlindekens");
       expect(said).toContain("indiceringen");
