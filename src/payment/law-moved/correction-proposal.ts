@@ -48,8 +48,30 @@ export interface ProposalPorts {
 /** Runs looked at; a quarter that only older ones calculated is judged by the day on which it was booked. */
 const RUNS = 200;
 
+/**
+ * The same, made anew only when the day or the newest run is another: the values of a process stay what they are while it runs. What is
+ * booked without a run, as when records are first taken in, counts from the next start of the process.
+ */
+export function correctionProposals(ports: ProposalPorts): () => Promise<CorrectionProposal | null> {
+  let held: { readonly key: string; readonly proposal: Promise<CorrectionProposal | null> } | null = null;
+  return async () => {
+    const [newest] = await ports.runs.list(1);
+    const key = `${ports.clock.today()} ${newest?.runRef ?? ""} ${newest?.seq ?? 0}`;
+    if (held?.key !== key) {
+      const proposal = proposeCorrection(ports);
+      const made = { key, proposal };
+      held = made;
+      // A question that failed is asked again.
+      proposal.catch(() => {
+        if (held === made) held = null;
+      });
+    }
+    return held.proposal;
+  };
+}
+
 /** Null: every paid quarter was calculated with the values that the law has for it now. */
-export async function proposeCorrection(ports: ProposalPorts): Promise<CorrectionProposal | null> {
+async function proposeCorrection(ports: ProposalPorts): Promise<CorrectionProposal | null> {
   const booked = await ports.paid.booked();
   if (booked === null) return null;
   const law = ports.law();

@@ -1,8 +1,8 @@
 // Public face of what to do when the law changed after money was paid.
 export {
   type CorrectionProposal,
+  correctionProposals,
   type MovedValue,
   type PaidQuarters,
   type ProposalPorts,
-  proposeCorrection,
 } from "./correction-proposal.ts";
