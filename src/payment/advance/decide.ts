@@ -110,7 +110,7 @@ export function dueIn(held: Advance, month: PlainDate): { readonly cents: number
   return { cents: held.monthlyCents - withheldCents, withheldCents };
 }
 
-export const firstOfMonth = (day: PlainDate): PlainDate => `${day.slice(0, 8)}01` as PlainDate;
+const firstOfMonth = (day: PlainDate): PlainDate => `${day.slice(0, 8)}01` as PlainDate;
 
 const advancesOff = (): Reason =>
   reason("advance.off", {
