@@ -17,8 +17,10 @@ import {
   newRef,
   type PersonRef,
   quarter,
+  refOf,
 } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
+import { checkBalance } from "../store/index.ts";
 import { createPaymentCounter } from "./payment-counter.ts";
 import { type TestApp, type TestVisitor, testApp } from "./testing/app.ts";
 
@@ -173,7 +175,7 @@ describe("a month of advances", () => {
     const { advances, advanceMonths } = payment();
     const [first] = await advances.owedIn(december);
     // As if it died after the first advance had noted its month.
-    const group = await groupOf(december);
+    const group = groupOf(december);
     assertOk(await advances.do(first!.advanceRef, { type: "PAY", month: december, batchRef: group }, anna));
     const both = await Promise.all([
       advanceMonths.make(december, clock.today(), anna),
@@ -182,13 +184,9 @@ describe("a month of advances", () => {
     expect(both.some((one) => one.ok)).toBe(true);
     const { payments, owed } = await advanceMonths.read(december, anna);
     expect([owed, payments.length, payments.reduce((sum, one) => sum + one.cents, 0)]).toEqual([0, 3, 150_000]);
-    const { imbalances } = await (await import("../store/index.ts")).checkBalance(counter.store.database.pool);
-    expect(imbalances).toEqual([]);
+    expect((await checkBalance(counter.store.database.pool)).imbalances).toEqual([]);
   });
 });
 
 /** The reference under which a month's first group is kept: what a first, unfinished attempt noted. */
-async function groupOf(month: string): Promise<string> {
-  const { derivedRef } = await import("../payment/run/statement.ts");
-  return derivedRef({ of: "advances", month: month.slice(0, 7), nth: 0 });
-}
+const groupOf = (month: string): string => refOf({ of: "advances", month: month.slice(0, 7), nth: 0 });

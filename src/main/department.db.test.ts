@@ -27,8 +27,18 @@ import {
 } from "../counter/index.ts";
 import { employerOf, FLANDERS, type TestCounter, testCounter, testFirm, testInsz, testKbo } from "../counter/testing.ts";
 import type { GrantFacts } from "../dossier/index.ts";
-import { addDays, assertOk, cents, type FileRef, instant, newRef, type PersonRef, plainDate } from "../kernel/index.ts";
-import { anAttest } from "../payment/fixtures.ts";
+import {
+  addDays,
+  assertOk,
+  cents,
+  type FileRef,
+  instant,
+  newRef,
+  type PersonRef,
+  plainDate,
+  quarter,
+  quarterIndexNumber,
+} from "../kernel/index.ts";
 import { commitmentHandler } from "./commitments.ts";
 import { makeLog } from "./log.ts";
 import { createPayment } from "./payment.ts";
@@ -325,7 +335,24 @@ describe("the budget", () => {
     await giveTicket(ports, personRef);
     const file = await open(fileRef);
     const { employerRef } = file.state.application!;
-    const attest = anAttest({ attestNo: `BUDGET-${nth}`, personRef, employerRef: employerRef!, quarter: 2026 * 4 + 2 });
+    const attest = {
+      attestNo: `BUDGET-${nth}`,
+      version: 0,
+      status: 0 as const,
+      personRef,
+      employerRef: employerRef!,
+      quarter: quarterIndexNumber(quarter("2026-Q3")),
+      grossCents: 900_000,
+      contributionCents: 225_000,
+      reductionCents: 60_000,
+      contractualFraction: 10_000,
+      performedFraction: null,
+      inServiceFrom: null,
+      inServiceUntil: null,
+      source: "DMFA" as const,
+      remunerations: null,
+      receivedAt: clock.now(),
+    };
     await counter.statements.payment.attests.take([attest]);
     return file;
   }
