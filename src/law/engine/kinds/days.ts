@@ -12,6 +12,7 @@ import { difference, type Exact, sum, toNumber, whole } from "../exact.ts";
 import { type Expression, frozen, type Kind } from "../node.ts";
 import { absence, NoValue } from "../value.ts";
 import { firstOf, hasUnit } from "./operands.ts";
+import { spanKind } from "./span.ts";
 
 export type CalendarUnit = "days" | "months" | "quarters";
 
@@ -117,18 +118,6 @@ export function hoursFromTo(from: Expression<"date">, until: Expression<"date">)
   return frozen<HoursFromTo>({ kind: "hoursFromTo", unit: "hours", from, until });
 }
 
-export const hoursFromToKind: Kind<HoursFromTo> = {
-  kind: "hoursFromTo",
-  operands: (node) => [node.from, node.until],
-  check: (node) => firstOf(hasUnit(node, node.from, "date"), hasUnit(node, node.until, "date")),
-  prepare: (node, link) => {
-    const from = link.prepare(node.from);
-    const until = link.prepare(node.until);
-    return (run) => {
-      const a = from(run);
-      const b = until(run);
-      const hours = (first: number, last: number) => whole(24 * Math.max(0, last - first + 1));
-      return absence(a, b) ?? hours(toNumber(a as Exact), toNumber(b as Exact));
-    };
-  },
-};
+export const hoursFromToKind: Kind<HoursFromTo> = spanKind("hoursFromTo", (_, first, last) =>
+  whole(24 * Math.max(0, last - first + 1)),
+);

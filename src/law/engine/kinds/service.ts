@@ -2,13 +2,12 @@
 import type { ColumnCompiler } from "../columns/compiler.ts";
 import { addColumns, constantColumn, extremeOfColumns, type NumberColumn, subtractColumns } from "../columns/expression.ts";
 import { edgesOf } from "../columns/input-column.ts";
-import { type Exact, toNumber, whole } from "../exact.ts";
+import { whole } from "../exact.ts";
 import { type Expression, frozen, type Kind } from "../node.ts";
 import type { Run } from "../run.ts";
-import { absence } from "../value.ts";
 import type { Input } from "./input.ts";
-import { firstOf, hasUnit } from "./operands.ts";
 import type { Otherwise } from "./presence.ts";
+import { spanKind } from "./span.ts";
 
 export interface DaysInService extends Expression<"days"> {
   readonly kind: "daysInService";
@@ -22,22 +21,11 @@ export function daysInService(from: Expression<"date">, until: Expression<"date"
 }
 
 export const daysInServiceKind: Kind<DaysInService> = {
-  kind: "daysInService",
-  operands: (node) => [node.from, node.until],
-  check: (node) => firstOf(hasUnit(node, node.from, "date"), hasUnit(node, node.until, "date")),
-  prepare: (node, link) => {
-    const from = link.prepare(node.from);
-    const until = link.prepare(node.until);
-    return (run) => {
-      const a = from(run);
-      const b = until(run);
-      const absent = absence(a, b);
-      if (absent !== undefined) return absent;
-      const first = Math.max(run.frame.firstDay, toNumber(a as Exact));
-      const last = Math.min(run.frame.lastDay, toNumber(b as Exact));
-      return whole(Math.max(0, last - first + 1));
-    };
-  },
+  ...spanKind<DaysInService>("daysInService", (run, from, until) => {
+    const first = Math.max(run.frame.firstDay, from);
+    const last = Math.min(run.frame.lastDay, until);
+    return whole(Math.max(0, last - first + 1));
+  }),
   column: (node, compiler) => {
     const from = openDay(node.from, "first", compiler) ?? compiler.number(node.from);
     const until = openDay(node.until, "last", compiler) ?? compiler.number(node.until);
