@@ -1,6 +1,6 @@
 // Public face of the lab: reforms as data, populations in columns, and what a reform does over time.
 export { askLab, type LabAnswer, type LabPorts, type LabQuestion, type Source } from "./desk.ts";
-export { type DisclosureGate, type Guard, openGate, recordsGate, TooFewPeople } from "./disclosure.ts";
+export { type DisclosureGate, type Guard, openGate, recordsGate } from "./disclosure.ts";
 export { type Note, type NoteBlock, noteOf, noteText, wholeEuro } from "./note.ts";
 export {
   type Assumptions,
@@ -13,7 +13,6 @@ export {
   observedAssumptions,
   type SnapshotOptions,
   snapshotPopulation,
-  snapshotRows,
 } from "./population/snapshot-population.ts";
 export { type SyntheticOptions, syntheticPopulation } from "./population/synthetic-population.ts";
 export { applyReform, type LawInQuarter, type ReformedLaw, totalRule } from "./reform/apply-reform.ts";
@@ -22,7 +21,6 @@ export { inverseOf } from "./reform/inverse.ts";
 export { readReform } from "./reform/read-reform.ts";
 export { composed, emptyReform, type ParameterChange, type Reform } from "./reform/reform.ts";
 export type { CaseOfInterest } from "./run/cases.ts";
-export { repeatedDraws } from "./run/draws.ts";
 export {
   type BothExplanations,
   breakEvenWage,
@@ -32,4 +30,4 @@ export {
 } from "./run/one-case.ts";
 export type { Breakdown, Group, Interval, LabResult, QuarterCost, Spread, WageShare } from "./run/result.ts";
 export { LabRoom, workingBytes } from "./run/room.ts";
-export { type LabOptions, MissingData, runLab } from "./run/run-lab.ts";
+export { type LabOptions, runLab } from "./run/run-lab.ts";
