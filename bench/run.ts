@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeSpeed } from "./docs-table.ts";
 import { type JobResult, jobs } from "./jobs/index.ts";
 import { machine } from "./machine.ts";
 
@@ -37,6 +38,7 @@ for (const [name, job] of Object.entries(jobs)) {
     `${JSON.stringify({ job: name, quick, machine: here, loadAfter: machine().load, ...result }, null, 2)}\n`,
   );
 }
+if (!quick) writeSpeed();
 if (failed.length > 0) {
   console.log(`\nFailed:\n${failed.map((line) => `- ${line}`).join("\n")}`);
 } else console.log("\nEverything holds.");

@@ -3,7 +3,6 @@ import { cents, formatEuro, formatQuarter, type Language, type Problem, pick } f
 import {
   type BothExplanations,
   breakEvenWage,
-  type EmployerShare,
   employerShares,
   type ReformedLaw,
   totalRule,
@@ -13,6 +12,7 @@ import {
   codeName,
   type Explanation,
   type Facts,
+  formatValue,
   guidanceNeeds,
   type Law,
   plainValue,
@@ -112,7 +112,7 @@ function CaseForm({ language, values, given, problems }: FormProps) {
     />
   );
   return (
-    <form class="mw-policy__levers" method="get" action={pathIn(language, `${POLICY_PATH}/geval`)}>
+    <form class="mw-policy__levers mw-policy__form" method="get" action={pathIn(language, `${POLICY_PATH}/geval`)}>
       <fieldset>
         <legend>{text.caseFacts}</legend>
         {values
@@ -152,9 +152,12 @@ function CaseResult({ language, law, shown }: { language: Language; law: Law; sh
     return found === null ? text.breakEvenNone : wholeEuro(found, language);
   };
   const changed = both.difference.rules.filter(({ before, after }) => before !== after);
+  const shownValue = (value: string | null, unit: string) => (value === null ? "–" : formatValue(value, unit, language));
   const title = (key: string) => {
-    const rule = law.graph.rules.get(key.split("@")[0]!);
-    return rule === undefined ? key : pick(rule.title, language);
+    const [id = key, month] = key.split("@");
+    const rule = law.graph.rules.get(id);
+    const name = rule === undefined ? id : pick(rule.title, language);
+    return month === undefined ? name : `${name} (${month})`;
   };
   const href = (id: string) => openPointPath(language, id);
   const side = (one: Explanation, of: Law, name: string) => (
@@ -188,7 +191,7 @@ function CaseResult({ language, law, shown }: { language: Language; law: Law; sh
             { key: "after", title: text.after, number: true },
           ]}
           rows={changed.map(({ name, unit, before, after }) => ({
-            cells: { rule: title(name), before: unitValue(before, unit), after: unitValue(after, unit) },
+            cells: { rule: title(name), before: shownValue(before, unit), after: shownValue(after, unit) },
           }))}
         />
       )}
@@ -205,29 +208,23 @@ function CaseShares({ language, shown }: { language: Language; shown: CaseShown 
   const of = (which: "before" | "after") => employerShares(reformed, facts, both.quarter, quarters, which);
   const [before, after] = [of("before"), of("after")];
   const percent = (value: number | null) => (value === null ? text.noAmount : `${formats[language].format(value / 100)} %`);
-  const cells = (name: string, one: EmployerShare | undefined) => ({
-    [name]: percent(one?.average ?? null),
-    [`${name}More`]: percent(one?.marginal ?? null),
-  });
   return (
     <Table
       caption={text.employerShare}
       columns={[
         { key: "quarter", title: text.quarter },
-        { key: "before", title: `${text.shareAverage}, ${text.before.toLowerCase()}`, number: true },
-        { key: "after", title: `${text.shareAverage}, ${text.after.toLowerCase()}`, number: true },
-        { key: "beforeMore", title: `${text.shareMarginal}, ${text.before.toLowerCase()}`, number: true },
-        { key: "afterMore", title: `${text.shareMarginal}, ${text.after.toLowerCase()}`, number: true },
+        { key: "average", title: text.shareAverage, number: true },
+        { key: "marginal", title: text.shareMarginal, number: true },
       ]}
       rows={before.map((one, index) => ({
-        cells: { quarter: formatQuarter(one.quarter, language), ...cells("before", one), ...cells("after", after[index]) },
+        cells: {
+          quarter: formatQuarter(one.quarter, language),
+          average: `${percent(one.average)} → ${percent(after[index]?.average ?? null)}`,
+          marginal: `${percent(one.marginal)} → ${percent(after[index]?.marginal ?? null)}`,
+        },
       }))}
     />
   );
-}
-
-function unitValue(value: string | null, unit: string): string {
-  return value === null ? "–" : unit.startsWith("EUR") ? `€ ${value}` : `${value} ${unit}`;
 }
 
 const formats: Readonly<Record<Language, Intl.NumberFormat>> = {

@@ -111,7 +111,7 @@ export const policyText = catalogue({
     en: "What employers bear of the wage cost themselves",
     fr: "Ce que les employeurs supportent du coût salarial",
   },
-  shareAverage: { nl: "Gemiddeld", en: "On average", fr: "En moyenne" },
+  shareAverage: { nl: "Gemiddeld, nu → straks", en: "On average, now → then", fr: "En moyenne, avant → après" },
   shareMarginal: { nl: "Van elke euro erbij", en: "Of each euro more", fr: "De chaque euro en plus" },
   shareNote: {
     nl: "“Van elke euro erbij”: hoeveel een werkgever zelf draagt als iedereen 100 euro per kwartaal meer verdient.",

@@ -50,7 +50,7 @@ export function RecordsPage({ page, law, form, mistakes, errors, answer }: Recor
       </p>
       <ErrorSummary language="nl" mistakes={told} />
       <div class="mw-policy">
-        <form class="mw-policy__levers" method="post" action={RECORDS_PATH}>
+        <form class="mw-policy__levers mw-policy__form" method="post" action={RECORDS_PATH}>
           <FormKey page={page} />
           <AreaField
             language="nl"

@@ -55,18 +55,14 @@ export function ShareTable({ language, result }: TablesProps) {
         caption={text.employerShare}
         columns={[
           { key: "quarter", title: text.quarter },
-          { key: "average", title: `${text.shareAverage}, ${text.before.toLowerCase()}`, number: true },
-          { key: "averageAfter", title: `${text.shareAverage}, ${text.after.toLowerCase()}`, number: true },
-          { key: "marginal", title: `${text.shareMarginal}, ${text.before.toLowerCase()}`, number: true },
-          { key: "marginalAfter", title: `${text.shareMarginal}, ${text.after.toLowerCase()}`, number: true },
+          { key: "average", title: text.shareAverage, number: true },
+          { key: "marginal", title: text.shareMarginal, number: true },
         ]}
         rows={shares.map(({ quarter, before, after }) => ({
           cells: {
             quarter: formatQuarter(quarter, language),
-            average: percent(before.average),
-            averageAfter: percent(after.average),
-            marginal: percent(before.marginal),
-            marginalAfter: percent(after.marginal),
+            average: `${percent(before.average)} → ${percent(after.average)}`,
+            marginal: `${percent(before.marginal)} → ${percent(after.marginal)}`,
           },
         }))}
       />

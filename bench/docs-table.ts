@@ -1,0 +1,44 @@
+// The table of speed in docs/lab.md, made from the files of bench/results: no figure there was typed.
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const jobs = ["columns", "what-if", "policy-page"] as const;
+const [from, until] = ["<!-- speed: written by npm run bench -->", "<!-- end of speed -->"];
+const guide = fileURLToPath(new URL("../docs/lab.md", import.meta.url));
+
+interface Kept {
+  readonly gates: readonly { readonly name: string; readonly value: string; readonly gate: string; readonly holds: boolean }[];
+  readonly machine: {
+    readonly processor: string;
+    readonly processors: number;
+    readonly node: string;
+    readonly load: readonly number[];
+    readonly at: string;
+  };
+}
+
+export function speedTable(): string {
+  const kept = jobs.map((job) => {
+    const text = readFileSync(new URL(`results/${job}.json`, import.meta.url), "utf8");
+    return [job, JSON.parse(text) as Kept] as const;
+  });
+  const rows = kept.flatMap(([, { gates }]) =>
+    gates.map(({ name, value, gate, holds }) => `| ${name} | ${value} | ${gate} | ${holds ? "holds" : "**fails**"} |`),
+  );
+  const on = kept.map(([job, { machine }]) => {
+    const { processor, processors, node, load, at } = machine;
+    return `${job}: ${at.slice(0, 16).replace("T", " ")} UTC, ${processor}, ${processors} processors, load ${load[0]}, Node ${node}`;
+  });
+  return ["| What | Measured | Gate | |", "|---|---|---|---|", ...rows, "", `${on.join("; ")}.`].join("\n");
+}
+
+/** The document with the table in it. */
+export function withSpeed(text: string): string {
+  const [start, end] = [text.indexOf(from), text.indexOf(until)];
+  if (start < 0 || end < start) throw new Error("docs/lab.md has no place for the figures of speed");
+  return `${text.slice(0, start + from.length)}\n\n${speedTable()}\n\n${text.slice(end)}`;
+}
+
+export function writeSpeed(): void {
+  writeFileSync(guide, withSpeed(readFileSync(guide, "utf8")));
+}
