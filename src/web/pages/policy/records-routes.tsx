@@ -1,5 +1,5 @@
 // The page over the records: its form, its note and its figures. Only who may run the lab comes here.
-import { endOfBrusselsDate, type Instant, isPlainDate } from "../../../kernel/index.ts";
+import { endOfBrusselsDate, firstDay, type Instant, isPlainDate, type PlainDate, quarterOf } from "../../../kernel/index.ts";
 import { askLab, type LabPorts, noteOf, readReform } from "../../../lab/index.ts";
 import { yamlSource } from "../../../law/files.ts";
 import { renderPdf } from "../../../letters/index.ts";
@@ -7,11 +7,11 @@ import { type Door, IN_DUTCH, type SentForm, type Shown } from "../../door.tsx";
 import type { Page } from "../../page.ts";
 import { RECORDS_PATH, type RecordsForm, RecordsPage, type RecordsPageProps } from "./records-page.tsx";
 
-const example = `id: plafond
+const example = (from: PlainDate) => `id: plafond
 title: Plafond van 2,2 keer het minimuminkomen
 parameters:
   - id: referenceWage.capMultiplier
-    from: 2027-01-01
+    from: ${from}
     value: 2.2
 `;
 
@@ -23,7 +23,12 @@ export function policyRecordsRoutes(door: Door, lab: LabPorts, demo: boolean): v
     status,
     body: <RecordsPage page={of} law={law} form={form} mistakes={[]} errors={[]} answer={null} {...rest} />,
   });
-  door.page(RECORDS_PATH, "lab.run", (of) => page(of, { reform: example, quarters: "12", draws: "10", knownAt: "" }), IN_DUTCH);
+  door.page(
+    RECORDS_PATH,
+    "lab.run",
+    (of) => page(of, { reform: example(firstDay(quarterOf(clock.today()))), quarters: "12", draws: "10", knownAt: "" }),
+    IN_DUTCH,
+  );
   door.form(
     RECORDS_PATH,
     "lab.run",
