@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const jobs = ["columns", "what-if", "policy-page"] as const;
+const jobs = ["columns", "what-if", "explain-http", "policy-page"] as const;
 const [from, until] = ["<!-- speed: written by npm run bench -->", "<!-- end of speed -->"];
 const guide = fileURLToPath(new URL("../docs/lab.md", import.meta.url));
 

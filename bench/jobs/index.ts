@@ -1,5 +1,6 @@
 // The jobs that can be measured, and what each gives back.
 import { columnsJob } from "./columns.ts";
+import { explainHttpJob } from "./explain-http.ts";
 import { figuresJob } from "./figures.ts";
 import { loadJob } from "./load.ts";
 import { policyPageJob } from "./policy-page.ts";
@@ -36,6 +37,7 @@ export type Job = (context: JobContext) => Promise<JobResult>;
 export const jobs: Readonly<Record<string, Job>> = {
   columns: columnsJob,
   "what-if": whatIfJob,
+  "explain-http": explainHttpJob,
   "policy-page": policyPageJob,
   "work-list": workListJob,
   "quarterly-run": quarterlyRunJob,

@@ -74,8 +74,9 @@ export function createApi({
   const app = new OpenAPIHono<ApiEnv>();
   app.use("*", async (c, next) => {
     await next();
-    c.header("x-content-type-options", "nosniff");
-    c.header("content-security-policy", "default-src 'none'; frame-ancestors 'none'");
+    // On the answer as it stands: a copy of it would be streamed.
+    c.res.headers.set("x-content-type-options", "nosniff");
+    c.res.headers.set("content-security-policy", "default-src 'none'; frame-ancestors 'none'");
   });
   app.use("*", readToken(counter));
   if (limits !== undefined) app.use("*", limitRate(limits));

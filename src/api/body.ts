@@ -10,6 +10,7 @@ export type Body =
 export async function readBody(request: Request, limit: number = BODY_LIMIT): Promise<Body> {
   const announced = Number(request.headers.get("content-length") ?? "0");
   if (announced > limit) return { kind: "tooLarge" };
+  if (announced > 0) return announcedBody(request, limit);
   if (request.body === null) return { kind: "bytes", bytes: new Uint8Array() };
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -35,6 +36,16 @@ export async function readBody(request: Request, limit: number = BODY_LIMIT): Pr
     at += part.byteLength;
   }
   return { kind: "bytes", bytes };
+}
+
+/** A server hands over no more bytes than were announced, so that they need no counting; this is several times quicker than a stream. */
+async function announcedBody(request: Request, limit: number): Promise<Body> {
+  try {
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    return bytes.byteLength > limit ? { kind: "tooLarge" } : { kind: "bytes", bytes };
+  } catch {
+    return { kind: "cutOff" };
+  }
 }
 
 /** The text of the bytes, or null when they are not UTF-8. */

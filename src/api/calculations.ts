@@ -55,7 +55,8 @@ function one(law: Law, bytes: Uint8Array, requestId: string | undefined): Respon
     });
   }
   const output = calculateJson(law, json, { steps: true });
-  if (output.outcome !== "invalid") return Response.json(output);
+  if (output.outcome !== "invalid")
+    return new Response(JSON.stringify(output), { headers: { "content-type": "application/json" } });
   const { reasons } = output;
   return problemResponse(400, "calculation", "The calculation cannot be read", {
     detail: reasons.map(({ field, message }) => (field === undefined ? message.en : `${field}: ${message.en}`)).join(" "),

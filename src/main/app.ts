@@ -96,13 +96,24 @@ export function createApp(options: AppOptions): Fetch {
     if (pathname === "/metrics") return metrics(request, watched);
     const door = isApi(pathname) ? api : web;
     const response = await door.fetch(request, { requestId, clientAddress: addressOf(request, env, settings.proxies) });
-    const numbered = new Response(response.body, response);
-    numbered.headers.set("x-request-id", requestId);
+    const numbered = withNumber(response, requestId);
     const ms = performance.now() - started;
     watched?.meter.note(door === api ? "api" : "web", response.status, ms);
     logRequest(log, request.method, pathname, response.status, requestId, ms);
     return numbered;
   };
+}
+
+/** The answer itself where its headers can still be set: a copy of it would be streamed, which takes longer than most answers. */
+function withNumber(response: Response, requestId: string): Response {
+  try {
+    response.headers.set("x-request-id", requestId);
+    return response;
+  } catch {
+    const copy = new Response(response.body, response);
+    copy.headers.set("x-request-id", requestId);
+    return copy;
+  }
 }
 
 /** For the program that gathers metrics, and nobody else: without the token there is nothing here. */

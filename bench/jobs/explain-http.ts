@@ -1,0 +1,107 @@
+// One case explained over HTTP, beside a handler that reads the same request and answers as many bytes without computing anything.
+import { Agent, createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import { Hono } from "hono";
+import { createApi } from "../../src/api/index.ts";
+import { systemClock } from "../../src/kernel/index.ts";
+import { openLaw } from "../../src/law/open-law.ts";
+import { spread } from "../rounds.ts";
+import type { Job } from "./index.ts";
+
+export const explainHttpJob: Job = async ({ quick, say }) => {
+  const api = createApi({
+    law: openLaw(),
+    clock: systemClock,
+    answers: { ids: [], compute: async () => ({}) },
+    ready: async () => null,
+  });
+  const body = (n: number) =>
+    JSON.stringify({
+      scheme: "employer",
+      package: "P5",
+      startQuarter: "2025-Q1",
+      quarter: "2026-Q1",
+      guidanceNeed: "LOW",
+      employmentFraction: "0.8",
+      grossWage: `${8000 + (n % 4000)}.00`,
+      employerContributions: "2100.00",
+      contributionReductions: "300.00",
+    });
+  let answer = "";
+  const empty = new Hono();
+  empty.post("/api/v1/calculations", async (c) => {
+    await c.req.text();
+    return c.body(answer, 200, { "content-type": "application/json" });
+  });
+  const served = [api, empty].map((app) => createServer(getRequestListener((given) => app.fetch(given))));
+  const ports = await Promise.all(
+    served.map(
+      (server) =>
+        new Promise<number>((done) => {
+          server.listen(0, "127.0.0.1", () => done((server.address() as AddressInfo).port));
+        }),
+    ),
+  );
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const ask = (port: number, text: string) =>
+    new Promise<{ readonly took: number; readonly status: number; readonly text: string }>((done, failed) => {
+      const started = performance.now();
+      const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(text) };
+      const sent = request(
+        { port, host: "127.0.0.1", path: "/api/v1/calculations", method: "POST", agent, headers },
+        (response) => {
+          const parts: Buffer[] = [];
+          response.on("data", (part: Buffer) => parts.push(part));
+          response.on("end", () => {
+            const took = performance.now() - started;
+            done({ took, status: response.statusCode ?? 0, text: Buffer.concat(parts).toString("utf8") });
+          });
+        },
+      );
+      sent.on("error", failed);
+      sent.end(text);
+    });
+  const mistakes: string[] = [];
+  const first = await ask(ports[0]!, body(0));
+  answer = first.text;
+  const steps = (JSON.parse(first.text) as { steps?: unknown[] }).steps?.length ?? 0;
+  if (first.status !== 200 || steps < 10) mistakes.push(`the answer has status ${first.status} and ${steps} steps`);
+
+  const each = quick ? 300 : 1500;
+  const turns = quick ? 3 : 9;
+  const found = { explained: [] as number[][], empty: [] as number[][] };
+  // The first round only warms up; within a round the two take turns request by request.
+  for (let turn = -1; turn < turns; turn += 1) {
+    const [explained, nothing]: [number[], number[]] = [[], []];
+    for (let n = 0; n < each; n += 1) {
+      explained.push((await ask(ports[0]!, body(n))).took);
+      nothing.push((await ask(ports[1]!, body(n))).took);
+    }
+    if (turn < 0) continue;
+    found.explained.push(explained);
+    found.empty.push(nothing);
+  }
+  agent.destroy();
+  for (const server of served) server.close();
+
+  const at = (list: readonly number[], share: number) => [...list].sort((a, b) => a - b)[Math.floor(list.length * share)]!;
+  const of = (share: number) => {
+    const [one, other] = [found.explained, found.empty].map((lists) => spread(lists.map((list) => at(list, share))));
+    const ratio = spread(found.explained.map((list, turn) => at(list, share) / at(found.empty[turn]!, share)));
+    return { explained: one!, empty: other!, ratio };
+  };
+  const [median, p99] = [of(0.5), of(0.99)];
+  const text = ({ explained, empty: other, ratio }: typeof median) =>
+    `${explained.median.toFixed(2)} ms, empty ${other.median.toFixed(2)} ms, ratio ${ratio.median.toFixed(2)} (${ratio.low.toFixed(2)}-${ratio.high.toFixed(2)})`;
+  say(`median ${text(median)}`);
+  say(`p99    ${text(p99)}; ${steps} steps, ${Buffer.byteLength(answer)} bytes`);
+  const gate = {
+    name: "explaining one case over HTTP, 99th percentile, against an empty handler",
+    value: `${p99.ratio.median.toFixed(2)}x (${p99.ratio.low.toFixed(2)}-${p99.ratio.high.toFixed(2)})`,
+    gate: "below 2x",
+    ambition: "1x",
+    holds: p99.ratio.median < 2,
+  };
+  return { mistakes, gates: [gate], figures: { requests: each * turns, steps, bytes: Buffer.byteLength(answer), median, p99 } };
+};
