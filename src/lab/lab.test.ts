@@ -4,6 +4,7 @@ import { addQuarters, localized, plainDate, quarter } from "../kernel/index.ts";
 import { yamlSource } from "../law/files.ts";
 import { explain, factOfNumber, type LawSource, plainValue, wasmColumns } from "../law/index.ts";
 import { openLaw } from "../law/open-law.ts";
+import { policies, protect, smallOnes } from "../statistics/index.ts";
 import {
   applyReform,
   composed,
@@ -16,6 +17,7 @@ import {
   type Reform,
   type ReformedLaw,
   readReform,
+  recordsGate,
   runLab,
   syntheticPopulation,
   totalRule,
@@ -196,6 +198,17 @@ components:
         expect({ ...kept, milliseconds: 0 }).toEqual({ ...alone, milliseconds: 0 });
       }
     }
+  });
+
+  it("shows nothing of records that are about too few people", () => {
+    const gate = recordsGate({ policy: policies.public, smallOnes, protect });
+    const over = (grants: number) => {
+      const still = { ...defaultAssumptions, leaving: 0, entering: 0 };
+      const few = { ...syntheticPopulation(law, { grants, base, horizon: 0, assumptions: still }), origin: "snapshot" as const };
+      return () => runLab(applied(reformOf(dear)), few, { quarters: 3, gate, assumptions: still });
+    };
+    expect(over(39)).toThrow(/too few/);
+    expect(over(400)).not.toThrow();
   });
 
   it("counts who changes, and says what employers bear of the wage cost", () => {

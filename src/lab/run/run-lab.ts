@@ -62,8 +62,11 @@ export function runLab(reformed: ReformedLaw, population: Population, options: L
     if (quarter === focus) spreads = work.spreads();
   }
   const people = peopleOf(room.cells, room.net, room.touched, work.seen, gate, population.employers ?? null);
+  // Below the lowest tenth stand so many: of fewer, a percentile would be somebody's own amount.
+  const lowest = Math.floor((costs.find(({ quarter }) => quarter === focus)?.due ?? 0) / 10);
+  const few = population.origin === "snapshot" && !(lowest > 0 && gate.mayShow(lowest));
   const counts = [people.winners, people.losers, people.same, ...costs.flatMap(({ changed, due }) => [changed, due])];
-  if (!counts.every(gate.mayShow)) throw new TooFewPeople("The result is about too few people to be shown");
+  if (few || !counts.every(gate.mayShow)) throw new TooFewPeople("The result is about too few people to be shown");
   const sum = (of: (one: QuarterCost) => number) => costs.reduce((total, one) => total + of(one), 0);
   const { version, parametersHash, graph } = reformed.before;
   return {
