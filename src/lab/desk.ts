@@ -58,7 +58,7 @@ export interface LabAnswer {
   readonly snapshot: { readonly base: Quarter; readonly knownAt: string; readonly grants: number } | null;
 }
 
-/** Computes off the event loop's back: between two draws others get their turn. */
+/** Between two quarters others get their turn, so that a server stays awake. */
 export async function askLab(ports: LabPorts, question: LabQuestion): Promise<Result<LabAnswer, readonly LawError[]>> {
   const { law, clock } = ports;
   const { reform, quarters, source } = question;

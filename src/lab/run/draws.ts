@@ -3,7 +3,7 @@ import type { ColumnMemory } from "../../law/index.ts";
 import type { Population } from "../population/population.ts";
 import type { ReformedLaw } from "../reform/apply-reform.ts";
 import type { LabResult } from "./result.ts";
-import { type LabOptions, runLab } from "./run-lab.ts";
+import { type LabOptions, runLabInTurns } from "./run-lab.ts";
 
 export interface DrawnPopulation {
   readonly population: Population;
@@ -20,14 +20,14 @@ export async function repeatedDraws(
 ): Promise<LabResult> {
   const run = (draw: number, given: LabOptions) => {
     const { population, memory } = make(draw);
-    return runLab(reformed, population, { ...given, ...(memory === undefined ? {} : { memory }) });
+    return runLabInTurns(reformed, population, { ...given, ...(memory === undefined ? {} : { memory }) });
   };
-  const first = run(0, options);
+  const first = await run(0, options);
   if (draws < 2) return first;
   const changes = [first.change];
   for (let draw = 1; draw < draws; draw += 1) {
-    await new Promise<void>((done) => setTimeout(done, 0));
-    changes.push(run(draw, { ...options, employerShare: false, cases: false }).change);
+    const { change } = await run(draw, { ...options, employerShare: false, cases: false });
+    changes.push(change);
   }
   changes.sort((a, b) => a - b);
   const at = (share: number) => changes[Math.min(draws - 1, Math.floor(draws * share))]!;

@@ -47,6 +47,25 @@ export class MissingData extends Error {
  * Throws `MissingData`, `NotInColumns` when an amount could leave the exact range, and `TooFewPeople` when the gate lets nothing through.
  */
 export function runLab(reformed: ReformedLaw, population: Population, options: LabOptions): LabResult {
+  const steps = labSteps(reformed, population, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same for a server: between two quarters others get their turn. */
+export async function runLabInTurns(reformed: ReformedLaw, population: Population, options: LabOptions): Promise<LabResult> {
+  const steps = labSteps(reformed, population, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    await new Promise<void>((next) => setTimeout(next, 0));
+  }
+}
+
+/** Stops after each quarter. */
+function* labSteps(reformed: ReformedLaw, population: Population, options: LabOptions): Generator<undefined, LabResult> {
   const started = performance.now();
   const { quarters, assumptions = defaultAssumptions, gate = openGate } = options;
   const from = options.from ?? addQuarters(population.base, 1);
@@ -60,6 +79,7 @@ export function runLab(reformed: ReformedLaw, population: Population, options: L
     const cost = work.quarter(quarter);
     costs.push(options.employerShare === true ? { ...cost, employerShare: work.employerShare() } : cost);
     if (quarter === focus) spreads = work.spreads();
+    yield undefined;
   }
   const people = peopleOf(room.cells, room.net, room.touched, work.seen, gate, population.employers ?? null);
   // Below the lowest tenth stand so many: of fewer, a percentile would be somebody's own amount.
