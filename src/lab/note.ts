@@ -142,6 +142,7 @@ export function noteOf(law: Law, reform: Reform, result: LabResult, traits: read
               total: null,
             },
           ]),
+      ...bearing(result, language),
       {
         type: "paragraph",
         text: pick(
@@ -155,6 +156,25 @@ export function noteOf(law: Law, reform: Reform, result: LabResult, traits: read
       },
     ],
   };
+}
+
+/** What employers bear in the last quarter, on average and of each euro more. */
+function bearing({ quarters }: LabResult, language: Language): readonly NoteBlock[] {
+  const last = quarters.at(-1);
+  const share = last?.employerShare;
+  if (last === undefined || share === undefined) return [];
+  const { before, after } = share;
+  const percent = (value: number) =>
+    `${new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value / 100)} %`;
+  const quarter = formatQuarter(last.quarter, language);
+  const [average, averageAfter] = [percent(before.average), percent(after.average)];
+  const [marginal, marginalAfter] = [percent(before.marginal), percent(after.marginal)];
+  const text = localized(
+    `In het ${quarter} dragen werkgevers gemiddeld ${averageAfter} van de loonkosten zelf (nu ${average}), en van elke euro loon erbij ${marginalAfter} (nu ${marginal}).`,
+    `In the ${quarter} employers bear ${averageAfter} of the wage cost themselves on average (now ${average}), and of each euro of wage more ${marginalAfter} (now ${marginal}).`,
+    `Au ${quarter}, les employeurs supportent en moyenne ${averageAfter} du coût salarial (actuellement ${average}), et ${marginalAfter} de chaque euro de salaire en plus (actuellement ${marginal}).`,
+  );
+  return [{ type: "paragraph", text: pick(text, language) }];
 }
 
 /** Without cents: an estimate does not have them. */

@@ -49,6 +49,7 @@ describe("the note on three reforms", () => {
       expect(out).toContain(`verandert de uitgave met ${change}: van ${before}`);
       expect(out).toContain(`tussen ${low} en ${high}.`);
       expect(out).toContain(`gaan er ${more} op vooruit en ${less} op achteruit; voor ${same} verandert niets`);
+      expect(out).toMatch(/In het 4e kwartaal 2031 dragen werkgevers gemiddeld \d+,\d % van de loonkosten zelf/);
       expect(readFileSync(pdf).subarray(0, 5).toString("latin1")).toBe("%PDF-");
     },
   );
