@@ -78,6 +78,7 @@ test("a policy analyst computes over the records, and sees what a reform lacks",
     await page.getByRole("button", { name: "Bereken" }).click();
     await expect(page.locator(".mw-policy__headline")).toBeVisible({ timeout: 60_000 });
     await expect(page.getByText("Over 3 trekkingen")).toBeVisible();
+    await page.evaluate("document.fonts.ready");
     await expectNoSideScroll(page);
     await expectAccessible(page);
     if (shots !== undefined) await page.screenshot({ path: `${shots}/policy-records-${viewport.width}.png`, fullPage: true });
