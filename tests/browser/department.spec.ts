@@ -226,7 +226,7 @@ for (const visit of visits) {
       await type(employer.getByLabel("Waarom vraagt u dit?"), "Het werk gaat trager dan vroeger");
       await press(employer, "Vraag versturen");
       await expect(employer.getByText("Uw vraag is verstuurd")).toBeVisible();
-      await expect(employer.locator("#evaluaties")).toContainText("Een evaluatie door VDAB loopt");
+      await expect(employer.locator("#evaluaties")).toContainText("Er loopt een evaluatie door VDAB");
       await look(employer, visit.script);
 
       const fileRef = file.split("/dossier/")[1] ?? "";

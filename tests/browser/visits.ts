@@ -99,6 +99,22 @@ const openRequest: Prepare = async (page) => {
   return [addressOf(page), file];
 };
 
+/** A ward's first request, with a piece of evidence. */
+const firstRequest: Prepare = async (page) => {
+  await page.goto("/mijn-dossier/eerste-aanvraag");
+  const wards = page.locator('input[name="insz"]');
+  if ((await wards.count()) === 0) return [];
+  await wards.first().check();
+  await page.getByLabel("Voornaam van deze persoon").fill("Nele");
+  await page.getByLabel("Familienaam van deze persoon").fill("Synward");
+  await page.getByLabel("Bij een gewone werkgever, of als zelfstandige").check();
+  await page.getByLabel("Ja, bijvoorbeeld een attest van een arts").check();
+  const pdf = { name: "attest.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 synthetic") };
+  await page.getByLabel("Kies een bestand").setInputFiles(pdf);
+  await press(page, "Aanvraag sturen");
+  return [addressOf(page)];
+};
+
 /** The numbers of ready-made people stand with them on the page of the stand-in provider. */
 async function numberIn(page: Page, name: string): Promise<string> {
   return await inNewVisit(page, async (other) => {
@@ -248,7 +264,11 @@ export const visits: Readonly<Record<Role, Visit>> = {
     none: ADVANCE,
   },
   person: { who: ["Said Synbrandrode", "Ayse Syneyckacker", "Lotte Synvraagt", "Emre Synzoekt"], from: ["/mijn-dossier"] },
-  guardian: { who: ["Ria Synbewind"] },
+  guardian: {
+    who: ["Ria Synbewind"],
+    prepare: [firstRequest],
+    none: { "/mijn-dossier/voor/:persoon/heroverweging/:indicering": "the decisions about the wards are older than the term" },
+  },
   vdabAdviser: {
     who: ["Hilde Synbroeckhove"],
     from: ["/vdab/advies"],

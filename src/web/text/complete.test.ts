@@ -22,6 +22,14 @@ async function catalogues(): Promise<readonly (readonly [name: string, texts: Ca
   );
 }
 
+test("no part of the applicant's words says again what another part says", async () => {
+  const folder = new URL("./applicant/", import.meta.url);
+  const parts = readdirSync(folder).filter((file) => file.endsWith(".ts"));
+  const modules = await Promise.all(parts.map((file) => import(`./applicant/${file.slice(0, -3)}.ts`) as Promise<object>));
+  const keys = modules.flatMap((part) => Object.values(part).flatMap((words) => Object.keys(words as object)));
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+});
+
 test("no public text is empty, or left in Dutch where it is a sentence", async () => {
   const found = await catalogues();
   expect(found.length).toBeGreaterThan(10);

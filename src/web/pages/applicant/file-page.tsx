@@ -152,7 +152,7 @@ function Doing({
     possible.guidance ? { href: at("/begeleiding"), label: text.doGuidance } : null,
     adjustment?.open === true ? { href: at("/aanpassing"), label: text.doAdjustment } : null,
     extension?.open === true ? { href: at("/verlenging"), label: text.doExtension } : null,
-    possible.review?.inTerm !== true ? null : { href: at("/heroverweging"), label: text.reviewTitle },
+    possible.review?.inTerm !== true ? null : { href: at("/heroverweging"), label: text.askReviewTitle },
     advance ? { href: at("/voorschot"), label: text.advanceTitle } : null,
     possible.reportChange ? { href: at("/wijziging"), label: text.doChange } : null,
     possible.withdraw ? { href: at("/intrekken"), label: text.doWithdraw } : null,

@@ -163,7 +163,7 @@ export const followUpWords = {
   evaluationReason: { nl: "Waarom vraagt u dit?", en: "Why do you ask this?", fr: "Pourquoi demandez-vous cela ?" },
   evaluationSend: { nl: "Vraag versturen", en: "Send the request", fr: "Envoyer la demande" },
   evaluationAsked: { nl: "Uw vraag is verstuurd", en: "Your request has been sent", fr: "Votre demande a été envoyée" },
-  reviewTitle: { nl: "Een heroverweging vragen", en: "Ask for a review", fr: "Demander un réexamen" },
+  askReviewTitle: { nl: "Een heroverweging vragen", en: "Ask for a review", fr: "Demander un réexamen" },
   reviewSend: { nl: "Heroverweging vragen", en: "Ask for the review", fr: "Demander le réexamen" },
   reviewAsked: {
     nl: "Uw verzoek om heroverweging is bij VDAB",

@@ -11,7 +11,7 @@ import { errorIn, type FollowUp, longText } from "./follow-up.ts";
 export const review: FollowUp = {
   path: "/heroverweging",
   access: "grant.change",
-  title: (text) => text.reviewTitle,
+  title: (text) => text.askReviewTitle,
   send: (text) => text.reviewSend,
   done: "heroverweging",
   open: ({ file }, { law, counter }) => possibleWith(law, file, counter.clock.today()).review !== null,
