@@ -6,6 +6,7 @@ import { createApi } from "../api/index.ts";
 import type { FiguresPorts } from "../counter/index.ts";
 import { fixedClock, instant } from "../kernel/index.ts";
 import { openLaw } from "../law/open-law.ts";
+import { checkPdf } from "../letters/index.ts";
 import { type Answer, figuresOf, type Publication } from "../statistics/index.ts";
 import { loadTables, sv170Population } from "../statistics/testing.ts";
 import { type TestDatabase, testDatabase } from "../store/testing.ts";
@@ -133,5 +134,20 @@ describe("whoever is not logged in", { timeout: 120_000 }, () => {
       else check(Object.values((body as Answer).questions).flatMap((question) => Object.values(question.figures)));
     }
     expect(read).toBeGreaterThan(200);
+  });
+
+  it("gets documents that a screen reader can read, with a drawing for each chart", async () => {
+    for (const releaseRef of new Set((await ports.publications.all()).map((step) => step.releaseRef))) {
+      const files = await ports.publications.files(releaseRef);
+      const bodyOf = (ending: string) => files.filter((file) => file.name.endsWith(ending)).map((file) => file.body);
+      const [publication] = bodyOf("publication.json").map((body) => JSON.parse(new TextDecoder().decode(body)) as Publication);
+      const [pdf] = bodyOf(".pdf");
+      expect(checkPdf(pdf!, { title: publication!.title.nl, language: "nl" })).toEqual([]);
+      const charts = bodyOf(".svg").length;
+      expect(charts).toBeGreaterThan(0);
+      const odt = Buffer.from(bodyOf(".odt")[0]!).toString("latin1");
+      // Each picture is named in its own entry and in the directory at the end.
+      expect(odt.match(/Pictures\/chart-\d+\.svg/g)).toHaveLength(2 * charts);
+    }
   });
 });
