@@ -1,7 +1,14 @@
 // An answer beside an earlier one: the earlier question is asked again, first with what is known now, then under the law of now as well, so
 // that each change has one cause.
 import { fail, ok, type Result } from "../../kernel/index.ts";
-import { type Compared, comparePublications, lawAsFrozen, type Publication, releasePolicy } from "../../statistics/index.ts";
+import {
+  type Compared,
+  comparePublications,
+  lawAsFrozen,
+  legalReadingOf,
+  type Publication,
+  releasePolicy,
+} from "../../statistics/index.ts";
 import { compute, type NotComputed } from "./compute.ts";
 import { refusedFigures } from "./draft.ts";
 import type { FiguresPorts } from "./ports.ts";
@@ -15,10 +22,12 @@ export async function compareWith(
   const file = await ports.publications.file(earlier.releaseRef, "publication.json");
   if (file === null) return fail(refusedFigures());
   const issued = JSON.parse(new TextDecoder().decode(file.body)) as Publication;
-  const frozen = earlier.manifest?.legal ?? null;
-  const askedUnder = (law: FiguresPorts["law"]) =>
+  const { legal, law } = earlier.manifest ?? {};
+  // A release of before it was kept leaned on the same when the law's values are the same.
+  const frozen = legal ?? (law?.parameters === ports.law.parametersHash ? legalReadingOf(ports.law) : null);
+  const askedUnder = (under: FiguresPorts["law"]) =>
     compute(
-      { ...ports, law },
+      { ...ports, law: under },
       {
         name: earlier.name,
         source: earlier.source,
