@@ -11,7 +11,7 @@ import type { Transition, Watch } from "../main/index.ts";
 import { AboutPage } from "./about/about-page.tsx";
 import { AccessibilityPage } from "./about/accessibility-page.tsx";
 import { PrivacyPage } from "./about/privacy-page.tsx";
-import { ANSWER_PATH } from "./answer/answer-page.tsx";
+import { ANSWER_PATH } from "./answer/path.ts";
 import { type AskAnswer, answerAt } from "./answer/routes.tsx";
 import { DevelopersPage } from "./developers/developers-page.tsx";
 import { makeDoor, type PageHandler, type Shown, seeOther, type WebContext } from "./door.tsx";

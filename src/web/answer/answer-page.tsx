@@ -13,11 +13,10 @@ import { frameText } from "../text/frame.ts";
 import type { AnswerDates } from "./answer-query.ts";
 import { AnswerTable } from "./answer-table.tsx";
 import { Caveats } from "./caveats.tsx";
+import { ANSWER_PATH } from "./path.ts";
 import { Question, questionAnchor } from "./question.tsx";
 import { ReleasedDates } from "./released-dates.tsx";
 import type { GivenAnswer } from "./routes.tsx";
-
-export const ANSWER_PATH = "/antwoorden/sv-170";
 
 export interface AnswerPageProps {
   readonly page: Page;

@@ -2,7 +2,7 @@
 import { brusselsDate, formatDate, type Language } from "../../kernel/index.ts";
 import { pathIn } from "../language.ts";
 import { answerPageText } from "../text/answer.ts";
-import { ANSWER_PATH } from "./answer-page.tsx";
+import { ANSWER_PATH } from "./path.ts";
 import type { GivenAnswer } from "./routes.tsx";
 
 export function ReleasedDates({ language, dates }: { readonly language: Language; readonly dates: GivenAnswer["dates"] }) {
