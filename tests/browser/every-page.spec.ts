@@ -101,6 +101,7 @@ for (const role of roles) {
     for (const name of who) {
       if (walk.missed().length === 0) break;
       const page = await browser.newPage({ viewport: screens[0].viewport, locale: "nl-BE" });
+      page.setDefaultTimeout(30_000);
       await logIn(page, name);
       const seen = new Set<string>();
       const start = new URL(page.url()).pathname;

@@ -200,6 +200,8 @@ const completion: Prepare = async (page) => {
   });
   await as(page, "Fatima Synlaervelde", async (handler) => {
     await handler.goto(`/departement/dossier/${firm.split("/dossier/")[1]}/aanvulling`);
+    // Asked before, of the same application: it waits already.
+    if ((await handler.getByLabel("Het contract (EMP-12)").count()) === 0) return;
     await handler.getByLabel("Het contract (EMP-12)").check();
     await handler.getByLabel("Uw vraag aan de aanvrager").fill("Wilt u het contract opsturen?");
     await press(handler, "Aanvulling vragen");
@@ -215,6 +217,7 @@ const draft: Prepare = async (page) => {
   await page.goto(`${firm}/nieuw`);
   const self = page.getByLabel("Premie voor uzelf");
   if ((await self.count()) > 0) await self.check();
+  if ((await page.getByRole("button", { name: "Aanvraag beginnen" }).count()) === 0) return [];
   await press(page, "Aanvraag beginnen");
   const tasks = addressOf(page).replace(/\/$/, "");
   return [tasks, `${tasks}/nakijken`];
