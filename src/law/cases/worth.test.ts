@@ -20,6 +20,7 @@ const WITHOUT_AMOUNT: Readonly<Record<string, string>> = {
   "OPEN-22": "the quarter of the term that is shown: no premium reads it",
   "OPEN-28": "the day of payment",
   "OPEN-29": "who guides",
+  "OPEN-33": "whether the budget stops a decision",
   "OPEN-38": "whether a new indication is needed",
   "OPEN-39": "when the second ticket is given",
   "OPEN-40": "how tickets are caught up",

@@ -18,7 +18,7 @@ export function tokenStore(db: Queryable, clock: Clock): TokenStore {
       const tokenRef = randomUUID();
       const now = clock.now();
       await db.query(
-        `insert into ops.api_token (token_hash, token_ref, holder_hash, body, label, created_at, expires_at)
+        `insert into ops.api_token (token_hash, token_ref, organisation_hash, body, label, created_at, expires_at)
          values ($1, $2, $3, $4, $5, $6, $7)`,
         [
           hash(token),
@@ -50,14 +50,14 @@ export function tokenStore(db: Queryable, clock: Clock): TokenStore {
     async list(holder) {
       const { rows } = await db.query<TokenLine>(
         `select token_ref as "tokenRef", label, created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt"
-         from ops.api_token where holder_hash = $1 and revoked_at is null and expires_at > $2 order by created_at desc`,
+         from ops.api_token where organisation_hash = $1 and revoked_at is null and expires_at > $2 order by created_at desc`,
         [hash(holder), clock.now()],
       );
       return rows;
     },
     async revoke(holder, tokenRef) {
       const { rowCount } = await db.query(
-        "update ops.api_token set revoked_at = $3 where holder_hash = $1 and token_ref = $2 and revoked_at is null",
+        "update ops.api_token set revoked_at = $3 where organisation_hash = $1 and token_ref = $2 and revoked_at is null",
         [hash(holder), tokenRef, clock.now()],
       );
       return rowCount === 1;

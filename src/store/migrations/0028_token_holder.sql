@@ -1,3 +1,3 @@
 -- A program's token is listed under the person that it stands for; only that of a firm's own program under the organisation.
-alter table ops.api_token rename column organisation_hash to holder_hash;
-alter index ops.api_token_by_organisation rename to api_token_by_holder;
+-- The column keeps its name: processes of the release before read it while this one is brought in.
+comment on column ops.api_token.organisation_hash is 'SHA-256 of whom the token is listed under: the person it stands for, else the organisation';
