@@ -108,7 +108,10 @@ describe("an older right in the run", () => {
   });
 });
 
-describe("10,000 histories that cross from VOP to individual customised work", () => {
+/** The long checks take 10,000. */
+const HISTORIES = Number(process.env.CROSSING_HISTORIES ?? "1500");
+
+describe(`${HISTORIES} histories that cross from VOP to individual customised work`, () => {
   it("have every quarter paid by exactly one measure: none twice, none left out", () => {
     const first = at("2023-Q3");
     const last = at("2026-Q3");
@@ -119,7 +122,7 @@ describe("10,000 histories that cross from VOP to individual customised work", (
       decidedOn: fc.integer({ min: 0, max: 1_180 }).map((days) => addDays(plainDate("2023-07-03"), days)),
       grossCents: fc.integer({ min: 450_000, max: 1_500_000 }),
     });
-    const drawn = fc.sample(history, { numRuns: 10_000, seed: 170 });
+    const drawn = fc.sample(history, { numRuns: HISTORIES, seed: 170 });
     const positions = new Map<number, Position[]>();
     const attests = new Map<number, Attest[]>();
     const expected = new Map<string, "VOP" | "WAGE">();
@@ -181,8 +184,8 @@ describe("10,000 histories that cross from VOP to individual customised work", (
         paid.set(key, [...(paid.get(key) ?? []), line.component]);
       }
     }
-    expect(expected.size).toBeGreaterThan(50_000);
-    expect([...expected.values()].filter((one) => one === "VOP").length).toBeGreaterThan(10_000);
+    expect(expected.size).toBeGreaterThan(5 * HISTORIES);
+    expect([...expected.values()].filter((one) => one === "VOP").length).toBeGreaterThan(HISTORIES);
     const wrong = [...expected].filter(([key, component]) => paid.get(key)?.join() !== component);
     expect(wrong.slice(0, 5)).toEqual([]);
     expect(paid.size).toBe(expected.size);
