@@ -154,11 +154,15 @@ describe("the doors", () => {
   test("a program does the same, and learns of a batch that is not there", async () => {
     const { token } = await counter.tokens.issue({ role: "vdabAdviser", organisation: VDAB, insz: null }, "test");
     const api = (path: string, method = "GET") =>
-      app.api.request(`/api/v1/vdab/conversions${path}`, { method, headers: { authorization: `Bearer ${token}` } });
+      app.api.request(`/api/v1/vdab/conversions${path}`, {
+        method,
+        headers: { authorization: `Bearer ${token}`, ...(path === "" ? { "idempotency-key": "conversion-of-a-test" } : {}) },
+      });
     const person = await holder("TVOP");
     const made = await api("", "POST");
     expect(made.status).toBe(201);
     const { id } = (await made.json()) as { id: string };
+    expect(await (await api("", "POST")).json()).toMatchObject({ id });
     const tried = (await (await api(`/${id}/try`)).json()) as { lines: readonly { personRef: string; outcome: string }[] };
     expect(tried.lines).toContainEqual({ personRef: person, outcome: "GIVEN", reasons: [] });
     expect(await (await api(`/${id}/portions`, "POST")).json()).toMatchObject({ finished: true });
