@@ -9,9 +9,9 @@ import { machine } from "./machine.ts";
 const given = process.argv.slice(2);
 const quick = given.includes("--quick");
 const wanted = given.filter((word) => !word.startsWith("--"));
-const unknown = wanted.filter((word) => !Object.hasOwn(jobs, word));
+const unknown = given.filter((word) => word !== "--quick" && !Object.hasOwn(jobs, word));
 if (unknown.length > 0) {
-  console.error(`There is no job ${unknown.join(", ")}. Jobs: ${Object.keys(jobs).join(", ")}.`);
+  console.error(`The benchmark knows no ${unknown.join(", ")}. Give --quick, or names of jobs: ${Object.keys(jobs).join(", ")}.`);
   process.exit(2);
 }
 
