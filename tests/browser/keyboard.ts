@@ -50,6 +50,12 @@ export async function enter(target: Locator): Promise<void> {
   await page.waitForLoadState("domcontentloaded");
 }
 
+/** Opens what is folded: that leads to no other page. */
+export async function unfold(target: Locator): Promise<void> {
+  await reach(target);
+  await target.page().keyboard.press("Enter");
+}
+
 /** By what it says, exactly. */
 export const press = (page: Page, name: string): Promise<void> => enter(page.getByRole("button", { name, exact: true }));
 

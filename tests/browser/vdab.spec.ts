@@ -1,6 +1,6 @@
 // VDAB's counter: indicating with the double ticket, an evaluation that an employer asked, an ICF advice, searching, the catch-up.
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { attach, choose, enter, pick, press, type } from "./keyboard.ts";
+import { attach, choose, enter, pick, press, type, unfold } from "./keyboard.ts";
 import { expectAccessible, expectNoSideScroll, screens, tabTo } from "./screens.ts";
 
 async function logIn(page: Page, who: string): Promise<string> {
@@ -105,7 +105,7 @@ for (const visit of visits) {
 
       await expect(page.getByRole("heading", { name: "Dubbelticket (IND-14)" })).toBeVisible();
       await expect(page.getByRole("heading", { name: "Ticket collectief maatwerk" })).toBeVisible();
-      await enter(page.locator("summary").filter({ hasText: "Advies collectief maatwerk" }));
+      await unfold(page.locator("summary").filter({ hasText: "Advies collectief maatwerk" }));
       await expect(page.getByText(/Rendementsverlies\s45/).first()).toBeVisible();
       await look(page, visit.script);
       await choose(page.getByLabel("Afwijken, met een reden"));
