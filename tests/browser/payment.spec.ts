@@ -231,7 +231,7 @@ test("from declarations to the bank and back, with four eyes all the way", async
   await wim.goto(recovery);
   await expect(wim.getByRole("heading", { name: "Termijnen" })).toBeVisible();
   await look(wim);
-  await wim.getByLabel("Bedrag in euro").first().fill("1,00");
+  await wim.getByLabel("Bedrag in euro").first().fill("0,05");
   await wim.getByLabel("Referentie van de bankbeweging").fill("2026/331");
   await press(wim, "Ontvangst boeken");
   await expect(wim.getByText("De ontvangst is vastgelegd")).toBeVisible();
