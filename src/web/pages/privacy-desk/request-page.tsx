@@ -41,7 +41,7 @@ export function RequestPage({ page, today, request, given, mistakes }: Props) {
               name: "Ontvangen",
               value: `${formatDate(request.receivedOn, "nl")}, ${daysBetween(request.receivedOn, today)} dagen geleden`,
             },
-            { name: "Persoon", value: <code class="mw-id">{request.personRef}</code> },
+            { name: "Persoon", value: <code>{request.personRef}</code> },
             {
               name: "Antwoord",
               value:
