@@ -16,8 +16,11 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   projects: [
     { name: "journeys", testIgnore: /every-page/ },
-    // The journeys leave real files behind, such as a paid quarter, so that there is something to open on every page.
-    { name: "every page", testMatch: /every-page/, dependencies: ["journeys"] },
+    // Minutes more, so only when asked (`npm run browser:every-page`). The journeys leave real files behind, such as a paid quarter, so that
+    // there is something to open on every page.
+    ...(process.env.EVERY_PAGE === undefined
+      ? []
+      : [{ name: "every page", testMatch: /every-page/, dependencies: ["journeys"] }]),
   ],
   use: {
     // The name under which the login provider sends visitors back.
