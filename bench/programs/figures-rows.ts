@@ -135,13 +135,13 @@ export const targets: readonly Target[] = [
   {
     table: "read.grant_position",
     columns:
-      "file_ref, grant_ref, employer_ref, person_ref, valid, known, applicant, premiums, package, guidance_need, start_quarter, end_quarter, decided_on, previous_measure, switches",
+      "file_ref, grant_ref, employer_ref, person_ref, valid, known, applicant, premiums, package, guidance_need, start_quarter, end_quarter, decided_on, previous_measure, switches, stop_reason",
     lines: (n, persons) => {
       const work = workOf(n, persons);
       if (work === null || !work.granted) return [];
       const first = quarterIndexNumber(work.start);
       const end = first + TERM_QUARTERS - 1;
-      const row = (until: string, known: Instant, knownUntil: Instant | null): string =>
+      const row = (until: string, known: Instant, knownUntil: Instant | null, stopReason: string | null): string =>
         line(
           work.fileRef,
           work.grantRef,
@@ -158,11 +158,12 @@ export const targets: readonly Target[] = [
           work.decided.on,
           "NONE",
           "{}",
+          stopReason,
         );
       const term = addDays(lastDay(fromQuarterNumber(end)), 1);
       const { decided, stopped } = work;
-      if (stopped === null) return [row(term, decided.at, null)];
-      return [row(term, decided.at, stopped.at), row(addDays(stopped.on, 1), stopped.at, null)];
+      if (stopped === null) return [row(term, decided.at, null, null)];
+      return [row(term, decided.at, stopped.at, null), row(addDays(stopped.on, 1), stopped.at, null, "CONTRACT_ENDED")];
     },
   },
   {
