@@ -24,6 +24,7 @@ export function RequestPage({ page, today, request, given, mistakes }: Props) {
   const errorIn = (name: string) => mistakes.find((one) => one.field === name)?.message;
   const title = `Verzoek: ${kindWords[request.kind]}`;
   const { answered } = request;
+  const days = daysBetween(request.receivedOn, today);
   return (
     <Layout
       page={page}
@@ -39,7 +40,7 @@ export function RequestPage({ page, today, request, given, mistakes }: Props) {
           rows={[
             {
               name: "Ontvangen",
-              value: `${formatDate(request.receivedOn, "nl")}, ${daysBetween(request.receivedOn, today)} dagen geleden`,
+              value: `${formatDate(request.receivedOn, "nl")}, ${days} ${days === 1 ? "dag" : "dagen"} geleden`,
             },
             { name: "Persoon", value: <code>{request.personRef}</code> },
             {
