@@ -1,6 +1,6 @@
 // POST /api/v1/calculations: one case with its steps, or many as NDJSON.
 import type { Context } from "hono";
-import { calculateJson, type Law } from "../law/index.ts";
+import { explainJson, type Law } from "../law/index.ts";
 import { BODY_LIMIT, readBody, utf8 } from "./body.ts";
 import { calculateLines } from "./lines.ts";
 import { problemResponse } from "./problem.ts";
@@ -54,9 +54,8 @@ function one(law: Law, bytes: Uint8Array, requestId: string | undefined): Respon
       requestId,
     });
   }
-  const output = calculateJson(law, json, { steps: true });
-  if (output.outcome !== "invalid")
-    return new Response(JSON.stringify(output), { headers: { "content-type": "application/json" } });
+  const { output, text: answer } = explainJson(law, json);
+  if (output.outcome !== "invalid") return new Response(answer, { headers: { "content-type": "application/json" } });
   const { reasons } = output;
   return problemResponse(400, "calculation", "The calculation cannot be read", {
     detail: reasons.map(({ field, message }) => (field === undefined ? message.en : `${field}: ${message.en}`)).join(" "),

@@ -73,10 +73,18 @@ export function euro(amount: Cents): string {
 
 /** For readers: `€ 1.234,56`, `€1,234.56`, `1 234,56 €`; the spaces do not break. */
 export function formatEuro(amount: Cents, language: Language): string {
-  const sign = amount < 0 ? "-" : "";
-  if (language === "en") return `${sign}€${grouped(amount, ",")}.${decimals(amount)}`;
-  if (language === "fr") return `${sign}${grouped(amount, nonBreakingSpace)},${decimals(amount)}${nonBreakingSpace}€`;
-  return `€${nonBreakingSpace}${sign}${grouped(amount, ".")},${decimals(amount)}`;
+  return formatEuroText(euro(amount), language);
+}
+
+/** As `formatEuro`, of an amount as decimal text with two decimals or more: `9572.064` is `€ 9.572,064`. */
+export function formatEuroText(text: string, language: Language): string {
+  const sign = text.startsWith("-") ? "-" : "";
+  const point = text.indexOf(".");
+  const before = text.slice(sign.length, point);
+  const after = text.slice(point + 1);
+  if (language === "en") return `${sign}€${grouped(before, ",")}.${after}`;
+  if (language === "fr") return `${sign}${grouped(before, nonBreakingSpace)},${after}${nonBreakingSpace}€`;
+  return `€${nonBreakingSpace}${sign}${grouped(before, ".")},${after}`;
 }
 
 function integerPart(amount: Cents): string {
@@ -87,8 +95,11 @@ function decimals(amount: Cents): string {
   return (Math.abs(amount) % 100).toString().padStart(2, "0");
 }
 
-function grouped(amount: Cents, separator: string): string {
-  return integerPart(amount).replace(/\B(?=(\d{3})+$)/g, separator);
+function grouped(digits: string, separator: string): string {
+  let rest = digits;
+  let text = "";
+  for (; rest.length > 3; rest = rest.slice(0, -3)) text = separator + rest.slice(-3) + text;
+  return rest + text;
 }
 
 function fromParts(

@@ -7,6 +7,7 @@ export {
   cents,
   euro,
   formatEuro,
+  formatEuroText,
   isCents,
   negateCents,
   parseEuro,

@@ -5,6 +5,7 @@ import type { CalculationInput } from "./input.ts";
 import type { CalculationOutput, LawStamp, NoResult, Note, ReasonLine } from "./output.ts";
 import { parseCalculation } from "./parse.ts";
 import { stepLines } from "./steps.ts";
+import { stepsText } from "./steps-text.ts";
 
 export interface CalculationOptions {
   /** Adds every step with its rule, parameters and open points. Default false. */
@@ -42,7 +43,25 @@ const neededFromSelfEmployed = ["package", "startQuarter", "quarter"] as const;
 
 /** The law's answer to a parsed case. Never throws on input. */
 export function calculate(law: Law, input: CalculationInput, options: CalculationOptions = {}): CalculationOutput {
-  const facts = input as unknown as Facts;
+  const early = beforeTheLaw(law, input);
+  if (early !== null) return early;
+  const explanation = explained(law, input, options.steps === true);
+  const output = outputOf(law, input, explanation);
+  return options.steps === true ? { ...output, steps: stepLines(law, explanation.steps) } : output;
+}
+
+/** The answer with every step, as JSON text: what `JSON.stringify` makes of `calculateJson` with steps, several times sooner. */
+export function explainJson(law: Law, json: unknown): { readonly output: CalculationOutput; readonly text: string } {
+  const input = parseCalculation(json);
+  const early = input.ok ? beforeTheLaw(law, input.value) : invalidInput(input.error);
+  if (early !== null || !input.ok) return { output: early!, text: JSON.stringify(early) };
+  const explanation = explained(law, input.value, true);
+  const output = outputOf(law, input.value, explanation);
+  return { output, text: `${JSON.stringify(output).slice(0, -1)},"steps":${stepsText(law, explanation.steps)}}` };
+}
+
+/** Why the law is not asked at all; null: it is. */
+function beforeTheLaw(law: Law, input: CalculationInput): NoResult | null {
   const problems = [...beforeTheScheme(law, input), ...law.checkSwitches(input.switches ?? {})];
   const wrong = problems.filter((problem) => problem.id !== "law.switch.noFormula");
   if (wrong.length > 0) return invalidInput(wrong);
@@ -50,14 +69,17 @@ export function calculate(law: Law, input: CalculationInput, options: Calculatio
   if (missing.length > 0) return { outcome: "incomplete", reasons: missing.map(missingReason) };
   if (problems.length > 0) return { outcome: "refused", reasons: problems.map(reasonOfProblem), law: stamp(law) };
 
-  const explanation = explain(law, {
+  return null;
+}
+
+function explained(law: Law, input: CalculationInput, steps: boolean): Explanation {
+  return explain(law, {
     rules: input.scheme === "employer" ? employerRules : selfEmployedRules,
-    facts,
+    facts: input as unknown as Facts,
     quarter: input.quarter!,
     ...(input.switches === undefined ? {} : { switches: input.switches }),
-    steps: options.steps === true,
+    steps,
   });
-  return outputOf(law, input, explanation, options);
 }
 
 /** The answer to one case as JSON text. */
@@ -77,12 +99,11 @@ export function calculateJson(law: Law, json: unknown, options: CalculationOptio
   return input.ok ? calculate(law, input.value, options) : invalidInput(input.error);
 }
 
-function outputOf(law: Law, input: CalculationInput, explanation: Explanation, options: CalculationOptions): CalculationOutput {
-  const steps = options.steps === true ? { steps: stepLines(law, explanation.steps) } : {};
-  if (explanation.outcome !== "value") return { ...noResult(explanation), ...steps, law: stamp(law) };
+function outputOf(law: Law, input: CalculationInput, explanation: Explanation): CalculationOutput {
+  if (explanation.outcome !== "value") return { ...noResult(explanation), law: stamp(law) };
   const { values, openPoints } = explanation;
   const money = (rule: string) => valueText(values.get(rule)!, "cents/quarter");
-  const rest = { ...steps, openPoints, ...notesOf(law, explanation), law: stamp(law) };
+  const rest = { openPoints, ...notesOf(law, explanation), law: stamp(law) };
   const quarterIndex = Number(valueText(values.get("quarterIndex")!, "quarterIndex"));
   const percent = (rule: string) => valueText(values.get(rule) as Value, "basisPoints");
   if (input.scheme === "employer") {

@@ -1,5 +1,5 @@
 // Public face of the calculation: one quarter of one grant, from JSON to JSON.
-export { type CalculationOptions, calculate, calculateJson, calculateLine, invalidInput } from "./calculate.ts";
+export { type CalculationOptions, calculate, calculateJson, calculateLine, explainJson, invalidInput } from "./calculate.ts";
 export { type CalculationDifference, type CompareOptions, compareCalculations, compareReadings } from "./compare.ts";
 export {
   type CalculationInput,

@@ -1,6 +1,15 @@
 // The steps of an explanation as lines of JSON.
 import { type Localized, languages } from "../../kernel/index.ts";
-import { type Law, NoValue, type ParameterCell, type Step, sentenceOf, unitText, valueText } from "../engine/index.ts";
+import {
+  type Law,
+  NoValue,
+  type ParameterCell,
+  type Step,
+  sentenceOf,
+  unitText,
+  type Value,
+  valueText,
+} from "../engine/index.ts";
 import { codeName } from "../rules/index.ts";
 import type { ParameterLine, StepLine } from "./output.ts";
 
@@ -12,7 +21,7 @@ export function stepLines(law: Law, steps: readonly Step[]): StepLine[] {
     title: step.rule.title,
     dutchTerm: step.rule.dutchTerm,
     sentence: sentences(step, steps),
-    value: step.value === undefined || step.value instanceof NoValue ? null : valueText(step.value, step.rule.unit),
+    value: hasValue(step.value) ? valueText(step.value, step.rule.unit) : null,
     unit: unitText(step.rule.unit),
     from: step.from,
     facts: step.facts.map(({ name, unit, value }) => ({
@@ -26,7 +35,12 @@ export function stepLines(law: Law, steps: readonly Step[]): StepLine[] {
   }));
 }
 
-function parameterLine(law: Law, cell: ParameterCell): ParameterLine[] {
+export function hasValue(value: Value | NoValue | undefined): value is Value {
+  return value !== undefined && !(value instanceof NoValue);
+}
+
+/** Empty when the parameter has no value on that day. */
+export function parameterLine(law: Law, cell: ParameterCell): ParameterLine[] {
   const { reading, value } = cell;
   if (reading === null || value instanceof NoValue) return [];
   return [

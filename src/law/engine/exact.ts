@@ -155,19 +155,30 @@ export function toNumber(a: Exact): number {
 }
 
 /**
- * Decimal text of `a / 10^shift` with at least `least` and at most `most` decimals, half up (away from zero), without other trailing zeros.
+ * Decimal text of `a / 10^shift` with at least `shortest` and at most `longest` decimals, half up (away from zero), without other trailing zeros.
  */
-export function decimalText(a: Exact, shift: number, least: number, most: number): string {
-  const size = a.num < 0n ? -a.num : a.num;
-  const power = powers[most - shift];
-  // Eight decimals of a euro are six of a cent.
-  const scaledUp = power === undefined ? size * 10n ** BigInt(most - shift) : size * power;
-  const digits = ((2n * scaledUp + a.den) / (2n * a.den)).toString().padStart(most + 1, "0");
-  const point = digits.length - most;
+export function decimalText(a: Exact, shift: number, shortest: number, longest: number): string {
+  const digits = shiftedDigits(a, longest - shift).padStart(longest + 1, "0");
+  const point = digits.length - longest;
   let end = digits.length;
-  while (end > point + least && digits.charCodeAt(end - 1) === 48) end -= 1;
+  while (end > point + shortest && digits.charCodeAt(end - 1) === 48) end -= 1;
   const text = end > point ? `${digits.slice(0, point)}.${digits.slice(point, end)}` : digits.slice(0, point);
-  return a.num < 0n && /[1-9]/.test(text) ? `-${text}` : text;
+  return isNegative(a) && /[1-9]/.test(text) ? `-${text}` : text;
+}
+
+/** The size of `a * 10^places`, half up. */
+function shiftedDigits(a: Exact, places: number): string {
+  const twice = 2 * Math.abs(a.n) * 10 ** places;
+  // Below 2^53 a power of ten, a product and a floor of a division of doubles are exact.
+  if (twice + a.d <= most && 2 * a.d <= most) return Math.floor((twice + a.d) / (2 * a.d)).toString();
+  const size = a.num < 0n ? -a.num : a.num;
+  // Eight decimals of a euro are six of a cent.
+  const scaledUp = size * (powers[places] ?? 10n ** BigInt(places));
+  return ((2n * scaledUp + a.den) / (2n * a.den)).toString();
+}
+
+function isNegative(a: Exact): boolean {
+  return Number.isNaN(a.n) ? a.num < 0n : a.n < 0;
 }
 
 const powers = Array.from({ length: 13 }, (_, i) => 10n ** BigInt(i));

@@ -20,8 +20,8 @@ export { engineVersion, graphOf, type RuleGraph, readGraph, type StoredGraph, st
 export type { AnyRule, Rule } from "./kinds/rule.ts";
 export { buildLaw, type Law } from "./law.ts";
 export { type OtherReading, otherReadings } from "./readings.ts";
-export { type CodeName, sentenceOf } from "./sentence.ts";
-export { readerText, unitText, valueText } from "./text.ts";
+export { monthText, type Place, partsOf, sentenceOf, unknownText, valueAt } from "./sentence.ts";
+export { type CodeName, readerText, readerTexts, unitText, valueText } from "./text.ts";
 export type { FactRead, Step, SwitchRead } from "./trace.ts";
 export type { AnyUnit, Unit } from "./units.ts";
 export { type Judgement, type Missing, NoValue, type Reason, type Value } from "./value.ts";

@@ -1,16 +1,14 @@
 // A step as a plain sentence with its own numbers.
-import { formatDate, type Language, type Localized, plainDate } from "../../kernel/index.ts";
-import { readerText } from "./text.ts";
+import { formatDate, type Language, plainDate } from "../../kernel/index.ts";
+import { type CodeName, readerText } from "./text.ts";
 import type { Step } from "./trace.ts";
+import type { AnyUnit } from "./units.ts";
 import { NoValue, type Value } from "./value.ts";
-
-/** What codes such as P5 or HIGH are called. */
-export type CodeName = (code: string) => Localized | undefined;
 
 const noNames: CodeName = () => undefined;
 
 /** What stands where a value is not known. */
-const unknown = "…";
+export const unknownText = "…";
 
 /** The rule's sentence filled in from the step and from the steps it used. */
 export function sentenceOf(step: Step, steps: readonly Step[], language: Language, codeName: CodeName = noNames): string {
@@ -46,26 +44,38 @@ export function partsOf(sentence: string): readonly (string | Place)[] {
 }
 
 function filled(place: Place, step: Step, steps: readonly Step[], language: Language, codeName: CodeName): string {
-  const { kind, name } = place;
-  if (kind === "value") return shown(step.value, step, language, codeName);
-  if (kind === "month") return step.month === null ? unknown : monthText(step.month, language);
-  if (kind === "fact") {
-    const fact = step.facts.find((read) => read.name === name);
-    return fact?.value === undefined ? unknown : readerText(fact.value, fact.unit, language, codeName);
-  }
-  if (kind === "parameter") {
-    const cell = step.parameters.find((read) => read.id === name);
-    return cell === undefined || cell.value instanceof NoValue ? unknown : readerText(cell.value, cell.unit, language, codeName);
-  }
-  const used = steps.find((other) => other.rule.id === name && (other.month === null || other.month === step.month));
-  return used === undefined ? unknown : shown(used.value, used, language, codeName);
+  if (place.kind === "month") return step.month === null ? unknownText : monthText(step.month, language);
+  const shown = valueAt(place, step, steps);
+  return shown === null ? unknownText : readerText(shown.value, shown.unit, language, codeName);
 }
 
-function shown(value: Value | NoValue | undefined, of: Step, language: Language, codeName: CodeName): string {
-  return value === undefined || value instanceof NoValue ? unknown : readerText(value, of.rule.unit, language, codeName);
+/** The value that stands at a place of a step's sentence; null when it is not known, and for the month, which is no value. */
+export function valueAt({ kind, name }: Place, step: Step, steps: readonly Step[]): Shown | null {
+  if (kind === "value") return known(step.value, step.rule.unit);
+  if (kind === "fact") {
+    for (const fact of step.facts) if (fact.name === name) return known(fact.value, fact.unit);
+    return null;
+  }
+  if (kind === "parameter") {
+    for (const cell of step.parameters) if (cell.id === name) return known(cell.value, cell.unit);
+    return null;
+  }
+  for (const other of steps)
+    if (other.rule.id === name && (other.month === null || other.month === step.month))
+      return known(other.value, other.rule.unit);
+  return null;
+}
+
+export interface Shown {
+  readonly value: Value;
+  readonly unit: AnyUnit;
+}
+
+function known(value: Value | NoValue | undefined, unit: AnyUnit): Shown | null {
+  return value === undefined || value instanceof NoValue ? null : { value, unit };
 }
 
 /** `2024-01` as `januari 2024`. */
-function monthText(month: string, language: Language): string {
+export function monthText(month: string, language: Language): string {
   return formatDate(plainDate(`${month}-02`), language).replace(/^2 /, "");
 }

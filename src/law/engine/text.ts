@@ -1,17 +1,20 @@
 // Values as text: the form of files and of the API, and the form for readers.
 import {
-  type Cents,
   formatDate,
-  formatEuro,
+  formatEuroText,
   formatQuarter,
   fromEpochDay,
   type Language,
   type Localized,
+  languages,
 } from "../../kernel/index.ts";
-import { decimalText, type Exact, isWhole, toNumber } from "./exact.ts";
+import { decimalText, Exact, toNumber } from "./exact.ts";
 import { quarterFromValue } from "./frame.ts";
 import { type AnyUnit, elementUnit, isMoney } from "./units.ts";
 import type { Value } from "./value.ts";
+
+/** What codes such as P5 or HIGH are called. */
+export type CodeName = (code: string) => Localized | undefined;
 
 /** Decimals that an intermediate value is printed with, at most; half up. Results are whole cents. */
 export const printedDecimals = 8;
@@ -45,33 +48,25 @@ const yes: Localized = { nl: "ja", en: "yes", fr: "oui" };
 const no: Localized = { nl: "nee", en: "no", fr: "non" };
 
 /** For readers: `€ 9.572,064`, `40 %`, `1e kwartaal 2024`. `codeName` says what a code is called. */
-export function readerText(
-  value: Value,
-  unit: AnyUnit,
-  language: Language,
-  codeName: (code: string) => Localized | undefined,
-): string {
+export function readerText(value: Value, unit: AnyUnit, language: Language, codeName: CodeName): string {
   if (typeof value === "string") return codeName(value)?.[language] ?? value;
   if (typeof value === "boolean") return (value ? yes : no)[language];
   if (Array.isArray(value)) return value.map((one) => readerText(one, elementUnit(unit), language, codeName)).join(", ");
-  const number = value as Exact;
-  if (isMoney(unit)) return euroText(number, language);
-  if (unit === "date") return formatDate(fromEpochDay(toNumber(number)), language);
-  if (unit === "quarter") return formatQuarter(quarterFromValue(number), language);
-  const text = localDecimal(valueText(number, unit), language);
-  return unit === "basisPoints" ? (language === "en" ? `${text}%` : `${text}\u00a0%`) : text;
+  if (unit === "date") return formatDate(fromEpochDay(toNumber(value as Exact)), language);
+  if (unit === "quarter") return formatQuarter(quarterFromValue(value as Exact), language);
+  return numberText(valueText(value, unit), unit, language);
 }
 
-function euroText(value: Exact, language: Language): string {
-  const wholeCents = (value.num < 0n ? -value.num : value.num) / value.den;
-  const cents = Number(value.num < 0n ? -wholeCents : wholeCents) as Cents;
-  if (isWhole(value)) return formatEuro(cents, language);
-  // The kernel writes whole cents; what lies beyond them is put behind.
-  const beyond = decimalText(value, 2, 2, printedDecimals).split(".")[1]!.slice(2);
-  const text = formatEuro(cents, language);
-  return language === "fr" ? text.replace(/(\d)(?=\u00a0€$)/, `$1${beyond}`) : text + beyond;
+/** `readerText` in each language, in the order of `languages`. */
+export function readerTexts(value: Value, unit: AnyUnit, codeName: CodeName): readonly string[] {
+  if (!(value instanceof Exact) || unit === "date" || unit === "quarter")
+    return languages.map((language) => readerText(value, unit, language, codeName));
+  const text = valueText(value, unit);
+  return languages.map((language) => numberText(text, unit, language));
 }
 
-function localDecimal(text: string, language: Language): string {
-  return language === "en" ? text : text.replace(".", ",");
+function numberText(text: string, unit: AnyUnit, language: Language): string {
+  if (isMoney(unit)) return formatEuroText(text, language);
+  const local = language === "en" ? text : text.replace(".", ",");
+  return unit === "basisPoints" ? (language === "en" ? `${local}%` : `${local}\u00a0%`) : local;
 }
