@@ -123,3 +123,54 @@ describe("one fraction", () => {
     expect(decimalText(exact(7n, 1n), 0, 0, 30)).toBe("7");
   });
 });
+
+describe("a part that alone leaves the range of numbers", () => {
+  // 3 x 3002399751580331 is 2^53 + 1, the first whole number that a double cannot hold; the result is within the range again.
+  const third = exact(-1n, 3n);
+  const half = exact(3002399751580331n, 2n);
+  const minusHalf = exact(-3002399751580331n, 2n);
+  const is = (value: ReturnType<typeof exact>) => [value.num, value.den];
+
+  it("is not lost in a sum, on either side and below zero", () => {
+    expect(is(sum(half, third))).toEqual([edge, 6n]);
+    expect(is(sum(third, half))).toEqual([edge, 6n]);
+    expect(is(sum(minusHalf, exact(1n, 3n)))).toEqual([-edge, 6n]);
+    expect(is(sum(exact(1n, 3n), minusHalf))).toEqual([-edge, 6n]);
+  });
+
+  it("is not lost in a difference, on either side and below zero", () => {
+    expect(is(difference(half, exact(1n, 3n)))).toEqual([edge, 6n]);
+    expect(is(difference(third, minusHalf))).toEqual([edge, 6n]);
+    expect(is(difference(minusHalf, third))).toEqual([-edge, 6n]);
+    expect(is(difference(exact(1n, 3n), half))).toEqual([-edge, 6n]);
+  });
+
+  it("is not lost in a comparison of neighbours", () => {
+    // 2^53 + 1 against 2^53, as numerators over 6.
+    const below = exact(2n ** 52n, 3n);
+    expect(order(half, below)).toBe(1);
+    expect(order(below, half)).toBe(-1);
+    expect(order(minusHalf, exact(-(2n ** 52n), 3n))).toBe(-1);
+    expect(order(exact(-(2n ** 52n), 3n), minusHalf)).toBe(1);
+  });
+});
+
+describe("decimal text", () => {
+  it("is the same whether it is found with numbers or with whole numbers of any size", () => {
+    const plainly = (num: bigint, den: bigint) => {
+      const size = num < 0n ? -num : num;
+      const digits = ((2n * size * 1_000_000n + den) / (2n * den)).toString().padStart(9, "0");
+      const [before, after] = [digits.slice(0, -8), digits.slice(-8).replace(/0{1,6}$/, "")];
+      return `${num < 0n && /[1-9]/.test(digits) ? "-" : ""}${before}.${after}`;
+    };
+    for (const { num, den } of fractions) expect(decimalText(exact(num, den), 2, 2, 8)).toBe(plainly(num, den));
+    // Around the largest product that still fits.
+    for (const n of [4_503_599_627n, 4_503_599_628n, 2_251_799_813n, 9_007_199_254n])
+      for (const den of [1n, 3n, 7n, 1_000_000n, 2n ** 51n]) expect(decimalText(exact(n, den), 2, 2, 8)).toBe(plainly(n, den));
+  });
+
+  it("has no minus before nothing", () => {
+    expect(decimalText(exact(-1n, 10n ** 12n), 2, 2, 8)).toBe("0.00");
+    expect(decimalText(exact(-1n, 1n), 2, 2, 8)).toBe("-0.01");
+  });
+});
