@@ -83,8 +83,20 @@ export async function getAnswer(c: ApiContext, answers: Answers, clock: Clock): 
     });
   }
   // Canonical, so that the same records give the same bytes. What was not released says so itself.
-  const body = canonicalJson(given.released ? given.answer : { ...given.answer, notReleased: true });
+  const body = given.released ? textOf(given.answer) : canonicalJson({ ...given.answer, notReleased: true });
   return new Response(body, { headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-cache" } });
+}
+
+const texts = new WeakMap<object, string>();
+
+/** What was released does not change: its text is made once. */
+function textOf(answer: object): string {
+  let text = texts.get(answer);
+  if (text === undefined) {
+    text = canonicalJson(answer);
+    texts.set(answer, text);
+  }
+  return text;
 }
 
 function unknownParameter(name: string): Problem {

@@ -1,6 +1,6 @@
 // Headers of every page: nothing but our own stylesheet, fonts and pictures; never inside another site's frame. No script at all, but for the
 // pages that compute in the browser (their own built files, and WebAssembly) and for the keys of a work list.
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 
 /** Pages and files under these addresses may compute. */
 const computing = /^\/(?:en\/|fr\/|nl\/)?beleid(?:\/|$)/;
@@ -26,9 +26,22 @@ export const securityHeaders =
   (formTarget: () => string | null): MiddlewareHandler =>
   async (c, next) => {
     await next();
-    c.header("content-security-policy", policyWith(formTarget(), computing.test(c.req.path), withKeys.test(c.req.path)));
-    c.header("x-content-type-options", "nosniff");
-    c.header("referrer-policy", "same-origin");
-    c.header("permissions-policy", "camera=(), geolocation=(), microphone=()");
-    c.header("cross-origin-opener-policy", "same-origin");
+    const policy = policyWith(formTarget(), computing.test(c.req.path), withKeys.test(c.req.path));
+    for (const [name, value] of [["content-security-policy", policy], ...ofEveryPage] as const) setOnAnswer(c, name, value);
   };
+
+const ofEveryPage = [
+  ["x-content-type-options", "nosniff"],
+  ["referrer-policy", "same-origin"],
+  ["permissions-policy", "camera=(), geolocation=(), microphone=()"],
+  ["cross-origin-opener-policy", "same-origin"],
+] as const;
+
+/** On the answer as it stands, where its headers can still be set: a copy of it would be streamed, which takes longer than most answers. */
+export function setOnAnswer(c: Context, name: string, value: string): void {
+  try {
+    c.res.headers.set(name, value);
+  } catch {
+    c.header(name, value);
+  }
+}

@@ -46,7 +46,7 @@ import { privacyDeskRoutes } from "./pages/privacy-desk/routes.tsx";
 import { transitionRoutes } from "./pages/transition/routes.tsx";
 import { ADVICE_PATH, VDAB_PATH, vdabRoutes } from "./pages/vdab/routes.tsx";
 import { PartsPage } from "./parts/parts-page.tsx";
-import { securityHeaders } from "./security.ts";
+import { securityHeaders, setOnAnswer } from "./security.ts";
 import { employerSimulator, selfEmployedSimulator } from "./simulator/routes.tsx";
 import { EMPLOYER_PATH, SELF_EMPLOYED_PATH } from "./simulator/tabs.tsx";
 import { type Visitor, visitorOf, type WebEnv, type WebLogin } from "./visitor.ts";
@@ -100,7 +100,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
     c.set("visitor", await visitorOf(c, login));
     await next();
     // A page that names its reader is nobody else's.
-    if (c.get("visitor") !== null) c.header("cache-control", "private, no-store");
+    if (c.get("visitor") !== null) setOnAnswer(c, "cache-control", "private, no-store");
   });
   app.use(
     "*",
