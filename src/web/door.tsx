@@ -16,8 +16,17 @@ export type WebContext = Context<WebEnv>;
 /** What a handler gives: a page, a page with a status of its own, or an answer that is no page. */
 export type Shown =
   | Child
+  | Unchanging
   | { readonly status: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503; readonly body: Child }
   | Response;
+
+/** A page that is the same for every stranger as long as `on` is the same thing, such as the law or a release. */
+export interface Unchanging {
+  readonly on: object;
+  readonly make: () => Child;
+}
+
+export const unchanging = (on: object, make: () => Child): Unchanging => ({ on, make });
 
 export type PageHandler = (page: Page, c: WebContext) => Shown | Promise<Shown>;
 export type FormHandler = (page: Page, c: WebContext, form: SentForm) => Shown | Promise<Shown>;

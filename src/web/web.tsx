@@ -14,11 +14,12 @@ import { PrivacyPage } from "./about/privacy-page.tsx";
 import { ANSWER_PATH } from "./answer/path.ts";
 import { type AskAnswer, answerAt } from "./answer/routes.tsx";
 import { DevelopersPage } from "./developers/developers-page.tsx";
-import { makeDoor, type PageHandler, type Shown, seeOther, type WebContext } from "./door.tsx";
+import { makeDoor, type PageHandler, type Shown, seeOther, type Unchanging, unchanging, type WebContext } from "./door.tsx";
 import { ErrorPage } from "./errors/error-page.tsx";
 import { glossaryOf } from "./glossary.ts";
 import { GlossaryPage } from "./glossary-page/glossary-page.tsx";
 import { HomePage } from "./home/home-page.tsx";
+import { keptPages } from "./kept-pages.ts";
 import { languageOfPath, pathIn, preferredLanguage } from "./language.ts";
 import { fontFile } from "./look/fonts.ts";
 import { listKeysScript } from "./look/list-keys.tsx";
@@ -133,16 +134,25 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
       law: { version: law.version, stateOfKnowledge: law.stateOfKnowledge },
     };
   };
+  const kept = keptPages();
+  const textOf = async (body: Child): Promise<string> => `<!doctype html>${await String(body)}`;
   const show = async (c: WebContext, shown: Shown): Promise<Response> => {
     if (shown instanceof Response) return shown;
-    const { status, body } = isPageWithStatus(shown) ? shown : { status: 200 as const, body: shown };
     c.header("vary", "Accept-Language");
     c.header("cache-control", "no-cache");
-    return c.html(`<!doctype html>${await String(body)}`, status);
+    if (isUnchanging(shown)) {
+      const { language, path } = languageOfPath(new URL(c.req.url).pathname);
+      const make = () => textOf(shown.make());
+      return c.html(await kept.text(shown.on, pageOf(c, language, path), clock.today(), make));
+    }
+    const { status, body } = isPageWithStatus(shown) ? shown : { status: 200 as const, body: shown };
+    return c.html(await textOf(body), status);
   };
   const door = makeDoor(app, { pageOf, show });
   /** A page that everybody may see. */
   const pages = (path: string, make: PageHandler) => door.page(path, "everyone", make);
+  /** One that rests on the law alone. */
+  const lasting = (path: string, make: (page: Page) => Child) => pages(path, (page) => unchanging(law, () => make(page)));
 
   const file = (path: string, give: (c: Context<WebEnv, "/look/fonts/:name">) => Response | Promise<Response>) =>
     app.get(path as "/look/fonts/:name", allow("everyone", give));
@@ -160,18 +170,23 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
     c.body(markSvg, 200, { "content-type": "image/svg+xml", "cache-control": "public, max-age=86400" }),
   );
 
-  pages("/", (page) => <HomePage page={page} glossary={glossary} />);
-  pages("/over", (page) => <AboutPage page={page} />);
-  pages("/over/bouwstenen", (page) => <PartsPage page={page} />);
-  pages("/toegankelijkheid", (page) => <AccessibilityPage page={page} />);
-  pages("/privacy", (page) => <PrivacyPage page={page} />);
-  pages("/begrippen", (page) => <GlossaryPage page={page} entries={law.rulebook.glossary} />);
-  pages("/api", (page) => <DevelopersPage page={page} example={example(law)} limitMegabytes={options.bodyLimit / 1024 / 1024} />);
+  lasting("/", (page) => <HomePage page={page} glossary={glossary} />);
+  lasting("/over", (page) => <AboutPage page={page} />);
+  lasting("/over/bouwstenen", (page) => <PartsPage page={page} />);
+  lasting("/toegankelijkheid", (page) => <AccessibilityPage page={page} />);
+  lasting("/privacy", (page) => <PrivacyPage page={page} />);
+  lasting("/begrippen", (page) => <GlossaryPage page={page} entries={law.rulebook.glossary} />);
+  lasting("/api", (page) => (
+    <DevelopersPage page={page} example={example(law)} limitMegabytes={options.bodyLimit / 1024 / 1024} />
+  ));
   for (const [path, simulator] of [
     [EMPLOYER_PATH, employerSimulator],
     [SELF_EMPLOYED_PATH, selfEmployedSimulator],
   ] as const) {
-    pages(path, (page, c) => simulator(page, law, clock.today(), new URL(c.req.url).searchParams));
+    pages(path, (page, c) => {
+      const shown = () => simulator(page, law, clock.today(), new URL(c.req.url).searchParams);
+      return page.query === "" ? unchanging(law, () => shown().body) : shown();
+    });
   }
   pages(ANSWER_PATH, (page, c) => {
     const inside = reachOf(c.get("visitor")?.session.active.role ?? null, "figure.ask") !== null;
@@ -244,6 +259,8 @@ function pageVisitor(visitor: Visitor | null): PageVisitor | null {
     manyRoles: principal.roles.length > 1,
   };
 }
+
+const isUnchanging = (shown: Shown): shown is Unchanging => typeof shown === "object" && shown !== null && "make" in shown;
 
 const isPageWithStatus = (shown: Shown): shown is Extract<Shown, { readonly body: Child; readonly status: number }> =>
   typeof shown === "object" && shown !== null && "status" in shown && "body" in shown;

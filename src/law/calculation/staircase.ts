@@ -38,10 +38,12 @@ function inQuarter(input: CalculationInput, quarter: Quarter | null): Calculatio
   return { ...input, quarter, ...(input.scheme === "employer" ? { inServiceFrom: null, inServiceUntil: null } : {}) };
 }
 
+const termRules: readonly string[] = Object.freeze(["termLength"]);
+
 function termQuarters(law: Law, input: CalculationInput, quarter: Quarter): number {
   const { switches } = input;
   const length = explain(law, {
-    rules: ["termLength"],
+    rules: termRules,
     facts: input as unknown as Facts,
     quarter,
     ...(switches === undefined ? {} : { switches }),

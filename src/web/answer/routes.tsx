@@ -1,7 +1,7 @@
 // The answer page at the dates of its address: released ones for everybody, any other for whoever works with figures.
-import type { Child } from "hono/jsx";
 import { type Instant, type PlainDate, pick, Refusal } from "../../kernel/index.ts";
 import { type Answer, answerView } from "../../statistics/index.ts";
+import { type Shown, unchanging } from "../door.tsx";
 import type { Page } from "../page.ts";
 import { AnswerPage } from "./answer-page.tsx";
 import { readAnswerDates } from "./answer-query.ts";
@@ -28,7 +28,7 @@ export async function answerAt(
   today: PlainDate,
   inside: boolean,
   ask: AskAnswer,
-): Promise<{ readonly status: 200 | 400 | 404; readonly body: Child }> {
+): Promise<Shown> {
   const dates = readAnswerDates(query, today, page.language);
   if (dates.mistakes.length > 0) return { status: 400, body: <NoAnswerPage page={page} dates={dates} /> };
   try {
@@ -37,22 +37,33 @@ export async function answerAt(
     const comparable = Object.values(answer.questions).some((question) =>
       Object.values(question.figures).some((figure) => figure.comparisons.length > 0),
     );
-    return {
-      status: 200,
-      body: (
-        <AnswerPage
-          page={page}
-          view={answerView(answer, page.language)}
-          dates={dates}
-          comparable={comparable}
-          given={given}
-          inside={inside}
-        />
-      ),
-    };
+    const body = () => (
+      <AnswerPage
+        page={page}
+        view={answerView(answer, page.language)}
+        dates={dates}
+        comparable={comparable}
+        given={given}
+        inside={inside}
+      />
+    );
+    // The page also lists the dates that everybody may ask for: a further release makes it again.
+    return given.released && !inside ? unchanging(listed(answer, given.dates), body) : { status: 200, body: body() };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const mistakes = error.problems.map((problem) => ({ field: "", message: pick(problem.message, page.language) }));
     return { status: 404, body: <NoAnswerPage page={page} dates={{ ...dates, mistakes }} /> };
   }
+}
+
+const lists = new WeakMap<Answer, { readonly text: string; readonly on: object }>();
+
+/** The same thing as long as the answer and the list of dates are the same. */
+function listed(answer: Answer, dates: GivenAnswer["dates"]): object {
+  const text = JSON.stringify(dates);
+  const before = lists.get(answer);
+  if (before?.text === text) return before.on;
+  const on = {};
+  lists.set(answer, { text, on });
+  return on;
 }

@@ -1,6 +1,6 @@
 // /docs: the documents for every user, as they lie in the repository.
 import { raw } from "hono/html";
-import type { Door } from "../../door.tsx";
+import { type Door, unchanging } from "../../door.tsx";
 import { Layout } from "../../look/layout.tsx";
 import type { Page } from "../../page.ts";
 import { frameText } from "../../text/frame.ts";
@@ -12,7 +12,7 @@ export function docsRoutes(door: Door, notFound: (page: Page) => Parameters<type
   const shown = (page: Page, name: string) => {
     const document = library.find(name);
     if (document === null) return { status: 404 as const, body: notFound(page) };
-    return <DocumentPage page={page} document={document} list={name === "README"} />;
+    return unchanging(document, () => <DocumentPage page={page} document={document} list={name === "README"} />);
   };
   door.page(DOCS_PATH, "everyone", (page) => shown(page, "README"));
   door.page(`${DOCS_PATH}/:name`, "everyone", (page, c) => shown(page, c.req.param("name") ?? ""));

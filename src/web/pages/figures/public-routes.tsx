@@ -27,7 +27,18 @@ export function publicRoutes(door: Door, ports: FiguresPorts, origin: () => stri
     return found.sort((a, b) => (a.manifest.releasedAt < b.manifest.releasedAt ? 1 : -1));
   };
 
-  /** What was released never changes: it is drawn once per language. */
+  /** What was released never changes: it is read once. */
+  const read = new Map<string, Publication>();
+  const publicationOnce = async (releaseRef: string): Promise<Publication | null> => {
+    const before = read.get(releaseRef);
+    if (before !== undefined) return before;
+    const publication = await publicationOf(ports, releaseRef);
+    if (read.size > MOST_DRAWN) read.clear();
+    if (publication !== null) read.set(releaseRef, publication);
+    return publication;
+  };
+
+  /** It is drawn once per language. */
   const kept = new Map<string, Promise<Map<string, DrawnFigure>>>();
   const drawnOnce = (releaseRef: string, publication: Publication, language: Language) => {
     const key = `${releaseRef} ${language}`;
@@ -40,12 +51,12 @@ export function publicRoutes(door: Door, ports: FiguresPorts, origin: () => stri
   door.page(FIGURES_PATH, "everyone", async (page, c) => {
     const all = await releasedOf(ports);
     const key = figures.lastRevision(all, KEY_RELEASE);
-    const publication = key === null ? null : await publicationOf(ports, key.releaseRef);
+    const publication = key === null ? null : await publicationOnce(key.releaseRef);
     const newest = new Map<string, ReleaseState>();
     for (const state of all) if ((newest.get(state.name)?.revision ?? 0) < state.revision) newest.set(state.name, state);
     const releases: { name: string; title: string; on: string }[] = [];
     for (const state of newest.values()) {
-      const one = await publicationOf(ports, state.releaseRef);
+      const one = await publicationOnce(state.releaseRef);
       const on = formatDate(brusselsDate(state.ended!.at), page.language);
       releases.push({ name: state.name, title: one?.title[page.language] ?? state.name, on });
     }
