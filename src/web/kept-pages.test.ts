@@ -11,7 +11,11 @@ const somebody = { ...page, login: { visitor: { name: "An" } } } as unknown as P
 
 function counting() {
   let made = 0;
-  return { make: async () => `page ${(made += 1)}`, times: () => made };
+  const make = async () => {
+    made += 1;
+    return `page ${made}`;
+  };
+  return { make, times: () => made };
 }
 
 describe("a kept page", () => {
