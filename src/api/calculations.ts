@@ -1,7 +1,8 @@
 // POST /api/v1/calculations: one case with its steps, or many as NDJSON.
 import type { Context } from "hono";
-import { explainJson, type Law } from "../law/index.ts";
+import { explainInto, type Law } from "../law/index.ts";
 import { BODY_LIMIT, readBody, utf8 } from "./body.ts";
+import { ByteSink } from "./bytes.ts";
 import { calculateLines } from "./lines.ts";
 import { problemResponse } from "./problem.ts";
 import { requestIdOf } from "./request-id.ts";
@@ -54,8 +55,9 @@ function one(law: Law, bytes: Uint8Array, requestId: string | undefined): Respon
       requestId,
     });
   }
-  const { output, text: answer } = explainJson(law, json);
-  if (output.outcome !== "invalid") return new Response(answer, { headers: { "content-type": "application/json" } });
+  const sink = new ByteSink();
+  const output = explainInto(law, json, sink);
+  if (output.outcome !== "invalid") return new Response(sink.bytes(), { headers: { "content-type": "application/json" } });
   const { reasons } = output;
   return problemResponse(400, "calculation", "The calculation cannot be read", {
     detail: reasons.map(({ field, message }) => (field === undefined ? message.en : `${field}: ${message.en}`)).join(" "),

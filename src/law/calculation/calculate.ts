@@ -5,7 +5,7 @@ import type { CalculationInput } from "./input.ts";
 import type { CalculationOutput, LawStamp, NoResult, Note, ReasonLine } from "./output.ts";
 import { parseCalculation } from "./parse.ts";
 import { stepLines } from "./steps.ts";
-import { stepsText } from "./steps-text.ts";
+import { type TextSink, writeSteps } from "./steps-text.ts";
 
 export interface CalculationOptions {
   /** Adds every step with its rule, parameters and open points. Default false. */
@@ -50,14 +50,21 @@ export function calculate(law: Law, input: CalculationInput, options: Calculatio
   return options.steps === true ? { ...output, steps: stepLines(law, explanation.steps) } : output;
 }
 
-/** The answer with every step, as JSON text: what `JSON.stringify` makes of `calculateJson` with steps, several times sooner. */
-export function explainJson(law: Law, json: unknown): { readonly output: CalculationOutput; readonly text: string } {
+/** The answer with every step, written as JSON: what `JSON.stringify` makes of `calculateJson` with steps, several times sooner. */
+export function explainInto(law: Law, json: unknown, sink: TextSink): CalculationOutput {
   const input = parseCalculation(json);
   const early = input.ok ? beforeTheLaw(law, input.value) : invalidInput(input.error);
-  if (early !== null || !input.ok) return { output: early!, text: JSON.stringify(early) };
+  if (early !== null || !input.ok) {
+    sink.text(JSON.stringify(early));
+    return early!;
+  }
   const explanation = explained(law, input.value, true);
   const output = outputOf(law, input.value, explanation);
-  return { output, text: `${JSON.stringify(output).slice(0, -1)},"steps":${stepsText(law, explanation.steps)}}` };
+  sink.text(JSON.stringify(output).slice(0, -1));
+  sink.text(',"steps":');
+  writeSteps(law, explanation.steps, sink);
+  sink.text("}");
+  return output;
 }
 
 /** Why the law is not asked at all; null: it is. */

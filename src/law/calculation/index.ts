@@ -1,5 +1,5 @@
 // Public face of the calculation: one quarter of one grant, from JSON to JSON.
-export { type CalculationOptions, calculate, calculateJson, calculateLine, explainJson, invalidInput } from "./calculate.ts";
+export { type CalculationOptions, calculate, calculateJson, calculateLine, explainInto, invalidInput } from "./calculate.ts";
 export { type CalculationDifference, type CompareOptions, compareCalculations, compareReadings } from "./compare.ts";
 export {
   type CalculationInput,
@@ -15,3 +15,4 @@ export { parseCalculation } from "./parse.ts";
 export { type QuarterOfTerm, type Staircase, staircase } from "./staircase.ts";
 export { type ParameterView, type SourceView, type StepView, stepsBehind, stepViews } from "./step-view.ts";
 export { stepLines } from "./steps.ts";
+export type { Fixed, TextSink } from "./steps-text.ts";

@@ -2,6 +2,7 @@
 import { type Language, languages } from "../../kernel/index.ts";
 import {
   type AnyRule,
+  type AnyUnit,
   type Law,
   monthText,
   type ParameterCell,
@@ -17,43 +18,86 @@ import {
 import { codeName } from "../rules/index.ts";
 import { hasValue, parameterLine } from "./steps.ts";
 
-/** Byte for byte what `JSON.stringify(stepLines(law, steps))` gives, several times sooner. */
-export function stepsText(law: Law, steps: readonly Step[]): string {
-  let text = "[";
-  for (const step of steps) text += `${text.length === 1 ? "" : ","}${stepText(law, step, steps)}`;
-  return `${text}]`;
+/** Where the text goes, part after part. */
+export interface TextSink {
+  /** A part that was written once for all cases. */
+  fixed(part: Fixed): void;
+  /** A short part of this case. */
+  text(part: string): void;
 }
 
-type Worded = readonly string[];
+/** A part that is the same in every case, in both forms that a sink may want. */
+export interface Fixed {
+  readonly text: string;
+  readonly utf8: Uint8Array;
+}
 
-function stepText(law: Law, step: Step, steps: readonly Step[]): string {
-  const { head, afterKey, sentences, unit } = written(step.rule);
-  const places = sentences.places.map((place) => worded(place, step, steps));
-  let text = `${head}${quoted(step.key)}${afterKey}{`;
-  for (let l = 0; l < languages.length; l += 1) {
-    text += l === 0 ? `"${languages[l]}":"` : `","${languages[l]}":"`;
-    for (const part of sentences.parts[l]!) text += typeof part === "string" ? part : places[part]![l]!;
+/** Byte for byte what `JSON.stringify(stepLines(law, steps))` gives, several times sooner. */
+export function writeSteps(law: Law, steps: readonly Step[], sink: TextSink): void {
+  sink.text("[");
+  for (let i = 0; i < steps.length; i += 1) {
+    if (i > 0) sink.text(",");
+    writeStep(law, steps[i]!, steps, sink);
   }
-  text += `"},"value":${hasValue(step.value) ? quoted(valueText(step.value, step.rule.unit)) : "null"}${unit},"from":`;
-  text += `${list(step.from)},"facts":[`;
+  sink.text("]");
+}
+
+function writeStep(law: Law, step: Step, steps: readonly Step[], sink: TextSink): void {
+  const { head, before, afterHead, sentences, value, unit } = written(step.rule);
+  if (step.month === null) sink.fixed(before);
+  else {
+    sink.fixed(head);
+    sink.text(quoted(step.key));
+    sink.fixed(afterHead);
+  }
+  const { places, parts } = sentences;
+  const words = places.length === 0 ? noWords : places.map((place) => worded(place, step, steps));
+  for (let l = 0; l < languages.length; l += 1)
+    for (const part of parts[l]!) {
+      if (typeof part === "number") sink.text(words[part]![l]!);
+      else sink.fixed(part);
+    }
+  sink.fixed(value);
+  sink.text(hasValue(step.value) ? quoted(valueText(step.value, step.rule.unit)) : "null");
+  sink.fixed(unit);
+  writeList(step.from, sink);
+  sink.fixed(facts);
   for (let i = 0; i < step.facts.length; i += 1) {
     const fact = step.facts[i]!;
-    const value = fact.value === undefined ? "null" : quoted(valueText(fact.value, fact.unit));
-    text += `${i === 0 ? "" : ","}{"name":${quoted(fact.name)},"value":${value},"unit":${quoted(unitText(fact.unit))}}`;
+    const { name, after } = factParts(fact.name, fact.unit);
+    if (i > 0) sink.text(",");
+    sink.fixed(name);
+    sink.text(fact.value === undefined ? "null" : quoted(valueText(fact.value, fact.unit)));
+    sink.fixed(after);
   }
-  text += '],"parameters":[';
+  sink.fixed(parametersHead);
   let first = true;
   for (const cell of step.parameters) {
     const line = parameterText(law, cell);
-    if (line === "") continue;
-    text += first ? line : `,${line}`;
+    if (line.text === "") continue;
+    if (!first) sink.text(",");
+    sink.fixed(line);
     first = false;
   }
-  text += '],"switches":';
-  text +=
-    step.switches.length === 0 ? "{}" : JSON.stringify(Object.fromEntries(step.switches.map((s) => [s.openPoint, s.option])));
-  return `${text},"openPoints":${list(step.openPoints)}}`;
+  sink.fixed(switchesHead);
+  sink.text(
+    step.switches.length === 0 ? "{}" : JSON.stringify(Object.fromEntries(step.switches.map((s) => [s.openPoint, s.option]))),
+  );
+  sink.fixed(openPointsHead);
+  writeList(step.openPoints, sink);
+  sink.text("}");
 }
+
+const encoder = new TextEncoder();
+const fixed = (text: string): Fixed => ({ text, utf8: encoder.encode(text) });
+
+const facts = fixed(',"facts":[');
+const parametersHead = fixed('],"parameters":[');
+const switchesHead = fixed('],"switches":');
+const openPointsHead = fixed(',"openPoints":');
+
+type Worded = readonly string[];
+const noWords: readonly Worded[] = [];
 
 /** What stands at a place in each language, ready to stand between quotes. */
 function worded(place: Place, step: Step, steps: readonly Step[]): Worded {
@@ -100,11 +144,14 @@ function monthWords(month: string): Worded {
 
 /** What of a rule is the same in every case. */
 interface Written {
-  readonly head: string;
-  readonly afterKey: string;
-  readonly sentences: { readonly places: readonly Place[]; readonly parts: readonly (readonly (string | number)[])[] };
-  /** Of the value, with its name before it. */
-  readonly unit: string;
+  /** Up to the key, and what follows it, for a rule about one month. */
+  readonly head: Fixed;
+  readonly afterHead: Fixed;
+  /** The same with the key between, for any other rule. */
+  readonly before: Fixed;
+  readonly sentences: { readonly places: readonly Place[]; readonly parts: readonly (readonly (Fixed | number)[])[] };
+  readonly value: Fixed;
+  readonly unit: Fixed;
 }
 
 const rules = new WeakMap<AnyRule, Written>();
@@ -113,11 +160,15 @@ function written(rule: AnyRule): Written {
   let made = rules.get(rule);
   if (made === undefined) {
     const names = `"ids":${JSON.stringify(rule.ids)},"title":${JSON.stringify(rule.title)}`;
+    const head = `{"rule":${quoted(rule.id)},"key":`;
+    const afterHead = `,${names},"dutchTerm":${quoted(rule.dutchTerm)},"sentence":{`;
     made = {
-      head: `{"rule":${quoted(rule.id)},"key":`,
-      afterKey: `,${names},"dutchTerm":${quoted(rule.dutchTerm)},"sentence":`,
+      head: fixed(head),
+      afterHead: fixed(afterHead),
+      before: fixed(`${head}${quoted(rule.id)}${afterHead}`),
       sentences: sentencesOf(rule),
-      unit: `,"unit":${quoted(unitText(rule.unit))}`,
+      value: fixed('"},"value":'),
+      unit: fixed(`,"unit":${quoted(unitText(rule.unit))},"from":`),
     };
     rules.set(rule, made);
   }
@@ -131,31 +182,51 @@ function sentencesOf(rule: AnyRule): Written["sentences"] {
     const at = places.findIndex(({ kind, name }) => kind === place.kind && name === place.name);
     return at >= 0 ? at : places.push(place) - 1;
   };
-  const parts = languages.map((language: Language) =>
-    partsOf(rule.sentence[language]).map((part) => (typeof part === "string" ? inner(part) : number(part))),
-  );
+  const parts = languages.map((language: Language, l) => {
+    const opening = l === 0 ? `"${language}":"` : `","${language}":"`;
+    const [first, ...rest] = partsOf(rule.sentence[language]);
+    const all = typeof first === "string" ? [opening + inner(first), ...rest] : [opening, first!, ...rest];
+    return all.map((part, at) => (typeof part === "string" ? fixed(at === 0 ? part : inner(part)) : number(part)));
+  });
   return { places, parts };
 }
 
-const parameters = new WeakMap<ParameterCell, string>();
+const factTexts = new Map<string, { readonly name: Fixed; readonly after: Fixed }>();
+
+function factParts(name: string, unit: AnyUnit): { readonly name: Fixed; readonly after: Fixed } {
+  const key = `${name} ${unit}`;
+  let made = factTexts.get(key);
+  if (made === undefined) {
+    made = { name: fixed(`{"name":${quoted(name)},"value":`), after: fixed(`,"unit":${quoted(unitText(unit))}}`) };
+    // Names are those of the law's graphs; whoever makes graphs without end makes their names anew each time.
+    if (factTexts.size < 4096) factTexts.set(key, made);
+  }
+  return made;
+}
+
+const parameters = new WeakMap<ParameterCell, Fixed>();
 
 /** A cell belongs to one law, so that its title is always that law's. Empty: the parameter has no value here. */
-function parameterText(law: Law, cell: ParameterCell): string {
+function parameterText(law: Law, cell: ParameterCell): Fixed {
   let text = parameters.get(cell);
   if (text === undefined) {
-    text = parameterLine(law, cell)
-      .map((line) => JSON.stringify(line))
-      .join(",");
+    text = fixed(
+      parameterLine(law, cell)
+        .map((line) => JSON.stringify(line))
+        .join(","),
+    );
     parameters.set(cell, text);
   }
   return text;
 }
 
-function list(items: readonly string[]): string {
-  if (items.length === 0) return "[]";
-  let text = "[";
-  for (let i = 0; i < items.length; i += 1) text += i === 0 ? quoted(items[i]!) : `,${quoted(items[i]!)}`;
-  return `${text}]`;
+function writeList(items: readonly string[], sink: TextSink): void {
+  sink.text("[");
+  for (let i = 0; i < items.length; i += 1) {
+    if (i > 0) sink.text(",");
+    sink.text(quoted(items[i]!));
+  }
+  sink.text("]");
 }
 
 /** Letters, digits and signs that stand in JSON as they are. */
