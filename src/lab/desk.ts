@@ -46,6 +46,8 @@ export interface LabQuestion {
   readonly source: Source;
   readonly draws: number;
   readonly employerShare?: boolean;
+  /** Loss of productivity for the break-even wage, in ten-thousandths; left out, none is looked for. */
+  readonly loss?: number;
   /** Only of invented people. */
   readonly cases?: boolean;
 }
@@ -80,6 +82,7 @@ export async function askLab(ports: LabPorts, question: LabQuestion): Promise<Re
     gate: records === null ? openGate : ports.gate,
     employerShare: question.employerShare === true,
     cases: question.cases === true && records === null,
+    ...(question.loss === undefined ? {} : { loss: question.loss }),
   };
   try {
     const result = await repeatedDraws(

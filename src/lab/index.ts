@@ -20,6 +20,9 @@ export { type DiffLine, diffOf, diffText } from "./reform/diff.ts";
 export { inverseOf } from "./reform/inverse.ts";
 export { readReform } from "./reform/read-reform.ts";
 export { composed, emptyReform, type ParameterChange, type Reform } from "./reform/reform.ts";
+export { resultCsv } from "./result-csv.ts";
+export { type BreakEven, defaultLoss } from "./run/break-even.ts";
+export type { BreakEvenKind, KindLimit, WageLimit } from "./run/break-even-table.ts";
 export type { CaseOfInterest } from "./run/cases.ts";
 export {
   type BothExplanations,
@@ -28,6 +31,16 @@ export {
   employerShares,
   explainBoth,
 } from "./run/one-case.ts";
-export type { Breakdown, Group, Interval, LabResult, QuarterCost, Spread, WageShare } from "./run/result.ts";
+export type {
+  Breakdown,
+  BreakEvenResult,
+  Covered,
+  Group,
+  Interval,
+  LabResult,
+  QuarterCost,
+  Spread,
+  WageShare,
+} from "./run/result.ts";
 export { LabRoom, workingBytes } from "./run/room.ts";
 export { type LabOptions, runLab } from "./run/run-lab.ts";

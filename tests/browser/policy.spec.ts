@@ -19,7 +19,12 @@ for (const { name: screen, viewport } of screens) {
     await expect(page.locator("#uitkomst strong")).toContainText("meer");
     await expect(page.getByText("Uitgave per premie")).toBeVisible();
     await expect(page.getByText("Wat werkgevers zelf dragen van de loonkosten")).toBeVisible();
+    await expect(page.getByText(/^Loonkost per kwartaal tot waar de steun 40 % verlies dekt/).first()).toBeVisible();
+    await page.getByText("Pakket na evaluatie").click();
+    await expect(page.getByText("75 %, kwartaal 1 tot 5")).toBeVisible();
     await look("policy");
+    const figures = await page.request.get((await page.getByRole("link", { name: "Alle cijfers (CSV)" }).getAttribute("href"))!);
+    expect(await figures.text()).toMatch(/^breakEven,.*,P5 q1-5,total NONE,breakEvenWage loss 40 %,cents,\d+,\d+,/m);
     await page.getByRole("link", { name: /^Wie het meest wint/ }).click();
     await expect(page.getByText("Wat er anders is")).toBeVisible();
     for (const steps of ["Alle stappen nu", "Alle stappen met uw keuze"]) {

@@ -42,6 +42,14 @@ const answer = z
             ),
           }),
         ),
+        breakEven: z
+          .object({
+            quarter: z.string(),
+            loss: z.int().openapi({ description: "In ten-thousandths." }),
+            kinds: z.array(z.object({ package: z.string(), firstQuarter: z.int(), lastQuarter: z.int() }).loose()),
+            covered: z.object({ due: z.int(), before: z.int(), after: z.int(), gained: z.int(), lost: z.int() }).nullable(),
+          })
+          .openapi({ description: "Up to which wage cost support covers a loss of productivity, by kind of grant." }),
         uncertainty: z.object({ draws: z.int(), change: z.object({ low: cents, middle: cents, high: cents }) }).nullable(),
       })
       .loose(),

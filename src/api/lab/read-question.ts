@@ -10,7 +10,7 @@ import {
   parseQuarter,
   quarter,
 } from "../../kernel/index.ts";
-import { composed, type LabQuestion, type Reform, readReform } from "../../lab/index.ts";
+import { composed, defaultLoss, type LabQuestion, type Reform, readReform } from "../../lab/index.ts";
 import { yamlSource } from "../../law/files.ts";
 import type { LawError } from "../../law/index.ts";
 
@@ -27,6 +27,12 @@ export const runQuestion = z
     grants: z.int().min(1).max(100_000).default(20_000).openapi({ description: "Invented grants at the start." }),
     seed: z.int().min(0).max(2_147_483_647).default(2023),
     draws: z.int().min(1).max(20).default(1),
+    loss: z
+      .number()
+      .min(1)
+      .max(100)
+      .default(defaultLoss / 100)
+      .openapi({ description: "Loss of productivity for the break-even wage, in percent." }),
     knownAt: z.string().optional().openapi({ description: "With records: a day (its end in Brussels) or a moment in UTC." }),
   })
   .openapi("LabQuestion");
@@ -40,7 +46,7 @@ export const caseQuestion = z
       .number()
       .min(1)
       .max(100)
-      .default(40)
+      .default(defaultLoss / 100)
       .openapi({ description: "Loss of productivity for the break-even wage, in percent." }),
   })
   .openapi("LabCase");
@@ -53,7 +59,7 @@ export type Asked<T> =
 export function readRunQuestion(sent: unknown): Asked<LabQuestion> {
   const read = runQuestion.safeParse(sent);
   if (!read.success) return { ok: false, problems: problemsOf(read.error) };
-  const { quarters, from, source, grants, seed, draws, knownAt } = read.data;
+  const { quarters, from, source, grants, seed, draws, knownAt, loss } = read.data;
   if (from !== undefined && !parseQuarter(from).ok) return wrong("from", "a quarter such as 2027-Q1");
   if (knownAt !== undefined && source === "synthetic") return wrong("knownAt", "nothing: only records are known since a moment");
   const moment = knownAt === undefined ? null : momentOf(knownAt);
@@ -68,6 +74,7 @@ export function readRunQuestion(sent: unknown): Asked<LabQuestion> {
       draws,
       employerShare: true,
       cases: true,
+      loss: Math.round(loss * 100),
       source:
         source === "synthetic"
           ? { kind: source, grants, seed }

@@ -93,6 +93,11 @@ export function PolicyPage({ page, values, broken, outcome, from, grants, script
                 {text.download}
               </a>
             </li>
+            <li>
+              <a id="beleid-csv" href={`${path}/cijfers.csv${query}`}>
+                {text.downloadCsv}
+              </a>
+            </li>
           </ul>
         </section>
       </div>

@@ -86,6 +86,26 @@ describe("the page", () => {
     expect(figures.result.change).toBeGreaterThan(0);
   });
 
+  it("says up to which wage cost support covers a loss, on the page, in the figures and as CSV", {
+    timeout: 60_000,
+  }, async () => {
+    const said = { "": "dekt, 1e kwartaal 2027", "/en": "covers a loss of 40", "/fr": "couvre une perte de 40" };
+    for (const [language, words] of Object.entries(said)) {
+      const html = await (await web.request(`${language}/beleid?plafond=2.2`)).text();
+      expect(html.replaceAll("\u00a0", " ")).toContain(words);
+      expect(html).toContain("/beleid/cijfers.csv?plafond=2.2");
+    }
+    const { result } = (await (await web.request("/beleid/cijfers.json?plafond=2.2")).json()) as {
+      result: { breakEven: { kinds: { package: string; limits: { before: { breakEven: number } }[] }[] } };
+    };
+    const [limit] = result.breakEven.kinds.find((kind) => kind.package === "P5")!.limits;
+    const csv = await web.request("/beleid/cijfers.csv?plafond=2.2");
+    expect(csv.headers.get("content-type")).toContain("text/csv");
+    expect(await csv.text()).toContain(
+      `breakEven,2027-Q1,P5 q1-5,wagePremium NONE,breakEvenWage loss 40 %,cents,${limit!.before.breakEven},`,
+    );
+  });
+
   it("shows the law as it is and says what is wrong with a value", { timeout: 60_000 }, async () => {
     const answer = await web.request("/beleid?plafond=9");
     expect(answer.status).toBe(400);

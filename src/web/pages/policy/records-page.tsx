@@ -18,6 +18,7 @@ export interface RecordsForm {
   readonly reform: string;
   readonly quarters: string;
   readonly draws: string;
+  readonly loss: string;
   readonly knownAt: string;
 }
 
@@ -77,6 +78,15 @@ export function RecordsPage({ page, law, form, mistakes, errors, answer }: Recor
             hint="1 tot 20. Meer dan een: u ziet hoeveel van het verschil toeval is."
             error={error("draws")}
             value={form.draws}
+            kind="share"
+          />
+          <TextField
+            language="nl"
+            name="loss"
+            label="Verlies aan productiviteit, in procent"
+            hint="1 tot 100. Daarmee wordt het break-evenloon gezocht."
+            error={error("loss")}
+            value={form.loss}
             kind="share"
           />
           <TextField

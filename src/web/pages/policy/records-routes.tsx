@@ -1,6 +1,6 @@
 // The page over the records: its form, its note and its figures. Only who may run the lab comes here.
 import { endOfBrusselsDate, firstDay, type Instant, isPlainDate, type PlainDate, quarterOf } from "../../../kernel/index.ts";
-import { askLab, type LabPorts, noteOf, readReform } from "../../../lab/index.ts";
+import { askLab, defaultLoss, type LabPorts, noteOf, readReform } from "../../../lab/index.ts";
 import { yamlSource } from "../../../law/files.ts";
 import { renderPdf } from "../../../letters/index.ts";
 import { type Door, IN_DUTCH, type SentForm, type Shown } from "../../door.tsx";
@@ -26,7 +26,14 @@ export function policyRecordsRoutes(door: Door, lab: LabPorts, demo: boolean): v
   door.page(
     RECORDS_PATH,
     "lab.run",
-    (of) => page(of, { reform: example(firstDay(quarterOf(clock.today()))), quarters: "12", draws: "10", knownAt: "" }),
+    (of) =>
+      page(of, {
+        reform: example(firstDay(quarterOf(clock.today()))),
+        quarters: "12",
+        draws: "10",
+        loss: String(defaultLoss / 100),
+        knownAt: "",
+      }),
     IN_DUTCH,
   );
   door.form(
@@ -34,7 +41,7 @@ export function policyRecordsRoutes(door: Door, lab: LabPorts, demo: boolean): v
     "lab.run",
     async (of, _c, sent) => {
       const form = formOf(sent);
-      const { mistakes, quarters, draws, knownAt } = numbersOf(form);
+      const { mistakes, quarters, draws, loss, knownAt } = numbersOf(form);
       if (mistakes.length > 0) return page(of, form, { mistakes }, 400);
       const reform = readReform(yamlSource("hervorming.yaml", form.reform));
       if (!reform.ok) return page(of, form, { errors: reform.error }, 422);
@@ -43,6 +50,7 @@ export function policyRecordsRoutes(door: Door, lab: LabPorts, demo: boolean): v
         quarters,
         draws,
         employerShare: true,
+        loss,
         source: { kind: "records", ...(knownAt === null ? {} : { knownAt }) },
       });
       if (!answer.ok) return page(of, form, { errors: answer.error }, 422);
@@ -79,6 +87,7 @@ function formOf(sent: SentForm): RecordsForm {
     reform: sent.text("reform").slice(0, LONGEST),
     quarters: sent.text("quarters"),
     draws: sent.text("draws"),
+    loss: sent.text("loss").trim(),
     knownAt: sent.text("knownAt").trim(),
   };
 }
@@ -87,6 +96,8 @@ interface Numbers {
   readonly mistakes: readonly { readonly field: string; readonly message: string }[];
   readonly quarters: number;
   readonly draws: number;
+  /** In ten-thousandths. */
+  readonly loss: number;
   readonly knownAt: Instant | null;
 }
 
@@ -99,8 +110,10 @@ function numbersOf(form: RecordsForm): Numbers {
     return number;
   };
   const [quarters, draws] = [whole("quarters", 40), whole("draws", 20)];
+  const loss = Math.round(Number(form.loss.replace(",", ".")) * 100);
+  if (!(loss >= 100 && loss <= 10_000)) mistakes.push({ field: "loss", message: "Geef een getal van 1 tot 100." });
   const { knownAt } = form;
   if (knownAt !== "" && !isPlainDate(knownAt))
     mistakes.push({ field: "knownAt", message: "Geef een dag zoals 2026-06-30, of niets." });
-  return { mistakes, quarters, draws, knownAt: isPlainDate(knownAt) ? endOfBrusselsDate(knownAt) : null };
+  return { mistakes, quarters, draws, loss, knownAt: isPlainDate(knownAt) ? endOfBrusselsDate(knownAt) : null };
 }

@@ -2,6 +2,7 @@
 import { formatQuarter, type Language, pick } from "../../../kernel/index.ts";
 import { type QuarterCost, wholeEuro } from "../../../lab/index.ts";
 import { Table } from "../../look/table.tsx";
+import { BreakEvenTables } from "./break-even-tables.tsx";
 import type { Outcome } from "./outcome.ts";
 import { policyText } from "./policy-text.ts";
 import { CaseLinks, ComponentTable, ShareTable } from "./result-tables.tsx";
@@ -85,6 +86,7 @@ export function Results({ language, outcome, changed, query }: ResultsProps) {
         ).map(([what, one, other]) => ({ cells: { what, before: euro(one), after: euro(other) } }))}
       />
       <ShareTable language={language} result={result} />
+      <BreakEvenTables language={language} result={result} />
       <CaseLinks language={language} result={result} query={query} />
       <h2 class="au-c-heading au-c-heading--2">{text.groups}</h2>
       {result.breakdowns.map((breakdown) => {

@@ -3,7 +3,7 @@
 import type { Hono } from "hono";
 import { allow, reachOf } from "../../../access/index.ts";
 import { addQuarters, type Clock, firstDay, localized, quarterOf } from "../../../kernel/index.ts";
-import { noteOf } from "../../../lab/index.ts";
+import { noteOf, resultCsv } from "../../../lab/index.ts";
 import { type Law, plainLaw } from "../../../law/index.ts";
 import { renderPdf } from "../../../letters/index.ts";
 import type { Door, WebContext } from "../../door.tsx";
@@ -107,6 +107,13 @@ export function policyRoutes(door: Door, app: Hono<WebEnv>, options: PolicyOptio
     const { outcome, reform } = at(queryIn(c));
     return new Response(JSON.stringify({ reform, ...(outcome ?? {}) }, null, 2), {
       headers: { "content-type": "application/json" },
+    });
+  });
+  door.page(`${POLICY_PATH}/cijfers.csv`, "everyone", (page, c) => {
+    const { outcome } = at(queryIn(c));
+    if (outcome === null) return new Response(policyText(page.language).noResult, { status: 422 });
+    return new Response(resultCsv(outcome.result), {
+      headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": 'attachment; filename="beleid.csv"' },
     });
   });
   // What the browser's own computing needs; the names of built files change with their content.
