@@ -12,6 +12,7 @@ import {
 } from "../kernel/index.ts";
 import { ColumnMemory, type Law, type LawError, webAssembly } from "../law/index.ts";
 import { type DisclosureGate, openGate, TooFewPeople } from "./disclosure.ts";
+import type { Keeping } from "./kept-result.ts";
 import { type Assumptions, defaultAssumptions, type Population } from "./population/population.ts";
 import type { Records, RecordsPort } from "./population/records.ts";
 import { observedAssumptions, snapshotPopulation, snapshotRows } from "./population/snapshot-population.ts";
@@ -31,6 +32,8 @@ export interface LabPorts {
   readonly records: RecordsPort | null;
   /** What results over records pass. */
   readonly gate: DisclosureGate;
+  /** Where results over records are kept; left out: nowhere. */
+  readonly kept?: Keeping;
 }
 
 export type Source =

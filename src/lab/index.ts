@@ -1,6 +1,16 @@
 // Public face of the lab: reforms as data, populations in columns, and what a reform does over time.
 export { askLab, type LabAnswer, type LabPorts, type LabQuestion, type Source } from "./desk.ts";
 export { type DisclosureGate, type Guard, openGate, recordsGate } from "./disclosure.ts";
+export {
+  bodyOf,
+  type Keeping,
+  type KeptBody,
+  type KeptFiles,
+  type KeptLine,
+  type KeptResults,
+  keepResult,
+  type LabActor,
+} from "./kept-result.ts";
 export { type Note, type NoteBlock, noteOf, noteText, wholeEuro } from "./note.ts";
 export {
   type Assumptions,

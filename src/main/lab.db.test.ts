@@ -4,8 +4,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApi } from "../api/index.ts";
 import type { CounterPorts } from "../counter/index.ts";
 import { projection } from "../dossier/index.ts";
-import { assertOk, fixedClock, localized, plainDate } from "../kernel/index.ts";
-import { askLab, emptyReform, type LabPorts, type LabQuestion, observedAssumptions, snapshotPopulation } from "../lab/index.ts";
+import { assertOk, fixedClock, localized, plainDate, sha256Hex } from "../kernel/index.ts";
+import {
+  askLab,
+  emptyReform,
+  type KeptBody,
+  type LabPorts,
+  type LabQuestion,
+  observedAssumptions,
+  snapshotPopulation,
+} from "../lab/index.ts";
 import { openLaw } from "../law/open-law.ts";
 import { createStore, masterKeyFrom } from "../store/index.ts";
 import { type TestDatabase, testDatabase } from "../store/testing.ts";
@@ -24,7 +32,7 @@ beforeAll(async () => {
   const store = createStore({ database, clock, project: projection, masterKey: masterKeyFrom(randomBytes(32)) });
   const settings = { ...assertOk(readSettings({})), logLevel: "silent" as const };
   await bringRecords({ settings, law, clock, store, storeAgain: async () => store, scale: 0.05 });
-  lab = createLab({ law, clock, store });
+  lab = createLab({ law, clock, store, demo: true });
   const roles: Readonly<Record<string, string>> = { mwk_analyst: "policyAnalyst", mwk_statistician: "statistician" };
   const tokens = {
     read: async (token: string) =>
@@ -190,6 +198,50 @@ describe("the lab over the API", () => {
     expect(reform.status).toBe(422);
     expect(((await reform.json()) as { detail: string }).detail).toContain("reform.yaml:4 law.override.value");
     expect((await ask("runs", { reform: "id: [" })).status).toBe(422);
+  });
+
+  it("keeps a result over the records: the same bytes whenever it is opened, with all that it rests on", async () => {
+    const { kept, result } = (await (await ask("runs", { reform: text, quarters: 4, source: "records" })).json()) as {
+      kept: { ref: string; href: string };
+      result: { change: number };
+    };
+    const open = (path: string, token: string | null = "mwk_analyst") =>
+      api.request(`${kept.href}${path}`, { headers: token === null ? {} : { authorization: `Bearer ${token}` } });
+    const first = await (await open("")).text();
+    expect(await (await open("")).text()).toBe(first);
+    const body = JSON.parse(first) as KeptBody;
+    expect(body.reformText).toEqual([text]);
+    expect(body.answer.result.change).toBe(result.change);
+    expect(body.answer.result.law.rules).toBe(law.graph.hash);
+    expect(body.answer.snapshot!.knownAt).toBe(clock.now());
+    expect([body.madeBy.role, body.asked.seed, body.asked.quarters]).toEqual(["policyAnalyst", 0, 4]);
+    const csv = await (await open("/figures.csv")).text();
+    expect(csv).toContain("spending,");
+    expect(csv).not.toMatch(/people,[^,]*,[^,]*,[^,]*,[^,]*,grants,,,[1-3],/);
+    expect(await (await open("/note.pdf")).text()).toMatch(/^%PDF/);
+    const { items } = (await (
+      await api.request("/api/v1/lab/results", { headers: { authorization: "Bearer mwk_analyst" } })
+    ).json()) as { items: { ref: string; hash: string }[] };
+    const line = items.find(({ ref }) => ref === kept.ref)!;
+    expect(line.hash).toBe(sha256Hex(first));
+    expect(JSON.stringify(items)).not.toContain("spending");
+    for (const path of ["", "/figures.csv", "/note.pdf"]) {
+      expect((await open(path, null)).status).toBe(401);
+      expect((await open(path, "mwk_statistician")).status).toBe(403);
+    }
+    const nowhere = `/api/v1/lab/results/${"0".repeat(8)}-0000-4000-8000-${"0".repeat(12)}`;
+    for (const path of [nowhere, "/api/v1/lab/results/nothing"])
+      expect((await api.request(path, { headers: { authorization: "Bearer mwk_analyst" } })).status).toBe(404);
+  });
+
+  it("does not change or lose what was kept, and keeps nothing about invented people", async () => {
+    const count = async () => (await database.pool.query("select count(*)::int as n from stat.lab_result")).rows[0].n as number;
+    const before = await count();
+    expect(before).toBeGreaterThan(0);
+    await ask("runs", { reform: text, quarters: 1, grants: 100 });
+    expect(await count()).toBe(before);
+    for (const change of ["update stat.lab_result set hash = hash", "delete from stat.lab_result", "truncate stat.lab_result"])
+      await expect(database.pool.query(change)).rejects.toThrow();
   });
 
   it("lays one case under both laws", async () => {

@@ -39,7 +39,7 @@ import { forbiddenPage, loginRoutes } from "./pages/login/routes.tsx";
 import { OPERATOR_PATH, operatorRoutes } from "./pages/operator/routes.tsx";
 import { PAYMENT_PATH, paymentRoutes } from "./pages/payment/routes.tsx";
 import { PERSON_PATH, personRoutes } from "./pages/person/routes.tsx";
-import { RECORDS_PATH } from "./pages/policy/records-page.tsx";
+import { RECORDS_PATH } from "./pages/policy/paths.ts";
 import { policyRecordsRoutes } from "./pages/policy/records-routes.tsx";
 import { policyRoutes } from "./pages/policy/routes.tsx";
 import { PRIVACY_DESK_PATH } from "./pages/privacy-desk/paths.ts";
@@ -193,8 +193,8 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
     return answerAt(page, new URL(c.req.url).searchParams, clock.today(), inside, options.answers);
   });
   docsRoutes(door, (page) => <ErrorPage page={page} kind="notFound" requestId={null} />);
-  policyRoutes(door, app, { law, clock, records: options.lab !== undefined });
-  if (options.lab !== undefined) policyRecordsRoutes(door, options.lab, demo);
+  policyRoutes(door, app, { law, clock, records: options.lab?.kept !== undefined });
+  if (options.lab?.kept !== undefined) policyRecordsRoutes(door, options.lab, options.lab.kept);
   if (options.cases !== undefined) lawRoutes(door, { law, clock, cases: options.cases });
   if (login !== null) loginRoutes(door, login, ({ active }) => startOf(active.role));
   if (counter !== null) {

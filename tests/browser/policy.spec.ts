@@ -82,11 +82,29 @@ test("a policy analyst computes over the records, and sees what a reform lacks",
     await page.getByLabel("Aantal trekkingen").fill("3");
     await page.getByRole("button", { name: "Bereken" }).click();
     await expect(page.locator(".mw-policy__headline")).toBeVisible({ timeout: 60_000 });
+    await expect(page).toHaveURL(/beleid\/register\/[0-9a-f-]{36}$/);
+    await expect(page.getByText("Loonkost per kwartaal tot waar de steun 40 % verlies dekt").first()).toBeVisible();
     await expect(page.getByText("Over 3 trekkingen")).toBeVisible();
     await page.evaluate("document.fonts.ready");
     await expectNoSideScroll(page);
     await expectAccessible(page);
     if (shots !== undefined) await page.screenshot({ path: `${shots}/policy-records-${viewport.width}.png`, fullPage: true });
+    const link = page.url();
+    const download = async (name: string) => (await page.request.get(`${link}/${name}`)).text();
+    const [csv, json] = [await download("cijfers.csv"), await download("cijfers.json")];
+    expect(csv).toContain("spending,");
+    expect((JSON.parse(json) as { reformText: string[] }).reformText).toEqual([reform.replaceAll("\n", "\r\n")]);
+    await page.goto(`${baseURL}/beleid/register`);
+    await expectNoSideScroll(page);
+    await expectAccessible(page);
+    await page
+      .getByRole("table", { name: /Bewaarde resultaten/ })
+      .getByRole("link", { name: "Plafond" })
+      .first()
+      .click();
+    await expect(page).toHaveURL(link);
+    await expect(page.getByText("Bewaard resultaat op het register")).toBeVisible();
+    expect([await download("cijfers.csv"), await download("cijfers.json")]).toEqual([csv, json]);
     await context.close();
   }
 });
@@ -98,4 +116,6 @@ test("who may not run the lab does not see the records", async ({ page, baseURL 
   await expect(page.getByRole("link", { name: "Op het register rekenen" })).toHaveCount(0);
   const answer = await page.goto(`${baseURL}/beleid/register`);
   expect(answer?.status()).toBe(403);
+  const kept = await page.goto(`${baseURL}/beleid/register/00000000-0000-4000-8000-000000000000`);
+  expect(kept?.status()).toBe(403);
 });

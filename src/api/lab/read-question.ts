@@ -56,7 +56,10 @@ export type Asked<T> =
   | { readonly ok: false; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly errors: readonly LawError[] };
 
-export function readRunQuestion(sent: unknown): Asked<LabQuestion> {
+/** The question, and the texts of the reform as they were sent. */
+export function readRunQuestion(
+  sent: unknown,
+): Asked<{ readonly question: LabQuestion; readonly reformText: readonly string[] }> {
   const read = runQuestion.safeParse(sent);
   if (!read.success) return { ok: false, problems: problemsOf(read.error) };
   const { quarters, from, source, grants, seed, draws, knownAt, loss } = read.data;
@@ -66,22 +69,18 @@ export function readRunQuestion(sent: unknown): Asked<LabQuestion> {
   if (knownAt !== undefined && moment === null) return wrong("knownAt", "a day such as 2026-06-30, or a moment in UTC");
   const reform = readReforms(read.data.reform);
   if (!reform.ok) return reform;
-  return {
-    ok: true,
-    value: {
-      reform: reform.value,
-      quarters,
-      draws,
-      employerShare: true,
-      cases: true,
-      loss: Math.round(loss * 100),
-      source:
-        source === "synthetic"
-          ? { kind: source, grants, seed }
-          : { kind: source, ...(moment === null ? {} : { knownAt: moment }) },
-      ...(from === undefined ? {} : { from: quarter(from) }),
-    },
+  const question = {
+    reform: reform.value,
+    quarters,
+    draws,
+    employerShare: true,
+    cases: true,
+    loss: Math.round(loss * 100),
+    source:
+      source === "synthetic" ? { kind: source, grants, seed } : { kind: source, ...(moment === null ? {} : { knownAt: moment }) },
+    ...(from === undefined ? {} : { from: quarter(from) }),
   };
+  return { ok: true, value: { question, reformText: [read.data.reform].flat() } };
 }
 
 /** Errors name each text as `reform.yaml`, or `reform-2.yaml` when there are several. */

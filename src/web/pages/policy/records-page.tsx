@@ -1,18 +1,17 @@
 // The lab over real grants and wages, for policy analysts: computed on the server only, and shown behind the disclosure gate.
-import { brusselsDate, formatDate, formatQuarter, type Instant } from "../../../kernel/index.ts";
-import { diffOf, diffText, type LabAnswer, type Reform } from "../../../lab/index.ts";
-import type { Law, LawError } from "../../../law/index.ts";
+import { brusselsDate, formatDate, type Instant } from "../../../kernel/index.ts";
+import type { KeptLine } from "../../../lab/index.ts";
+import type { LawError } from "../../../law/index.ts";
 import { AreaField } from "../../look/area-field.tsx";
 import { SubmitButton } from "../../look/button.tsx";
 import { ErrorSummary } from "../../look/error-summary.tsx";
 import { FormKey } from "../../look/form-key.tsx";
 import { Layout } from "../../look/layout.tsx";
+import { Table } from "../../look/table.tsx";
 import { TextField } from "../../look/text-field.tsx";
 import type { Page } from "../../page.ts";
-import { POLICY_PATH } from "./policy-page.tsx";
-import { Results } from "./results.tsx";
-
-export const RECORDS_PATH = `${POLICY_PATH}/register`;
+import { madeBy } from "./kept-page.tsx";
+import { keptPath, POLICY_PATH, RECORDS_PATH } from "./paths.ts";
 
 export interface RecordsForm {
   readonly reform: string;
@@ -24,14 +23,13 @@ export interface RecordsForm {
 
 export interface RecordsPageProps {
   readonly page: Page;
-  readonly law: Law;
   readonly form: RecordsForm;
   readonly mistakes: readonly { readonly field: string; readonly message: string }[];
   readonly errors: readonly LawError[];
-  readonly answer: { readonly reform: Reform; readonly is: LabAnswer } | null;
+  readonly kept: readonly KeptLine[];
 }
 
-export function RecordsPage({ page, law, form, mistakes, errors, answer }: RecordsPageProps) {
+export function RecordsPage({ page, form, mistakes, errors, kept }: RecordsPageProps) {
   const told = [
     ...mistakes,
     ...errors.map(({ file, line, rule, message }) => ({ field: "reform", message: `${file}:${line} ${rule} ${message.nl}` })),
@@ -99,53 +97,38 @@ export function RecordsPage({ page, law, form, mistakes, errors, answer }: Recor
             kind="date"
           />
           <p class="mw-policy__actions">
-            <SubmitButton>Bereken</SubmitButton>{" "}
-            <SubmitButton secondary name="doe" value="nota">
-              Nota van één pagina (PDF)
-            </SubmitButton>{" "}
-            <SubmitButton secondary name="doe" value="cijfers">
-              Alle cijfers (JSON)
-            </SubmitButton>
+            <SubmitButton>Bereken en bewaar</SubmitButton>
           </p>
         </form>
-        <section class="mw-policy__results" aria-labelledby="uitkomst-register">
-          <h2 class="au-c-heading au-c-heading--2" id="uitkomst-register">
-            Wat kost het?
+        <section class="mw-policy__results" aria-labelledby="bewaard">
+          <h2 class="au-c-heading au-c-heading--2" id="bewaard">
+            Bewaarde resultaten
           </h2>
-          {answer === null ? <p>Vul een hervorming in en kies “Bereken”.</p> : <Answer page={page} law={law} answer={answer} />}
+          <p>Elk resultaat krijgt een vaste link, met de hervorming, de wet en het register waarop het steunt.</p>
+          <Kept kept={kept} />
         </section>
       </div>
     </Layout>
   );
 }
 
-function Answer({
-  page,
-  law,
-  answer,
-}: Pick<RecordsPageProps, "page" | "law"> & { answer: NonNullable<RecordsPageProps["answer"]> }) {
-  const { result, snapshot, traits } = answer.is;
-  const { assumptions } = result;
-  const percent = (value: number) => `${String(value / 100).replace(".", ",")} %`;
+function Kept({ kept }: Pick<RecordsPageProps, "kept">) {
+  if (kept.length === 0) return <p>Er is nog geen resultaat bewaard.</p>;
   return (
-    <>
-      {snapshot === null ? null : (
-        <p>
-          {snapshot.grants} toekenningen met aangifte in het {formatQuarter(snapshot.base, page.language)}, zoals bekend op{" "}
-          {formatDate(brusselsDate(snapshot.knownAt as Instant), page.language)}. Lonen stijgen {percent(assumptions.wageGrowth)}{" "}
-          per jaar (aanname). Per kwartaal stopt {percent(assumptions.leaving)} vroeger en komt er {percent(assumptions.entering)}{" "}
-          bij, zoals in het jaar tot dat kwartaal.
-        </p>
-      )}
-      <ul>
-        {diffText(diffOf(law, answer.reform), page.language)
-          .split("\n")
-          .filter((line) => line.trim() !== "")
-          .map((line) => (
-            <li>{line}</li>
-          ))}
-      </ul>
-      <Results language={page.language} outcome={{ result, traits }} changed={true} query="" />
-    </>
+    <Table
+      caption="Bewaarde resultaten, de nieuwste eerst"
+      columns={[
+        { key: "title", title: "Hervorming" },
+        { key: "known", title: "Register zoals bekend op" },
+        { key: "made", title: "Gemaakt" },
+      ]}
+      rows={kept.map((one) => ({
+        cells: {
+          title: <a href={keptPath(one.ref)}>{one.title.nl}</a>,
+          known: formatDate(brusselsDate(one.knownAt as Instant), "nl"),
+          made: madeBy(one),
+        },
+      }))}
+    />
   );
 }
