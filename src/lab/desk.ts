@@ -4,6 +4,7 @@ import {
   type Clock,
   fail,
   type Instant,
+  type Localized,
   localized,
   ok,
   type Quarter,
@@ -14,7 +15,7 @@ import { ColumnMemory, type Law, type LawError, webAssembly } from "../law/index
 import { type DisclosureGate, openGate, TooFewPeople } from "./disclosure.ts";
 import type { Keeping } from "./kept-result.ts";
 import { type Assumptions, defaultAssumptions, type Population } from "./population/population.ts";
-import type { Records, RecordsPort } from "./population/records.ts";
+import { mostDimensions, type Records, type RecordsPort, usualDimensions } from "./population/records.ts";
 import { observedAssumptions, snapshotPopulation, snapshotRows } from "./population/snapshot-population.ts";
 import { syntheticPopulation } from "./population/synthetic-population.ts";
 import { applyReform } from "./reform/apply-reform.ts";
@@ -39,7 +40,13 @@ export interface LabPorts {
 export type Source =
   | { readonly kind: "synthetic"; readonly grants: number; readonly seed: number }
   /** `knownAt` left out: what is known now. */
-  | { readonly kind: "records"; readonly knownAt?: Instant; readonly base?: Quarter };
+  | {
+      readonly kind: "records";
+      readonly knownAt?: Instant;
+      readonly base?: Quarter;
+      /** Dimensions of the statistics that results are divided by; left out, the usual ones. */
+      readonly by?: readonly string[];
+    };
 
 export interface LabQuestion {
   readonly reform: Reform;
@@ -66,9 +73,16 @@ export interface LabAnswer {
 /** Between two quarters others get their turn, so that a server stays awake. */
 export async function askLab(ports: LabPorts, question: LabQuestion): Promise<Result<LabAnswer, readonly LawError[]>> {
   const { law, clock } = ports;
-  const { reform, quarters, source } = question;
+  const { reform, quarters } = question;
+  // One moment for all that is read.
+  const source =
+    question.source.kind === "records"
+      ? { ...question.source, knownAt: question.source.knownAt ?? clock.now() }
+      : question.source;
   const applied = applyReform(law, reform);
   if (!applied.ok) return fail(applied.error);
+  const wrong = source.kind === "records" ? await wrongDimensions(ports, reform, source) : [];
+  if (wrong.length > 0) return fail(wrong);
   const records = source.kind === "records" ? await recordsOf(ports, source) : null;
   if (source.kind === "records" && records === null) return fail([problem(reform, "data.none", noRecords)]);
   const from = question.from ?? (records === null ? addQuarters(quarterOf(clock.today()), 1) : addQuarters(records.base, 1));
@@ -108,8 +122,25 @@ export async function askLab(ports: LabPorts, question: LabQuestion): Promise<Re
   }
 }
 
-async function recordsOf({ records, clock }: LabPorts, source: Extract<Source, { kind: "records" }>): Promise<Records | null> {
-  return records === null ? null : records.records(source.knownAt ?? clock.now(), source.base);
+type OfRecords = Extract<Source, { kind: "records" }> & { readonly knownAt: Instant };
+
+async function recordsOf({ records }: LabPorts, { knownAt, base, by }: OfRecords): Promise<Records | null> {
+  if (records === null) return null;
+  const asked = { knownAt, by: by ?? usualDimensions };
+  return records.records(base === undefined ? asked : { ...asked, base });
+}
+
+/** What is asked must be a dimension that grants can be divided by at that moment. */
+async function wrongDimensions({ records }: LabPorts, reform: Reform, { knownAt, by }: OfRecords): Promise<LawError[]> {
+  if (records === null || by === undefined) return [];
+  if (by.length > mostDimensions || new Set(by).size !== by.length) return [problem(reform, "dimension.many", tooMany)];
+  const offered = (await records.offered(knownAt)) ?? [];
+  return by.flatMap((id) => {
+    const found = offered.find((one) => one.id === id);
+    if (found === undefined && offered.length === 0) return [];
+    if (found === undefined) return [problem(reform, "dimension.unknown", unknownDimension(id))];
+    return found.whyNot === null ? [] : [problem(reform, "dimension.unavailable", unavailable(id, found.whyNot))];
+  });
 }
 
 /** Each draw takes the place of the one before. */
@@ -166,6 +197,23 @@ const tooFew = localized(
   "This reform touches only a few people in some quarter: the result is not shown. Take a wider reform or period.",
   "Cette réforme ne touche que quelques personnes dans un trimestre : le résultat n’est pas montré. Prenez une réforme ou une période plus large.",
 );
+const tooMany = localized(
+  `Kies hoogstens ${mostDimensions} indelingen, elke hoogstens één keer.`,
+  `Choose at most ${mostDimensions} dimensions, each at most once.`,
+  `Choisissez au plus ${mostDimensions} dimensions, chacune une seule fois.`,
+);
+const unknownDimension = (id: string) =>
+  localized(
+    `Er is geen indeling “${id.slice(0, 40)}”. Kies er een uit de lijst van de statistiek.`,
+    `There is no dimension “${id.slice(0, 40)}”. Choose one from the catalogue of the statistics.`,
+    `Il n’y a pas de dimension « ${id.slice(0, 40)} ». Choisissez-en une dans le catalogue des statistiques.`,
+  );
+const unavailable = (id: string, why: Localized) =>
+  localized(
+    `De indeling “${id}” kan niet: ${why.nl}.`,
+    `The dimension “${id}” cannot be used: ${why.en}.`,
+    `La dimension « ${id} » n’est pas possible : ${why.fr}.`,
+  );
 const tooEarly = (base: Quarter) =>
   localized(
     `Het eerste kwartaal moet na ${base} liggen: dat is het kwartaal van de lonen.`,

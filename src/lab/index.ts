@@ -18,7 +18,17 @@ export {
   type Population,
   type Trait,
 } from "./population/population.ts";
-export type { ObservedFlow, RecordedGrant, Records, RecordsPort } from "./population/records.ts";
+export {
+  type DimensionSource,
+  mostDimensions,
+  type ObservedFlow,
+  type RecordedDimension,
+  type RecordedGrant,
+  type Records,
+  type RecordsPort,
+  type SnapshotRequest,
+  usualDimensions,
+} from "./population/records.ts";
 export {
   observedAssumptions,
   type SnapshotOptions,

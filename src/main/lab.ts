@@ -1,8 +1,10 @@
 // The lab over the records of a system: what leaves it passes the gate of everything that leaves the house, and is kept.
-import { type LabPorts, noteOf, recordsGate } from "../lab/index.ts";
+import { type DimensionSource, type LabPorts, noteOf, recordsGate } from "../lab/index.ts";
 import { renderPdf } from "../letters/index.ts";
-import { policies, protect, smallOnes } from "../statistics/index.ts";
-import { keptResults, labRecords } from "../store/index.ts";
+import { grantDimensions, legalFactsOf, partsOfGrants, policies, protect, smallOnes } from "../statistics/index.ts";
+import { keptResults, labRecords, linkageStore } from "../store/index.ts";
+import { arrivedLinkages } from "./figures.ts";
+import { recordsOver } from "./records.ts";
 import type { System } from "./system.ts";
 
 export function createLab({ law, clock, store, demo }: Pick<System, "law" | "clock" | "store" | "demo">): LabPorts {
@@ -11,7 +13,7 @@ export function createLab({ law, clock, store, demo }: Pick<System, "law" | "clo
     law,
     clock,
     gate,
-    records: labRecords(store.database.statistics),
+    records: labRecords(store.database.statistics, dimensionsOf({ law, store })),
     kept: {
       results: keptResults(store.database.pool),
       drawNote: (reform, { result, traits }, ref) => {
@@ -31,5 +33,16 @@ export function createLab({ law, clock, store, demo }: Pick<System, "law" | "clo
         });
       },
     },
+  };
+}
+
+/** The dimensions of the statistics, and the part of every grant, from the same records. */
+function dimensionsOf({ law, store }: Pick<System, "law" | "store">): DimensionSource {
+  const records = recordsOver(store.database.statistics);
+  const linkage = linkageStore(store.database.pool);
+  return {
+    offered: async (day, knownAt) => grantDimensions(day, knownAt, arrivedLinkages(await linkage.list())),
+    partsOf: (by, day, knownAt) =>
+      records.snapshot((snapshot) => partsOfGrants(snapshot, by, day, { knownAt, law: legalFactsOf(law) })),
   };
 }

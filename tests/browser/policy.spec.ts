@@ -78,6 +78,10 @@ test("a policy analyst computes over the records, and sees what a reform lacks",
     await page.getByRole("button", { name: "Bereken" }).click();
     await expect(page.getByRole("alert")).toContainText("hervorming.yaml:4 law.override.value");
     await page.getByLabel("Hervorming (YAML)").fill(reform);
+    await page.getByText("Welke indelingen kunnen nu niet?").click();
+    await expect(page.getByText(/^onderwijsniveau: de jaarlijkse koppeling/)).toBeVisible();
+    await page.getByRole("checkbox", { name: "leeftijdsklasse" }).check();
+    await page.getByRole("checkbox", { name: "provincie van de woonplaats" }).uncheck();
     await page.getByLabel("Aantal kwartalen").fill("4");
     await page.getByLabel("Aantal trekkingen").fill("3");
     await page.getByRole("button", { name: "Bereken" }).click();
@@ -85,6 +89,8 @@ test("a policy analyst computes over the records, and sees what a reform lacks",
     await expect(page).toHaveURL(/beleid\/register\/[0-9a-f-]{36}$/);
     await expect(page.getByText("Loonkost per kwartaal tot waar de steun 40 % verlies dekt").first()).toBeVisible();
     await expect(page.getByText("Over 3 trekkingen")).toBeVisible();
+    await expect(page.getByText(/^leeftijdsklasse(: de groepen zijn te klein|$)/).first()).toBeVisible();
+    await expect(page.getByText(/^provincie van de woonplaats/)).toHaveCount(0);
     await page.evaluate("document.fonts.ready");
     await expectNoSideScroll(page);
     await expectAccessible(page);

@@ -3,7 +3,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { PROBLEM_TYPE } from "../problem.ts";
 import { problemDocument } from "../schemas.ts";
 import { caseQuestion, runQuestion } from "./read-question.ts";
-import { LAB_CASES, LAB_RESULTS, LAB_RUNS } from "./routes.ts";
+import { LAB_CASES, LAB_DIMENSIONS, LAB_RESULTS, LAB_RUNS } from "./routes.ts";
 
 const problem = (description: string) => ({ description, content: { [PROBLEM_TYPE]: { schema: problemDocument } } });
 const cents = z.int().openapi({ description: "In cents." });
@@ -103,7 +103,39 @@ const keptFile = (name: string, operationId: string, type: string, summary: stri
     },
   });
 
+const text = z.object({ nl: z.string(), en: z.string(), fr: z.string() });
+const dimension = z
+  .object({
+    id: z.string(),
+    title: text,
+    values: z
+      .array(z.object({ code: z.string(), title: text }))
+      .nullable()
+      .openapi({ description: "Null: an open list." }),
+    whyNot: text.nullable().openapi({ description: "Why grants cannot be divided by it; null: they can." }),
+  })
+  .loose()
+  .openapi("LabDimension");
+
 const keptDescriptions = [
+  createRoute({
+    method: "get",
+    path: LAB_DIMENSIONS,
+    operationId: "listLabDimensions",
+    summary: "By what winners and losers can be divided",
+    description: "Every dimension of the statistics that a grant has, at a moment of knowledge; with why not where it cannot.",
+    security: [{ token: [] }],
+    request: { query: z.object({ knownAt: z.string().optional() }) },
+    responses: {
+      200: {
+        description: "The dimensions.",
+        content: { "application/json": { schema: z.object({ knownAt: z.string(), items: z.array(dimension) }) } },
+      },
+      400: problem("The moment cannot be read."),
+      401: problem("There is no token."),
+      403: problem("The token does not stand for a policy analyst."),
+    },
+  }),
   createRoute({
     method: "get",
     path: LAB_RESULTS,

@@ -17,10 +17,11 @@ import { type ApiContext, type ApiEnv, notFound } from "../applicant/asker.ts";
 import { readBody, utf8 } from "../body.ts";
 import { problemResponse } from "../problem.ts";
 import { requestIdOf } from "../request-id.ts";
-import { type Asked, caseQuestion, problemsOf, readReforms, readRunQuestion } from "./read-question.ts";
+import { type Asked, caseQuestion, momentOf, problemsOf, readReforms, readRunQuestion } from "./read-question.ts";
 
 export const LAB_RUNS = "/api/v1/lab/runs";
 export const LAB_CASES = "/api/v1/lab/cases";
+export const LAB_DIMENSIONS = "/api/v1/lab/dimensions";
 export const LAB_RESULTS = "/api/v1/lab/results";
 
 /** A reform is a page of text. */
@@ -34,6 +35,10 @@ export function labApiRoutes(app: OpenAPIHono<ApiEnv>, lab: LabPorts): void {
   app.post(
     LAB_CASES,
     allow("lab.run", (c: ApiContext) => postCase(c, lab.law)),
+  );
+  app.get(
+    LAB_DIMENSIONS,
+    allow("lab.run", (c: ApiContext) => getDimensions(c, lab)),
   );
   if (lab.kept === undefined) return;
   const { results } = lab.kept;
@@ -82,6 +87,18 @@ async function keptFile(
   const kept = await results.find(c.req.param("ref") ?? "");
   if (kept === null) return notFound(c);
   return new Response(of(kept) as Uint8Array<ArrayBuffer>, { headers: { ...keptHeaders, "content-type": type } });
+}
+
+async function getDimensions(c: ApiContext, lab: LabPorts): Promise<Response> {
+  const asked = c.req.query("knownAt");
+  const moment = asked === undefined ? lab.clock.now() : momentOf(asked);
+  if (moment === null)
+    return problemResponse(400, "query", "The query cannot be read", {
+      detail: "knownAt: a day such as 2026-06-30, or a moment in UTC.",
+      requestId: requestIdOf(c),
+    });
+  const items = (await lab.records?.offered(moment)) ?? [];
+  return c.json({ knownAt: moment, items }, 200, { "cache-control": "no-store" });
 }
 
 async function postCase(c: ApiContext, law: Law): Promise<Response> {

@@ -53,6 +53,7 @@ interface RunOptions extends SystemFlags {
   readonly csv?: string;
   readonly records?: boolean;
   readonly knownAt?: string;
+  readonly by?: string;
 }
 
 export function addLab(program: Command, io: Io, end: Ending): void {
@@ -71,6 +72,7 @@ export function addLab(program: Command, io: Io, end: Ending): void {
     .option("--loss <percent>", "loss of productivity for the break-even wage", String(defaultLoss / 100))
     .option("--records", "compute over the grants and wages of the records in place of invented people")
     .option("--known-at <day>", "with --records: as known at the end of this day (default: now)")
+    .option("--by <dimensions>", "with --records: dimensions of the statistics to divide results by, such as ageBand,nace")
     .option("--json", "print the whole result as JSON")
     .option("--pdf <file>", "also write the note of one page as PDF")
     .option("--csv <file>", "also write every figure as CSV")
@@ -86,9 +88,14 @@ export function addLab(program: Command, io: Io, end: Ending): void {
       const seed = count("--seed", options.seed, 0, 2_147_483_647);
       if (options.from !== undefined && !parseQuarter(options.from).ok)
         throw new UsageError(`--from ${options.from}: such as 2027-Q1`);
+      if (options.by !== undefined && options.records !== true) throw new UsageError("--by: only together with --records");
       const source =
         options.records === true
-          ? { kind: "records" as const, ...(options.knownAt === undefined ? {} : { knownAt: moment(options.knownAt) }) }
+          ? {
+              kind: "records" as const,
+              ...(options.knownAt === undefined ? {} : { knownAt: moment(options.knownAt) }),
+              ...(options.by === undefined ? {} : { by: options.by.split(",").map((id) => id.trim()) }),
+            }
           : { kind: "synthetic" as const, grants, seed };
       const question = {
         reform,

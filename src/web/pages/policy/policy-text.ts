@@ -80,6 +80,11 @@ export const policyText = catalogue({
   up: { nl: "Meer", en: "More", fr: "Plus" },
   down: { nl: "Minder", en: "Less", fr: "Moins" },
   withheld: { nl: "te klein om te tonen", en: "too small to show", fr: "trop petit pour être montré" },
+  tooFine: {
+    nl: (title: string) => `${title}: de groepen zijn te klein om te tonen.`,
+    en: (title: string) => `${title}: the groups are too small to show.`,
+    fr: (title: string) => `${title} : les groupes sont trop petits pour être montrés.`,
+  },
   noResult: {
     nl: "Met deze waarden geeft de wet geen bedrag dat tot op de cent klopt. Kies een kleinere verandering.",
     en: "With these values the law gives no amount that is right to the cent. Choose a smaller change.",

@@ -1,9 +1,10 @@
 // The lab over real grants and wages, for policy analysts: computed on the server only, and shown behind the disclosure gate.
 import { brusselsDate, formatDate, type Instant } from "../../../kernel/index.ts";
-import type { KeptLine } from "../../../lab/index.ts";
+import { type KeptLine, mostDimensions, type RecordedDimension } from "../../../lab/index.ts";
 import type { LawError } from "../../../law/index.ts";
 import { AreaField } from "../../look/area-field.tsx";
 import { SubmitButton } from "../../look/button.tsx";
+import { CheckField } from "../../look/check-field.tsx";
 import { ErrorSummary } from "../../look/error-summary.tsx";
 import { FormKey } from "../../look/form-key.tsx";
 import { Layout } from "../../look/layout.tsx";
@@ -19,6 +20,7 @@ export interface RecordsForm {
   readonly draws: string;
   readonly loss: string;
   readonly knownAt: string;
+  readonly by: readonly string[];
 }
 
 export interface RecordsPageProps {
@@ -27,9 +29,11 @@ export interface RecordsPageProps {
   readonly mistakes: readonly { readonly field: string; readonly message: string }[];
   readonly errors: readonly LawError[];
   readonly kept: readonly KeptLine[];
+  /** Every dimension of the statistics at the moment that the form names; null: nothing was declared by then. */
+  readonly dimensions: readonly RecordedDimension[] | null;
 }
 
-export function RecordsPage({ page, form, mistakes, errors, kept }: RecordsPageProps) {
+export function RecordsPage({ page, form, mistakes, errors, kept, dimensions }: RecordsPageProps) {
   const told = [
     ...mistakes,
     ...errors.map(({ file, line, rule, message }) => ({ field: "reform", message: `${file}:${line} ${rule} ${message.nl}` })),
@@ -96,6 +100,7 @@ export function RecordsPage({ page, form, mistakes, errors, kept }: RecordsPageP
             value={form.knownAt}
             kind="date"
           />
+          <Dimensions form={form} dimensions={dimensions ?? []} error={error("by")} />
           <p class="mw-policy__actions">
             <SubmitButton>Bereken en bewaar</SubmitButton>
           </p>
@@ -109,6 +114,44 @@ export function RecordsPage({ page, form, mistakes, errors, kept }: RecordsPageP
         </section>
       </div>
     </Layout>
+  );
+}
+
+function Dimensions({
+  form,
+  dimensions,
+  error,
+}: Pick<RecordsPageProps, "form"> & {
+  readonly dimensions: readonly RecordedDimension[];
+  readonly error: string | undefined;
+}) {
+  const usable = dimensions.filter(({ whyNot }) => whyNot === null);
+  const others = dimensions.filter(({ whyNot }) => whyNot !== null);
+  if (usable.length === 0) return null;
+  return (
+    <>
+      <CheckField
+        language="nl"
+        name="by"
+        label="Winnaars en verliezers volgens"
+        hint={`Indelingen van de statistiek, hoogstens ${mostDimensions}. Hoe meer u kiest, hoe meer groepen te klein worden.`}
+        error={error}
+        choices={usable.map(({ id, title }) => ({ value: id, label: title.nl }))}
+        values={form.by}
+      />
+      {others.length === 0 ? null : (
+        <details>
+          <summary>Welke indelingen kunnen nu niet?</summary>
+          <ul>
+            {others.map(({ title, whyNot }) => (
+              <li>
+                {title.nl}: {whyNot?.nl}.
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import {
   keepResult,
   type LabPorts,
   readReform,
+  usualDimensions,
 } from "../../../lab/index.ts";
 import { yamlSource } from "../../../law/files.ts";
 import { type Door, IN_DUTCH, type SentForm, type Shown, seeOther, visitorIn, type WebContext } from "../../door.tsx";
@@ -40,8 +41,10 @@ export function policyRecordsRoutes(door: Door, lab: LabPorts, keeping: Keeping)
     rest: Partial<RecordsPageProps> = {},
     status: 200 | 400 | 422 = 200,
   ): Promise<Shown> => {
-    const kept = await results.list(MOST_LISTED);
-    return { status, body: <RecordsPage page={of} form={form} mistakes={[]} errors={[]} kept={kept} {...rest} /> };
+    const knownAt = isPlainDate(form.knownAt) ? endOfBrusselsDate(form.knownAt) : clock.now();
+    const [kept, dimensions] = await Promise.all([results.list(MOST_LISTED), lab.records?.offered(knownAt) ?? null]);
+    const lists = { kept, dimensions };
+    return { status, body: <RecordsPage page={of} form={form} mistakes={[]} errors={[]} {...lists} {...rest} /> };
   };
   const first = () => ({
     reform: example(firstDay(quarterOf(clock.today()))),
@@ -49,6 +52,7 @@ export function policyRecordsRoutes(door: Door, lab: LabPorts, keeping: Keeping)
     draws: "10",
     loss: String(defaultLoss / 100),
     knownAt: "",
+    by: usualDimensions,
   });
   door.page(RECORDS_PATH, "lab.run", (of) => page(of, first()), IN_DUTCH);
   door.form(
@@ -60,7 +64,7 @@ export function policyRecordsRoutes(door: Door, lab: LabPorts, keeping: Keeping)
       if (mistakes.length > 0) return page(of, form, { mistakes }, 400);
       const reform = readReform(yamlSource("hervorming.yaml", form.reform));
       if (!reform.ok) return page(of, form, { errors: reform.error }, 422);
-      const source = { kind: "records" as const, ...(knownAt === null ? {} : { knownAt }) };
+      const source = { kind: "records" as const, by: form.by, ...(knownAt === null ? {} : { knownAt }) };
       const question = { reform: reform.value, quarters, draws, employerShare: true, loss, source };
       const answer = await askLab(lab, question);
       if (!answer.ok) return page(of, form, { errors: answer.error }, 422);
@@ -107,6 +111,7 @@ function formOf(sent: SentForm): RecordsForm {
     draws: sent.text("draws"),
     loss: sent.text("loss").trim(),
     knownAt: sent.text("knownAt").trim(),
+    by: sent.all("by"),
   };
 }
 

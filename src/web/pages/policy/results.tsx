@@ -92,6 +92,9 @@ export function Results({ language, outcome, changed, query }: ResultsProps) {
       {result.breakdowns.map((breakdown) => {
         const trait = traits.find(({ id }) => id === breakdown.trait);
         if (trait === undefined) return null;
+        // A table of which nothing may stand is said in one sentence.
+        if (breakdown.groups.every(({ people, change }) => people === null && change === null))
+          return <p>{text.tooFine(pick(trait.title, language))}</p>;
         return (
           <Table
             caption={pick(trait.title, language)}
