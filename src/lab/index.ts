@@ -1,4 +1,5 @@
 // Public face of the lab: reforms as data, populations in columns, and what a reform does over time.
+export { type ComputeLab, computeLab, type LabComputed, type LabJob } from "./compute.ts";
 export { askLab, type LabAnswer, type LabPorts, type LabQuestion, type Source } from "./desk.ts";
 export { type DisclosureGate, type Guard, openGate, recordsGate } from "./disclosure.ts";
 export {

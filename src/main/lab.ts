@@ -4,6 +4,7 @@ import { renderPdf } from "../letters/index.ts";
 import { grantDimensions, legalFactsOf, partsOfGrants, policies, protect, smallOnes } from "../statistics/index.ts";
 import { keptResults, labRecords, linkageStore } from "../store/index.ts";
 import { arrivedLinkages } from "./figures.ts";
+import { labThread } from "./lab-thread/lab-thread.ts";
 import { recordsOver } from "./records.ts";
 import type { System } from "./system.ts";
 
@@ -13,6 +14,7 @@ export function createLab({ law, clock, store, demo }: Pick<System, "law" | "clo
     law,
     clock,
     gate,
+    compute: labThread(law),
     records: labRecords(store.database.statistics, dimensionsOf({ law, store })),
     kept: {
       results: keptResults(store.database.pool),

@@ -21,7 +21,7 @@ for (const { name: screen, viewport } of screens) {
     await expect(page.getByText("Wat werkgevers zelf dragen van de loonkosten")).toBeVisible();
     await expect(page.getByText(/^Loonkost per kwartaal tot waar de steun 40 % verlies dekt/).first()).toBeVisible();
     await page.getByText("Pakket na evaluatie").click();
-    await expect(page.getByText("75 %, kwartaal 1 tot 5")).toBeVisible();
+    await expect(page.getByText("75 %, kwartaal 1–5")).toBeVisible();
     await look("policy");
     const figures = await page.request.get((await page.getByRole("link", { name: "Alle cijfers (CSV)" }).getAttribute("href"))!);
     expect(await figures.text()).toMatch(/^breakEven,.*,P5 q1-5,total NONE,breakEvenWage loss 40 %,cents,\d+,\d+,/m);

@@ -108,7 +108,10 @@ const other: Localized = localized("andere of onbekend", "other or unknown", "au
 
 /** A closed list stays as it is; of an open one the values that enough grants have. What fits none of them stands last. */
 function traitOf({ id, title, values }: RecordedDimension, grants: readonly RecordedGrant[], place: number): Trait {
-  return { id, title, values: [...(values ?? openList(grants, place)), { code: "OTHER", title: other }] };
+  const named = values ?? openList(grants, place);
+  const codes = new Set(named.map(({ code }) => code));
+  const all = grants.every(({ parts }) => codes.has(parts[place] ?? ""));
+  return { id, title, values: all ? named : [...named, { code: "OTHER", title: other }] };
 }
 
 function openList(grants: readonly RecordedGrant[], place: number): Trait["values"] {

@@ -1,25 +1,35 @@
 // Up to which wage cost support covers a loss of productivity, by kind of grant, and for how many grants it does.
-import { formatQuarter, type Language } from "../../../kernel/index.ts";
-import { type BreakEven, type BreakEvenKind, type LabResult, wholeEuro } from "../../../lab/index.ts";
+import { formatQuarter, type Language, pick } from "../../../kernel/index.ts";
+import { type BreakEven, type BreakEvenKind, type LabResult, type Trait, wholeEuro } from "../../../lab/index.ts";
 import { codeName, guidanceNeeds } from "../../../law/index.ts";
 import { Unfold } from "../../amount/unfold.tsx";
 import { Table } from "../../look/table.tsx";
 import { policyText } from "./policy-text.ts";
 
-export function BreakEvenTables({ language, result }: { readonly language: Language; readonly result: LabResult }) {
+export interface BreakEvenProps {
+  readonly language: Language;
+  readonly result: LabResult;
+  readonly traits: readonly Trait[];
+}
+
+export function BreakEvenTables({ language, result, traits }: BreakEvenProps) {
   const { breakEven } = result;
   if (breakEven === undefined) return null;
   const text = policyText(language);
   const { kinds, covered, loss, quarter } = breakEven;
   const number = (value: number) => new Intl.NumberFormat(tags[language]).format(value);
   const caption = text.limits(`${number(loss / 100)} %`, formatQuarter(quarter, language));
+  // The names that the tables of groups have are shorter than those of the law.
+  const packages = new Map(
+    traits.find(({ id }) => id === "package")?.values.map(({ code, title }) => [code, pick(title, language)]),
+  );
   const start = kinds.filter(({ percentage }) => percentage === null);
   const evaluated = kinds.filter(({ percentage }) => percentage !== null);
   return (
     <>
-      <Limits language={language} caption={caption} kinds={start} />
+      <Limits language={language} caption={caption} kinds={start} packages={packages} />
       <Unfold name={text.limitsEvaluated} amount="">
-        <Limits language={language} caption={caption} kinds={evaluated} />
+        <Limits language={language} caption={caption} kinds={evaluated} packages={packages} />
       </Unfold>
       <p>
         {text.limitsNote} {grown(kinds, language)}
@@ -37,12 +47,13 @@ interface LimitsProps {
   readonly language: Language;
   readonly caption: string;
   readonly kinds: readonly BreakEvenKind[];
+  readonly packages: ReadonlyMap<string, string>;
 }
 
-function Limits({ language, caption, kinds }: LimitsProps) {
+function Limits({ language, caption, kinds, packages }: LimitsProps) {
   const text = policyText(language);
   const name = ({ package: code, percentage, firstQuarter, lastQuarter }: BreakEvenKind) =>
-    `${percentage === null ? (codeName(code)?.[language] ?? code) : `${percentage / 100} %`}, ${text.grantQuarters(String(firstQuarter), String(lastQuarter))}`;
+    `${percentage === null ? (packages.get(code) ?? codeName(code)?.[language] ?? code) : `${percentage / 100} %`}, ${text.grantQuarters(String(firstQuarter), String(lastQuarter))}`;
   const limit = (value: BreakEven) =>
     value === "never" ? text.limitNever : value === "always" ? text.limitAlways : wholeEuro(value, language);
   const cell = (kind: BreakEvenKind, need: string) => {

@@ -43,25 +43,27 @@ export function KeptPage({ page, kept, body }: KeptPageProps) {
           <a href={`${path}/cijfers.json`}>Alle cijfers (JSON)</a>
         </li>
       </ul>
-      <h2 class="au-c-heading au-c-heading--2">Wat verandert er?</h2>
-      <ul>
-        {diffText(changes, page.language)
-          .split("\n")
-          .filter((line) => line.trim() !== "")
-          .map((line) => (
-            <li>{line}</li>
+      <div class="mw-policy__results">
+        <h2 class="au-c-heading au-c-heading--2">Wat verandert er?</h2>
+        <ul>
+          {diffText(changes, page.language)
+            .split("\n")
+            .filter((line) => line.trim() !== "")
+            .map((line) => (
+              <li>{line}</li>
+            ))}
+        </ul>
+        <h2 class="au-c-heading au-c-heading--2">Wat kost het?</h2>
+        <Results language={page.language} outcome={{ result, traits }} changed={true} query="" />
+        <h2 class="au-c-heading au-c-heading--2">Waarop steunt dit?</h2>
+        <Ground kept={kept} body={body} />
+        <details>
+          <summary>De hervorming zoals ze is ingevoerd</summary>
+          {body.reformText.map((text) => (
+            <Code text={text} label="Hervorming (YAML)" />
           ))}
-      </ul>
-      <h2 class="au-c-heading au-c-heading--2">Wat kost het?</h2>
-      <Results language={page.language} outcome={{ result, traits }} changed={true} query="" />
-      <h2 class="au-c-heading au-c-heading--2">Waarop steunt dit?</h2>
-      <Ground kept={kept} body={body} />
-      <details>
-        <summary>De hervorming zoals ze is ingevoerd</summary>
-        {body.reformText.map((text) => (
-          <Code text={text} label="Hervorming (YAML)" />
-        ))}
-      </details>
+        </details>
+      </div>
     </Layout>
   );
 }

@@ -186,15 +186,15 @@ export const policyText = catalogue({
     fr: "C’est le salaire d’équilibre : brut avec cotisations patronales, à temps plein. Il découle de la loi seule.",
   },
   grantQuarters: {
-    nl: (first: string, last: string) => `kwartaal ${first} tot ${last}`,
-    en: (first: string, last: string) => `quarters ${first} to ${last}`,
-    fr: (first: string, last: string) => `trimestres ${first} à ${last}`,
+    nl: (first: string, last: string) => `kwartaal ${first}–${last}`,
+    en: (first: string, last: string) => `quarters ${first}–${last}`,
+    fr: (first: string, last: string) => `trimestres ${first}–${last}`,
   },
   kind: { nl: "Soort toekenning", en: "Kind of grant", fr: "Type d’octroi" },
   withoutGuidance: {
-    nl: "Zonder begeleidingspremie",
-    en: "Without guidance premium",
-    fr: "Sans prime d’accompagnement",
+    nl: "Zonder begeleiding",
+    en: "Without guidance",
+    fr: "Sans accompagnement",
   },
   withGuidance: {
     nl: (need: string) => `Begeleiding ${need}`,

@@ -86,7 +86,7 @@ export function Results({ language, outcome, changed, query }: ResultsProps) {
         ).map(([what, one, other]) => ({ cells: { what, before: euro(one), after: euro(other) } }))}
       />
       <ShareTable language={language} result={result} />
-      <BreakEvenTables language={language} result={result} />
+      <BreakEvenTables language={language} result={result} traits={traits} />
       <CaseLinks language={language} result={result} query={query} />
       <h2 class="au-c-heading au-c-heading--2">{text.groups}</h2>
       {result.breakdowns.map((breakdown) => {
