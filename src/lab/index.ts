@@ -35,7 +35,7 @@ export {
   type SnapshotOptions,
   snapshotPopulation,
 } from "./population/snapshot-population.ts";
-export { type SyntheticOptions, syntheticPopulation } from "./population/synthetic-population.ts";
+export { inventedSeed, type SyntheticOptions, syntheticPopulation } from "./population/synthetic-population.ts";
 export { applyReform, type LawInQuarter, type ReformedLaw, totalRule } from "./reform/apply-reform.ts";
 export { type DiffLine, diffOf, diffText } from "./reform/diff.ts";
 export { inverseOf } from "./reform/inverse.ts";

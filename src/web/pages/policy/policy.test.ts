@@ -1,9 +1,11 @@
 // The policy page without script: levers from the address, rules that a value breaks, figures, note, and a content policy of its own.
 import { beforeAll, describe, expect, it } from "vitest";
 import { fixedClock, type Instant, quarter } from "../../../kernel/index.ts";
+import type { LabResult } from "../../../lab/index.ts";
 import { createWeb } from "../../index.ts";
 import { lawForTests } from "../../testing.ts";
 import { brokenRules, leversOf, readLevers, reformOfLevers } from "./levers.ts";
+import { PolicyRoom } from "./outcome.ts";
 
 const law = lawForTests();
 const from = quarter("2027-Q1");
@@ -104,6 +106,14 @@ describe("the page", () => {
     expect(await csv.text()).toContain(
       `breakEven,2027-Q1,P5 q1-5,wagePremium NONE,breakEvenWage loss 40 %,cents,${limit!.before.breakEven},`,
     );
+  });
+
+  it("computes on the server what the browser computes of the same people", { timeout: 60_000 }, async () => {
+    const { result } = (await (await web.request("/beleid/cijfers.json?plafond=2.4")).json()) as { result: LabResult };
+    const values = readLevers(leversOf(law, from), new URLSearchParams("plafond=2.4"));
+    const room = new PolicyRoom(law, from, 10_000, 12);
+    const own = room.run(reformOfLevers(law, values, from, { nl: "", en: "", fr: "" }), 12)!.result;
+    expect({ ...result, milliseconds: 0 }).toEqual(JSON.parse(JSON.stringify({ ...own, milliseconds: 0 })));
   });
 
   it("shows the law as it is and says what is wrong with a value", { timeout: 60_000 }, async () => {
