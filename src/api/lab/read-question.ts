@@ -33,13 +33,9 @@ export const runQuestion = z
       .max(100)
       .default(defaultLoss / 100)
       .openapi({ description: "Loss of productivity for the break-even wage, in percent." }),
-    by: z
-      .array(z.string().min(1).max(60))
-      .max(mostDimensions)
-      .optional()
-      .openapi({
-        description: "With records: dimensions of the statistics to divide winners and losers by; see /lab/dimensions.",
-      }),
+    by: z.array(z.string().min(1).max(60)).max(mostDimensions).optional().openapi({
+      description: "With records: dimensions of the statistics to divide winners and losers by; see /lab/dimensions.",
+    }),
     knownAt: z.string().optional().openapi({ description: "With records: a day (its end in Brussels) or a moment in UTC." }),
   })
   .openapi("LabQuestion");
