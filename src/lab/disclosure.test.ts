@@ -70,6 +70,37 @@ describe("the gate over results", () => {
     expect(amount(null)).toBe(10_000);
   });
 
+  it("withholds a second amount with one that is withheld alone, for it would follow from the total", () => {
+    const one = group("F", 50, 20, 10, { count: 2, largest: 100 });
+    const shown = (third: FullBreakdown["groups"][number]) =>
+      gate.shown([{ trait: "sex", groups: [one, group("M", 60, 30, 15), third] }])[0]!.groups;
+    const some = shown(group("X", 40, 12, 9));
+    expect(some.map(({ change }) => change)).toEqual([null, 15_000, null]);
+    expect(some.every(({ people }) => people !== null)).toBe(true);
+    // A group in which nothing changes hides nothing.
+    const none = shown(group("X", 40, 0, 0, { count: 0, largest: 0 }));
+    expect(none.map(({ change }) => change)).toEqual([null, null, 0]);
+  });
+
+  it("shows nothing of a table with too many small groups, and all of the others", () => {
+    const fine = {
+      trait: "municipality",
+      groups: [...Array.from({ length: 10 }, (_, index) => group(`M${index}`, 8, 1, 2)), group("REST", 30, 40, 5)],
+    };
+    const coarse = { trait: "sex", groups: [group("F", 50, 20, 10), group("M", 60, 30, 15)] };
+    const [first, second] = gate.shown([fine, coarse]);
+    for (const { people, winners, losers, same, change } of first!.groups)
+      expect([people, winners, losers, same, change]).toEqual([null, null, null, null, null]);
+    expect([second]).toEqual(openGate.shown([coarse]));
+  });
+
+  it("shows nothing of a table whose small group would follow whatever else is withheld", () => {
+    const groups = [group("F", 0, 2, 0), group("M", 60, 0, 0)];
+    const [shown] = gate.shown([{ trait: "sex", groups }]);
+    expect(shown!.groups.map(({ winners }) => winners)).toEqual([null, null]);
+    expect(shown!.groups.map(({ people }) => people)).toEqual([null, null]);
+  });
+
   it("lets no result stand that is about a few people", () => {
     expect([0, 1, 3, 4].map(gate.mayShow)).toEqual([true, false, false, true]);
   });

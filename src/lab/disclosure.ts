@@ -48,20 +48,67 @@ export function recordsGate({ policy, smallOnes, protect }: Guard): DisclosureGa
   return {
     mayShow: (people) => people === 0 || people > policy.smallest,
     shown: (breakdowns) => {
-      const system = cellsOf(breakdowns);
-      const withheld = protect({ ...system, primary: smallOnes(system.counts, policy, new Set()) }, policy).all;
+      const system = (list: readonly FullBreakdown[]) => {
+        const cells = cellsOf(list);
+        return protect({ ...cells, primary: smallOnes(cells.counts, policy, new Set()) }, policy);
+      };
+      // What cannot be protected by itself, nor beside the rest, is not shown at all: it then gives nothing away of the rest either.
+      const alone = coarseOnes(breakdowns, policy).filter((one) => smallIn(one, policy) === 0 || !system([one]).exposed);
+      const together = system(alone);
+      const judged = together.exposed ? alone.filter((one) => smallIn(one, policy) === 0) : alone;
+      const withheld = together.exposed ? new Set<number>() : together.all;
       let at = totals;
-      return breakdowns.map(({ trait, groups }) => ({
-        trait,
-        groups: groups.map((group) => {
+      return breakdowns.map((one) => {
+        if (!judged.includes(one)) return closed(one);
+        const cells = one.groups.map((group) => {
           const start = at;
           at += 4;
-          const shows = (cell: number) => !withheld.has(start + cell);
-          return groupOf(group, shows, [0, 1, 2, 3].every(shows) && !dominated(group, policy));
-        }),
-      }));
+          return order(group).map((_, cell) => !withheld.has(start + cell));
+        });
+        const amounts = shownAmounts(one.groups, cells, policy);
+        const groups = one.groups.map((group, index) => groupOf(group, (cell) => cells[index]![cell]!, amounts[index]!));
+        return { trait: one.trait, groups };
+      });
     },
   };
+}
+
+/** So many small counts the attacker's sums are solved for; more would take longer than anybody waits, and leave little to show. */
+const mostSmall = 12;
+
+/** Tables whose small counts, with those of the tables before them, are few enough to be judged together. */
+function coarseOnes(breakdowns: readonly FullBreakdown[], policy: DisclosurePolicy): readonly FullBreakdown[] {
+  let room = mostSmall;
+  return breakdowns.filter((one) => {
+    const small = smallIn(one, policy);
+    if (small > room) return false;
+    room -= small;
+    return true;
+  });
+}
+
+function smallIn({ groups }: FullBreakdown, { smallest }: DisclosurePolicy): number {
+  return groups.flatMap(order).filter((count) => count > 0 && count <= smallest).length;
+}
+
+function closed({ trait, groups }: FullBreakdown): Breakdown {
+  return { trait, groups: groups.map((group) => groupOf(group, () => false, false)) };
+}
+
+/** Which amounts of a table may stand: one that is withheld alone would follow from the total, so a second one goes with it. */
+function shownAmounts(
+  groups: readonly FullGroup[],
+  cells: readonly (readonly boolean[])[],
+  policy: DisclosurePolicy,
+): readonly boolean[] {
+  const shown = groups.map((group, index) => cells[index]!.every(Boolean) && !dominated(group, policy));
+  const withheld = shown.filter((one) => !one).length;
+  if (withheld !== 1) return shown;
+  const others = [...groups.keys()].filter((index) => shown[index] && order(groups[index]!)[0]! > 0);
+  const changing = others.filter((index) => groups[index]!.change !== 0);
+  const candidates = changing.length > 0 ? changing : others;
+  const [least] = candidates.sort((a, b) => Math.abs(groups[a]!.change) - Math.abs(groups[b]!.change) || a - b);
+  return shown.map((one, index) => one && index !== least);
 }
 
 /** Cells of a group in this order; before all groups stand the same four of everybody. */

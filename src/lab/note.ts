@@ -4,6 +4,7 @@ import type { Law } from "../law/index.ts";
 import type { Trait } from "./population/population.ts";
 import { diffOf } from "./reform/diff.ts";
 import type { Reform } from "./reform/reform.ts";
+import type { BreakEven } from "./run/break-even.ts";
 import type { LabResult } from "./run/result.ts";
 
 export type NoteBlock =
@@ -40,6 +41,8 @@ const words = {
   total: localized("Totaal", "Total", "Total"),
   withheld: localized("te klein", "too small", "trop petit"),
   from: localized("vanaf", "from", "à partir du"),
+  never: localized("nooit", "never", "jamais"),
+  always: localized("altijd", "always", "toujours"),
   assumptions: localized("Aannames", "Assumptions", "Hypothèses"),
 };
 
@@ -143,6 +146,7 @@ export function noteOf(law: Law, reform: Reform, result: LabResult, traits: read
             },
           ]),
       ...bearing(result, language),
+      ...breakEven(result, traits, language),
       {
         type: "paragraph",
         text: pick(
@@ -173,6 +177,30 @@ function bearing({ quarters }: LabResult, language: Language): readonly NoteBloc
     `In het ${quarter} dragen werkgevers gemiddeld ${averageAfter} van de loonkosten zelf (nu ${average}), en van elke euro loon erbij ${marginalAfter} (nu ${marginal}).`,
     `In the ${quarter} employers bear ${averageAfter} of the wage cost themselves on average (now ${average}), and of each euro of wage more ${marginalAfter} (now ${marginal}).`,
     `Au ${quarter}, les employeurs supportent en moyenne ${averageAfter} du coût salarial (actuellement ${average}), et ${marginalAfter} de chaque euro de salaire en plus (actuellement ${marginal}).`,
+  );
+  return [{ type: "paragraph", text: pick(text, language) }];
+}
+
+/** The break-even wage of each start package in its first quarters, without guidance premium. In few words: the note has one page. */
+function breakEven({ breakEven: found }: LabResult, traits: readonly Trait[], language: Language): readonly NoteBlock[] {
+  if (found === undefined) return [];
+  const limit = (value: BreakEven) => (typeof value === "number" ? wholeEuro(value, language) : pick(words[value], language));
+  const names = traits.find(({ id }) => id === "package")?.values ?? [];
+  const first = found.kinds.filter(({ percentage, firstQuarter }) => percentage === null && firstQuarter === 1);
+  const items = first.flatMap(({ package: code, limits }) => {
+    const total = limits.find(({ component, guidanceNeed }) => component === "total" && guidanceNeed === "NONE");
+    if (total === undefined) return [];
+    const name = names.find((one) => one.code === code)?.title;
+    const [before, after] = [limit(total.before.breakEven), limit(total.after.breakEven)];
+    return [`${name === undefined ? code : pick(name, language)}: ${before === after ? before : `${before} → ${after}`}`];
+  });
+  const loss = `${new Intl.NumberFormat(language).format(found.loss / 100)} %`;
+  const list = items.join("; ");
+  const quarter = formatQuarter(found.quarter, language);
+  const text = localized(
+    `Tot deze loonkost per kwartaal dekt de steun zonder begeleiding bij de start een verlies van ${loss} (break-evenloon, voltijds, ${quarter}). ${list}.`,
+    `Up to this wage cost per quarter support without guidance covers a loss at the start of ${loss} (break-even wage, full time, ${quarter}). ${list}.`,
+    `Jusqu’à ce coût salarial par trimestre, le soutien sans accompagnement couvre au début une perte de ${loss} (salaire d’équilibre, temps plein, ${quarter}). ${list}.`,
   );
   return [{ type: "paragraph", text: pick(text, language) }];
 }

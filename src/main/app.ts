@@ -6,6 +6,7 @@ import { newRef } from "../kernel/index.ts";
 import { createWeb, type Stylesheet, type WebLogin } from "../web/index.ts";
 import { casesOnce } from "./case-book.ts";
 import { createLab } from "./lab.ts";
+import { labThread } from "./lab-thread/lab-thread.ts";
 import type { Log } from "./log.ts";
 import type { System } from "./system.ts";
 import type { Transition } from "./transition.ts";
@@ -76,6 +77,8 @@ export function createApp(options: AppOptions): Fetch {
     cases: casesOnce(law),
     bodyLimit: BODY_LIMIT,
     lab,
+    // A thread of its own: visitors do not wait for what a policy analyst asks.
+    policy: labThread(law),
     figures: system.figures,
     onFailure,
     ...(login === null ? {} : { login }),

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { FiguresPorts, Template } from "../counter/index.ts";
 import type { Clock } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
-import { answerTexts, type RecordsPort } from "../statistics/index.ts";
+import { answerTexts, type Linkage, type LinkageLine, type RecordsPort } from "../statistics/index.ts";
 import { linkageStore, type Pool, publicationStore } from "../store/index.ts";
 
 export interface FiguresOptions {
@@ -25,13 +25,16 @@ export function createFigures({ law, clock, records, pool, synthetic }: FiguresO
     code: codeVersion(),
     linkage,
     // One that has not come back is not there yet; what it covers and when it came decide what can be asked.
-    linkages: async () =>
-      (await linkage.list()).flatMap(({ dimension, coversUntil, arrivedAt }) =>
-        arrivedAt === null ? [] : [{ dimension, coversUntil, availableFrom: arrivedAt }],
-      ),
+    linkages: async () => arrivedLinkages(await linkage.list()),
     templates: () => readTemplates(),
     answerTexts,
   };
+}
+
+export function arrivedLinkages(lines: readonly LinkageLine[]): readonly Linkage[] {
+  return lines.flatMap(({ dimension, coversUntil, arrivedAt }) =>
+    arrivedAt === null ? [] : [{ dimension, coversUntil, availableFrom: arrivedAt }],
+  );
 }
 
 /** Sheets that ship as examples: the first line of each says what it is. */

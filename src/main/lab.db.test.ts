@@ -4,13 +4,24 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApi } from "../api/index.ts";
 import type { CounterPorts } from "../counter/index.ts";
 import { projection } from "../dossier/index.ts";
-import { assertOk, fixedClock, localized, plainDate } from "../kernel/index.ts";
-import { askLab, emptyReform, type LabPorts, type LabQuestion, observedAssumptions, snapshotPopulation } from "../lab/index.ts";
+import { assertOk, fixedClock, type Instant, lastDay, localized, plainDate, sha256Hex } from "../kernel/index.ts";
+import {
+  askLab,
+  emptyReform,
+  type KeptBody,
+  type LabPorts,
+  type LabQuestion,
+  observedAssumptions,
+  snapshotPopulation,
+  usualDimensions,
+} from "../lab/index.ts";
 import { openLaw } from "../law/open-law.ts";
+import { attributesOf, type Definition, evaluatorOver, legalFactsOf, partsOfGrants } from "../statistics/index.ts";
 import { createStore, masterKeyFrom } from "../store/index.ts";
 import { type TestDatabase, testDatabase } from "../store/testing.ts";
 import { bringRecords } from "./flanders.ts";
 import { createLab } from "./lab.ts";
+import { recordsOver } from "./records.ts";
 import { readSettings } from "./settings.ts";
 
 const law = openLaw();
@@ -24,7 +35,7 @@ beforeAll(async () => {
   const store = createStore({ database, clock, project: projection, masterKey: masterKeyFrom(randomBytes(32)) });
   const settings = { ...assertOk(readSettings({})), logLevel: "silent" as const };
   await bringRecords({ settings, law, clock, store, storeAgain: async () => store, scale: 0.05 });
-  lab = createLab({ law, clock, store });
+  lab = createLab({ law, clock, store, demo: true });
   const roles: Readonly<Record<string, string>> = { mwk_analyst: "policyAnalyst", mwk_statistician: "statistician" };
   const tokens = {
     read: async (token: string) =>
@@ -55,9 +66,9 @@ const overRecords = (value: string, more: Partial<LabQuestion> = {}): LabQuestio
 
 describe("a snapshot of the records", () => {
   it("holds the grants that were declared, and is the same whenever it is taken", async () => {
-    const records = (await lab.records!.records(clock.now()))!;
+    const records = (await lab.records!.records({ knownAt: clock.now(), by: usualDimensions }))!;
     expect(records.grants.length).toBeGreaterThan(50);
-    expect(await lab.records!.records(clock.now())).toEqual(records);
+    expect(await lab.records!.records({ knownAt: clock.now(), by: usualDimensions })).toEqual(records);
     const known = new Set(["T2", "P5", "P5_PLUS", "P5_MWB", "AFTER_EVALUATION", "TEMP_VULNERABLE"]);
     for (const grant of records.grants) {
       expect(known.has(grant.package)).toBe(true);
@@ -70,14 +81,17 @@ describe("a snapshot of the records", () => {
   });
 
   it("knew less before", async () => {
-    const [now, then] = [await lab.records!.records(clock.now()), await lab.records!.records("2024-09-30T00:00:00.000Z")];
+    const [now, then] = [
+      await lab.records!.records({ knownAt: clock.now(), by: usualDimensions }),
+      await lab.records!.records({ knownAt: "2024-09-30T00:00:00.000Z" as Instant, by: [] }),
+    ];
     expect(then!.grants.length).toBeLessThan(now!.grants.length);
     expect(then!.base < now!.base).toBe(true);
-    expect(await lab.records!.records("2023-01-01T00:00:00.000Z")).toBeNull();
+    expect(await lab.records!.records({ knownAt: "2023-01-01T00:00:00.000Z" as Instant, by: [] })).toBeNull();
   });
 
   it("says how many came and went, and a population follows that", async () => {
-    const records = (await lab.records!.records(clock.now()))!;
+    const records = (await lab.records!.records({ knownAt: clock.now(), by: usualDimensions }))!;
     const { running, started, stopped, quarters } = records.flow;
     expect(quarters).toBe(4);
     expect(running).toBeGreaterThan(records.grants.length);
@@ -144,6 +158,91 @@ describe("a reform over the records", () => {
   });
 });
 
+describe("winners and losers by a dimension of the statistics", () => {
+  const offered = async () => (await lab.records!.offered(clock.now()))!;
+
+  it("offers every dimension that a grant has, and says why one cannot be used", async () => {
+    const all = await offered();
+    expect(all.map(({ id }) => id).sort()).toEqual(
+      attributesOf("grant")
+        .map(({ id }) => id)
+        .sort(),
+    );
+    const refused = new Map(all.flatMap(({ id, whyNot }) => (whyNot === null ? [] : [[id, whyNot.nl]])));
+    expect(refused.get("education")).toMatch(/jaarlijkse koppeling/);
+    expect(refused.get("age")).toMatch(/getal/);
+    expect(refused.get("component")).toMatch(/beide premies/);
+    expect(refused.get("quarter")).toMatch(/gebeurtenis/);
+    for (const id of ["ageBand", "nace", "employerProvince", "workStatus", "ticketCombination", "previousMeasure"])
+      expect(refused.has(id)).toBe(false);
+  });
+
+  it("puts each grant in the part in which the statistics counts it", async () => {
+    const by = (await offered()).flatMap(({ id, whyNot }) => (whyNot === null ? [id] : []));
+    const day = lastDay((await lab.records!.records({ knownAt: clock.now(), by: [] }))!.base);
+    const context = { knownAt: clock.now(), law: legalFactsOf(law) };
+    await recordsOver(database.statistics).snapshot(async (records) => {
+      const parts = await partsOfGrants(records, by, day, context);
+      expect(parts.size).toBeGreaterThan(50);
+      for (const [place, id] of by.entries()) {
+        const window = { kind: "day" as const, on: day };
+        const cells = await evaluatorOver(records).cells(standing(id, window), window, context);
+        const counted = new Map<string, number>();
+        for (const codes of parts.values()) counted.set(codes[place]!, (counted.get(codes[place]!) ?? 0) + 1);
+        expect([...counted].sort()).toEqual(cells.map(({ key, count }) => [key[0]!, count]).sort());
+      }
+    });
+  });
+
+  it("divides the same people by every dimension, and shows no small group of any", { timeout: 120_000 }, async () => {
+    const by = (await offered()).flatMap(({ id, whyNot }) => (whyNot === null ? [id] : []));
+    for (let from = 0; from < by.length; from += 6) {
+      const some = by.slice(from, from + 6);
+      const { result, traits } = assertOk(await askLab(lab, overRecords("2.6", { source: { kind: "records", by: some } })));
+      expect(result.breakdowns.map(({ trait }) => trait)).toEqual(some);
+      expect(traits.map(({ id }) => id)).toEqual(some);
+      const people = result.winners + result.losers + result.same;
+      for (const { groups } of result.breakdowns) {
+        for (const { people: all, winners, losers, same } of groups)
+          for (const one of [all, winners, losers, same]) expect(one === null || one === 0 || one > 3).toBe(true);
+        const known = groups.filter((group) => group.people !== null);
+        if (known.length === groups.length) expect(groups.reduce((sum, group) => sum + group.people!, 0)).toBe(people);
+        // An amount that is withheld alone would follow from the total.
+        expect(groups.filter(({ change }) => change === null).length).not.toBe(1);
+      }
+    }
+  });
+
+  it("is refused for one that there is not, that is not available, and for too many", async () => {
+    const rule = async (by: readonly string[]) => {
+      const answer = await askLab(lab, overRecords("2.6", { source: { kind: "records", by } }));
+      return answer.ok ? null : answer.error.map((one) => `${one.rule} ${one.message.nl}`).join("; ");
+    };
+    expect(await rule(["colour"])).toMatch(/^dimension\.unknown .*colour/);
+    expect(await rule(["education"])).toMatch(/^dimension\.unavailable .*koppeling/);
+    expect(await rule(["sex", "sex"])).toMatch(/^dimension\.many/);
+    expect(await rule(["sex"])).toBeNull();
+  });
+});
+
+const standing = (id: string, window: Definition["at"][number]): Definition => ({
+  id: "check",
+  title: null,
+  unit: "grant",
+  measure: { kind: "stock", subject: "grant" },
+  at: [window],
+  knownAt: null,
+  population: [],
+  by: [id],
+  totals: false,
+  zeros: false,
+  value: null,
+  amaPerimeter: "SOCIAL_ECONOMY",
+  share: false,
+  growth: false,
+  outcome: { type: "answered" },
+});
+
 const text = "id: cap\ntitle: plafond\nparameters:\n  - id: referenceWage.capMultiplier\n    from: 2027-01-01\n    value: 2.2\n";
 const ask = (path: string, body: unknown, token: string | null = "mwk_analyst") =>
   api.request(`/api/v1/lab/${path}`, {
@@ -180,6 +279,20 @@ describe("the lab over the API", () => {
     }
   });
 
+  it("lists the dimensions, and divides by those that are asked", async () => {
+    const get = (query: string) =>
+      api.request(`/api/v1/lab/dimensions${query}`, { headers: { authorization: "Bearer mwk_analyst" } });
+    const { items } = (await (await get("")).json()) as { items: { id: string; whyNot: unknown }[] };
+    expect(items.find(({ id }) => id === "ageBand")!.whyNot).toBeNull();
+    expect((await get("?knownAt=soon")).status).toBe(400);
+    expect(((await (await get("?knownAt=2023-01-01")).json()) as { items: unknown[] }).items).toEqual([]);
+    const answer = await ask("runs", { reform: text, quarters: 2, source: "records", by: ["ageBand", "previousMeasure"] });
+    const { result } = (await answer.json()) as { result: { breakdowns: { trait: string }[] } };
+    expect(result.breakdowns.map(({ trait }) => trait)).toEqual(["ageBand", "previousMeasure"]);
+    expect((await ask("runs", { reform: text, source: "records", by: ["education"] })).status).toBe(422);
+    expect((await ask("runs", { reform: text, by: ["ageBand"] })).status).toBe(400);
+  });
+
   it("says what is wrong with a question: the field, or file, line and rule", async () => {
     expect((await ask("runs", "{")).status).toBe(400);
     const field = await ask("runs", { reform: text, quarters: 41, colour: "red" });
@@ -190,6 +303,50 @@ describe("the lab over the API", () => {
     expect(reform.status).toBe(422);
     expect(((await reform.json()) as { detail: string }).detail).toContain("reform.yaml:4 law.override.value");
     expect((await ask("runs", { reform: "id: [" })).status).toBe(422);
+  });
+
+  it("keeps a result over the records: the same bytes whenever it is opened, with all that it rests on", async () => {
+    const { kept, result } = (await (await ask("runs", { reform: text, quarters: 4, source: "records" })).json()) as {
+      kept: { ref: string; href: string };
+      result: { change: number };
+    };
+    const open = (path: string, token: string | null = "mwk_analyst") =>
+      api.request(`${kept.href}${path}`, { headers: token === null ? {} : { authorization: `Bearer ${token}` } });
+    const first = await (await open("")).text();
+    expect(await (await open("")).text()).toBe(first);
+    const body = JSON.parse(first) as KeptBody;
+    expect(body.reformText).toEqual([text]);
+    expect(body.answer.result.change).toBe(result.change);
+    expect(body.answer.result.law.rules).toBe(law.graph.hash);
+    expect(body.answer.snapshot!.knownAt).toBe(clock.now());
+    expect([body.madeBy.role, body.asked.seed, body.asked.quarters]).toEqual(["policyAnalyst", 0, 4]);
+    const csv = await (await open("/figures.csv")).text();
+    expect(csv).toContain("spending,");
+    expect(csv).not.toMatch(/people,[^,]*,[^,]*,[^,]*,[^,]*,grants,,,[1-3],/);
+    expect(await (await open("/note.pdf")).text()).toMatch(/^%PDF/);
+    const { items } = (await (
+      await api.request("/api/v1/lab/results", { headers: { authorization: "Bearer mwk_analyst" } })
+    ).json()) as { items: { ref: string; hash: string }[] };
+    const line = items.find(({ ref }) => ref === kept.ref)!;
+    expect(line.hash).toBe(sha256Hex(first));
+    expect(JSON.stringify(items)).not.toContain("spending");
+    for (const path of ["", "/figures.csv", "/note.pdf"]) {
+      expect((await open(path, null)).status).toBe(401);
+      expect((await open(path, "mwk_statistician")).status).toBe(403);
+    }
+    const nowhere = `/api/v1/lab/results/${"0".repeat(8)}-0000-4000-8000-${"0".repeat(12)}`;
+    for (const path of [nowhere, "/api/v1/lab/results/nothing"])
+      expect((await api.request(path, { headers: { authorization: "Bearer mwk_analyst" } })).status).toBe(404);
+  });
+
+  it("does not change or lose what was kept, and keeps nothing about invented people", async () => {
+    const count = async () => (await database.pool.query("select count(*)::int as n from stat.lab_result")).rows[0].n as number;
+    const before = await count();
+    expect(before).toBeGreaterThan(0);
+    await ask("runs", { reform: text, quarters: 1, grants: 100 });
+    expect(await count()).toBe(before);
+    for (const change of ["update stat.lab_result set hash = hash", "delete from stat.lab_result", "truncate stat.lab_result"])
+      await expect(database.pool.query(change)).rejects.toThrow();
   });
 
   it("lays one case under both laws", async () => {

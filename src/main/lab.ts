@@ -1,10 +1,50 @@
-// The lab over the records of a system: what leaves it passes the gate of everything that leaves the house.
-import { type LabPorts, recordsGate } from "../lab/index.ts";
-import { policies, protect, smallOnes } from "../statistics/index.ts";
-import { labRecords } from "../store/index.ts";
+// The lab over the records of a system: what leaves it passes the gate of everything that leaves the house, and is kept.
+import { type DimensionSource, type LabPorts, noteOf, recordsGate } from "../lab/index.ts";
+import { renderPdf } from "../letters/index.ts";
+import { grantDimensions, legalFactsOf, partsOfGrants, policies, protect, smallOnes } from "../statistics/index.ts";
+import { keptResults, labRecords, linkageStore } from "../store/index.ts";
+import { arrivedLinkages } from "./figures.ts";
+import { labThread } from "./lab-thread/lab-thread.ts";
+import { recordsOver } from "./records.ts";
 import type { System } from "./system.ts";
 
-export function createLab({ law, clock, store }: Pick<System, "law" | "clock" | "store">): LabPorts {
+export function createLab({ law, clock, store, demo }: Pick<System, "law" | "clock" | "store" | "demo">): LabPorts {
   const gate = recordsGate({ policy: policies.public, protect, smallOnes });
-  return { law, clock, gate, records: labRecords(store.database.statistics) };
+  return {
+    law,
+    clock,
+    gate,
+    compute: labThread(law),
+    records: labRecords(store.database.statistics, dimensionsOf({ law, store })),
+    kept: {
+      results: keptResults(store.database.pool),
+      drawNote: (reform, { result, traits }, ref) => {
+        const note = noteOf(law, reform, result, traits, "nl");
+        return renderPdf({
+          kind: "lab-note",
+          language: "nl",
+          reference: `${reform.id} / ${ref}`,
+          date: clock.today(),
+          createdAt: clock.now(),
+          from: { name: "Maatwerk", lines: [] },
+          to: { name: "Kabinet", lines: [] },
+          title: note.title,
+          summary: note.summary,
+          blocks: note.blocks,
+          synthetic: demo,
+        });
+      },
+    },
+  };
+}
+
+/** The dimensions of the statistics, and the part of every grant, from the same records. */
+function dimensionsOf({ law, store }: Pick<System, "law" | "store">): DimensionSource {
+  const records = recordsOver(store.database.statistics);
+  const linkage = linkageStore(store.database.pool);
+  return {
+    offered: async (day, knownAt) => grantDimensions(day, knownAt, arrivedLinkages(await linkage.list())),
+    partsOf: (by, day, knownAt) =>
+      records.snapshot((snapshot) => partsOfGrants(snapshot, by, day, { knownAt, law: legalFactsOf(law) })),
+  };
 }

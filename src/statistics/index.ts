@@ -30,6 +30,7 @@ export {
   parseDefinition,
   parseFigureFile,
 } from "./definition/index.ts";
+export { type GrantDimension, grantDimensions, partsOfGrants } from "./dimensions/index.ts";
 export {
   type CellSystem,
   type Channel,

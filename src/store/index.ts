@@ -28,6 +28,7 @@ export { type Database, type OpenOptions, openDatabase } from "./database.ts";
 export type { Seal } from "./events/seal.ts";
 export type { Flaw, Verification } from "./events/verify.ts";
 export { completeJob, enqueue, failJob, type Job, renewJob, retryGivenUp, takeJobs } from "./jobs/jobs.ts";
+export { keptResults } from "./lab/kept-results.ts";
 export { labRecords } from "./lab/lab-records.ts";
 export { addDelivery, allLetterRefs, keepLetter, letterStore, letterToDeliver } from "./letters/letters.ts";
 export { readMark, setMark } from "./marks.ts";

@@ -5,7 +5,7 @@ import type { Child } from "hono/jsx";
 import { allow, enforceAccess, type Role, reachOf } from "../access/index.ts";
 import type { CounterPorts, DepartmentPorts, FiguresPorts, PaymentCounter, PrivacyPorts, VdabPorts } from "../counter/index.ts";
 import { type Clock, isOutage, type Language } from "../kernel/index.ts";
-import type { LabPorts } from "../lab/index.ts";
+import { type ComputeLab, computeLab, type LabPorts, openGate } from "../lab/index.ts";
 import { type CaseBook, calculateJson, type Law } from "../law/index.ts";
 import type { Transition, Watch } from "../main/index.ts";
 import { AboutPage } from "./about/about-page.tsx";
@@ -39,7 +39,7 @@ import { forbiddenPage, loginRoutes } from "./pages/login/routes.tsx";
 import { OPERATOR_PATH, operatorRoutes } from "./pages/operator/routes.tsx";
 import { PAYMENT_PATH, paymentRoutes } from "./pages/payment/routes.tsx";
 import { PERSON_PATH, personRoutes } from "./pages/person/routes.tsx";
-import { RECORDS_PATH } from "./pages/policy/records-page.tsx";
+import { RECORDS_PATH } from "./pages/policy/paths.ts";
 import { policyRecordsRoutes } from "./pages/policy/records-routes.tsx";
 import { policyRoutes } from "./pages/policy/routes.tsx";
 import { PRIVACY_DESK_PATH } from "./pages/privacy-desk/paths.ts";
@@ -76,6 +76,8 @@ export interface WebOptions {
   readonly figures?: FiguresPorts;
   /** Left out: the policy page computes over invented people only. */
   readonly lab?: LabPorts;
+  /** Computes the public policy page over invented people; left out, on the thread that answers. */
+  readonly policy?: ComputeLab;
   /** Left out: no payment counter. */
   readonly payment?: PaymentCounter;
   /** Told of a failure while a page was made; the reader gets a number to quote. */
@@ -193,8 +195,9 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
     return answerAt(page, new URL(c.req.url).searchParams, clock.today(), inside, options.answers);
   });
   docsRoutes(door, (page) => <ErrorPage page={page} kind="notFound" requestId={null} />);
-  policyRoutes(door, app, { law, clock, records: options.lab !== undefined });
-  if (options.lab !== undefined) policyRecordsRoutes(door, options.lab, demo);
+  const compute = options.policy ?? ((job) => computeLab(law, openGate, job));
+  policyRoutes(door, app, { law, clock, compute, records: options.lab?.kept !== undefined });
+  if (options.lab?.kept !== undefined) policyRecordsRoutes(door, options.lab, options.lab.kept);
   if (options.cases !== undefined) lawRoutes(door, { law, clock, cases: options.cases });
   if (login !== null) loginRoutes(door, login, ({ active }) => startOf(active.role));
   if (counter !== null) {

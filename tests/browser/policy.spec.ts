@@ -19,7 +19,12 @@ for (const { name: screen, viewport } of screens) {
     await expect(page.locator("#uitkomst strong")).toContainText("meer");
     await expect(page.getByText("Uitgave per premie")).toBeVisible();
     await expect(page.getByText("Wat werkgevers zelf dragen van de loonkosten")).toBeVisible();
+    await expect(page.getByText(/^Loonkost per kwartaal tot waar de steun 40 % verlies dekt/).first()).toBeVisible();
+    await page.getByText("Pakket na evaluatie").click();
+    await expect(page.getByText("75 %, kwartaal 1–5")).toBeVisible();
     await look("policy");
+    const figures = await page.request.get((await page.getByRole("link", { name: "Alle cijfers (CSV)" }).getAttribute("href"))!);
+    expect(await figures.text()).toMatch(/^breakEven,.*,P5 q1-5,total NONE,breakEvenWage loss 40 %,cents,\d+,\d+,/m);
     await page.getByRole("link", { name: /^Wie het meest wint/ }).click();
     await expect(page.getByText("Wat er anders is")).toBeVisible();
     for (const steps of ["Alle stappen nu", "Alle stappen met uw keuze"]) {
@@ -73,15 +78,39 @@ test("a policy analyst computes over the records, and sees what a reform lacks",
     await page.getByRole("button", { name: "Bereken" }).click();
     await expect(page.getByRole("alert")).toContainText("hervorming.yaml:4 law.override.value");
     await page.getByLabel("Hervorming (YAML)").fill(reform);
+    await page.getByText("Welke indelingen kunnen nu niet?").click();
+    await expect(page.getByText(/^onderwijsniveau: de jaarlijkse koppeling/)).toBeVisible();
+    await page.getByRole("checkbox", { name: "leeftijdsklasse" }).check();
+    await page.getByRole("checkbox", { name: "provincie van de woonplaats" }).uncheck();
     await page.getByLabel("Aantal kwartalen").fill("4");
     await page.getByLabel("Aantal trekkingen").fill("3");
     await page.getByRole("button", { name: "Bereken" }).click();
     await expect(page.locator(".mw-policy__headline")).toBeVisible({ timeout: 60_000 });
+    await expect(page).toHaveURL(/beleid\/register\/[0-9a-f-]{36}$/);
+    await expect(page.getByText("Loonkost per kwartaal tot waar de steun 40 % verlies dekt").first()).toBeVisible();
     await expect(page.getByText("Over 3 trekkingen")).toBeVisible();
+    await expect(page.getByText(/^leeftijdsklasse(: de groepen zijn te klein|$)/).first()).toBeVisible();
+    await expect(page.getByText(/^provincie van de woonplaats/)).toHaveCount(0);
     await page.evaluate("document.fonts.ready");
     await expectNoSideScroll(page);
     await expectAccessible(page);
     if (shots !== undefined) await page.screenshot({ path: `${shots}/policy-records-${viewport.width}.png`, fullPage: true });
+    const link = page.url();
+    const download = async (name: string) => (await page.request.get(`${link}/${name}`)).text();
+    const [csv, json] = [await download("cijfers.csv"), await download("cijfers.json")];
+    expect(csv).toContain("spending,");
+    expect((JSON.parse(json) as { reformText: string[] }).reformText).toEqual([reform.replaceAll("\n", "\r\n")]);
+    await page.goto(`${baseURL}/beleid/register`);
+    await expectNoSideScroll(page);
+    await expectAccessible(page);
+    await page
+      .getByRole("table", { name: /Bewaarde resultaten/ })
+      .getByRole("link", { name: "Plafond" })
+      .first()
+      .click();
+    await expect(page).toHaveURL(link);
+    await expect(page.getByText("Bewaard resultaat op het register")).toBeVisible();
+    expect([await download("cijfers.csv"), await download("cijfers.json")]).toEqual([csv, json]);
     await context.close();
   }
 });
@@ -93,4 +122,6 @@ test("who may not run the lab does not see the records", async ({ page, baseURL 
   await expect(page.getByRole("link", { name: "Op het register rekenen" })).toHaveCount(0);
   const answer = await page.goto(`${baseURL}/beleid/register`);
   expect(answer?.status()).toBe(403);
+  const kept = await page.goto(`${baseURL}/beleid/register/00000000-0000-4000-8000-000000000000`);
+  expect(kept?.status()).toBe(403);
 });

@@ -10,7 +10,7 @@ import {
   parseQuarter,
   quarter,
 } from "../../kernel/index.ts";
-import { composed, type LabQuestion, type Reform, readReform } from "../../lab/index.ts";
+import { composed, defaultLoss, type LabQuestion, mostDimensions, type Reform, readReform } from "../../lab/index.ts";
 import { yamlSource } from "../../law/files.ts";
 import type { LawError } from "../../law/index.ts";
 
@@ -27,6 +27,15 @@ export const runQuestion = z
     grants: z.int().min(1).max(100_000).default(20_000).openapi({ description: "Invented grants at the start." }),
     seed: z.int().min(0).max(2_147_483_647).default(2023),
     draws: z.int().min(1).max(20).default(1),
+    loss: z
+      .number()
+      .min(1)
+      .max(100)
+      .default(defaultLoss / 100)
+      .openapi({ description: "Loss of productivity for the break-even wage, in percent." }),
+    by: z.array(z.string().min(1).max(60)).max(mostDimensions).optional().openapi({
+      description: "With records: dimensions of the statistics to divide winners and losers by; see /lab/dimensions.",
+    }),
     knownAt: z.string().optional().openapi({ description: "With records: a day (its end in Brussels) or a moment in UTC." }),
   })
   .openapi("LabQuestion");
@@ -40,7 +49,7 @@ export const caseQuestion = z
       .number()
       .min(1)
       .max(100)
-      .default(40)
+      .default(defaultLoss / 100)
       .openapi({ description: "Loss of productivity for the break-even wage, in percent." }),
   })
   .openapi("LabCase");
@@ -50,31 +59,35 @@ export type Asked<T> =
   | { readonly ok: false; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly errors: readonly LawError[] };
 
-export function readRunQuestion(sent: unknown): Asked<LabQuestion> {
+/** The question, and the texts of the reform as they were sent. */
+export function readRunQuestion(
+  sent: unknown,
+): Asked<{ readonly question: LabQuestion; readonly reformText: readonly string[] }> {
   const read = runQuestion.safeParse(sent);
   if (!read.success) return { ok: false, problems: problemsOf(read.error) };
-  const { quarters, from, source, grants, seed, draws, knownAt } = read.data;
+  const { quarters, from, source, grants, seed, draws, knownAt, loss, by } = read.data;
   if (from !== undefined && !parseQuarter(from).ok) return wrong("from", "a quarter such as 2027-Q1");
   if (knownAt !== undefined && source === "synthetic") return wrong("knownAt", "nothing: only records are known since a moment");
+  if (by !== undefined && source === "synthetic")
+    return wrong("by", "nothing: only records have the dimensions of the statistics");
   const moment = knownAt === undefined ? null : momentOf(knownAt);
   if (knownAt !== undefined && moment === null) return wrong("knownAt", "a day such as 2026-06-30, or a moment in UTC");
   const reform = readReforms(read.data.reform);
   if (!reform.ok) return reform;
-  return {
-    ok: true,
-    value: {
-      reform: reform.value,
-      quarters,
-      draws,
-      employerShare: true,
-      cases: true,
-      source:
-        source === "synthetic"
-          ? { kind: source, grants, seed }
-          : { kind: source, ...(moment === null ? {} : { knownAt: moment }) },
-      ...(from === undefined ? {} : { from: quarter(from) }),
-    },
+  const question = {
+    reform: reform.value,
+    quarters,
+    draws,
+    employerShare: true,
+    cases: true,
+    loss: Math.round(loss * 100),
+    source:
+      source === "synthetic"
+        ? { kind: source, grants, seed }
+        : { kind: source, ...(moment === null ? {} : { knownAt: moment }), ...(by === undefined ? {} : { by }) },
+    ...(from === undefined ? {} : { from: quarter(from) }),
   };
+  return { ok: true, value: { question, reformText: [read.data.reform].flat() } };
 }
 
 /** Errors name each text as `reform.yaml`, or `reform-2.yaml` when there are several. */
@@ -107,7 +120,7 @@ function readOne(file: string, text: string): Reform | readonly LawError[] {
   }
 }
 
-function momentOf(text: string): Instant | null {
+export function momentOf(text: string): Instant | null {
   if (isPlainDate(text)) return endOfBrusselsDate(text);
   const read = parseInstant(text, "knownAt");
   return read.ok ? read.value : null;

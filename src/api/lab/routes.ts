@@ -1,16 +1,28 @@
-// POST /api/v1/lab/runs computes a reform over a population; POST /api/v1/lab/cases lays one case under both laws.
+// POST /api/v1/lab/runs computes a reform over a population; /lab/results gives what was kept; POST /lab/cases lays one case under both laws.
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { allow } from "../../access/index.ts";
-import { applyReform, askLab, breakEvenWage, employerShares, explainBoth, type LabPorts } from "../../lab/index.ts";
+import {
+  applyReform,
+  askLab,
+  breakEvenWage,
+  employerShares,
+  explainBoth,
+  type KeptFiles,
+  type KeptResults,
+  keepResult,
+  type LabPorts,
+} from "../../lab/index.ts";
 import { type Explanation, type Facts, type Law, type LawError, parseCalculation, stepLines } from "../../law/index.ts";
-import type { ApiContext, ApiEnv } from "../applicant/asker.ts";
+import { type ApiContext, type ApiEnv, notFound } from "../applicant/asker.ts";
 import { readBody, utf8 } from "../body.ts";
 import { problemResponse } from "../problem.ts";
 import { requestIdOf } from "../request-id.ts";
-import { type Asked, caseQuestion, problemsOf, readReforms, readRunQuestion } from "./read-question.ts";
+import { type Asked, caseQuestion, momentOf, problemsOf, readReforms, readRunQuestion } from "./read-question.ts";
 
 export const LAB_RUNS = "/api/v1/lab/runs";
 export const LAB_CASES = "/api/v1/lab/cases";
+export const LAB_DIMENSIONS = "/api/v1/lab/dimensions";
+export const LAB_RESULTS = "/api/v1/lab/results";
 
 /** A reform is a page of text. */
 const LONGEST = 200_000;
@@ -24,16 +36,69 @@ export function labApiRoutes(app: OpenAPIHono<ApiEnv>, lab: LabPorts): void {
     LAB_CASES,
     allow("lab.run", (c: ApiContext) => postCase(c, lab.law)),
   );
+  app.get(
+    LAB_DIMENSIONS,
+    allow("lab.run", (c: ApiContext) => getDimensions(c, lab)),
+  );
+  if (lab.kept === undefined) return;
+  const { results } = lab.kept;
+  app.get(
+    LAB_RESULTS,
+    allow("lab.run", async (c: ApiContext) => c.json({ items: await results.list(1000) }, 200, { "cache-control": "no-store" })),
+  );
+  const files = [
+    ["", "application/json; charset=utf-8", ({ json }: KeptFiles) => json],
+    ["/figures.csv", "text/csv; charset=utf-8", ({ csv }: KeptFiles) => csv],
+    ["/note.pdf", "application/pdf", ({ note }: KeptFiles) => note],
+  ] as const;
+  for (const [name, type, of] of files)
+    app.get(
+      `${LAB_RESULTS}/:ref${name}`,
+      allow("lab.run", (c: ApiContext) => keptFile(c, results, type, of)),
+    );
 }
 
 async function postRun(c: ApiContext, lab: LabPorts): Promise<Response> {
   const sent = await objectOf(c);
   if (sent instanceof Response) return sent;
-  const question = readRunQuestion(sent);
-  if (!question.ok) return refused(c, question);
-  const answer = await askLab(lab, question.value);
+  const read = readRunQuestion(sent);
+  if (!read.ok) return refused(c, read);
+  const { question, reformText } = read.value;
+  const answer = await askLab(lab, question);
   if (!answer.ok) return refused(c, { ok: false, errors: answer.error });
-  return c.json(answer.value, 200, { "cache-control": "no-store" });
+  const acting = c.get("acting");
+  if (question.source.kind === "synthetic" || lab.kept === undefined || acting === null)
+    return c.json(answer.value, 200, { "cache-control": "no-store" });
+  const by = { role: acting.role, ref: acting.actorRef };
+  const { ref } = await keepResult(lab.kept, { at: lab.clock.now(), by, reformText, question, answer: answer.value });
+  const kept = { ref, href: `${LAB_RESULTS}/${ref}` };
+  return c.json({ ...answer.value, kept }, 200, { "cache-control": "no-store" });
+}
+
+/** What is kept does not change, but who may see it does: no shared cache holds it. */
+const keptHeaders = { "cache-control": "private, max-age=31536000, immutable" };
+
+async function keptFile(
+  c: ApiContext,
+  results: KeptResults,
+  type: string,
+  of: (kept: KeptFiles) => Uint8Array,
+): Promise<Response> {
+  const kept = await results.find(c.req.param("ref") ?? "");
+  if (kept === null) return notFound(c);
+  return new Response(of(kept) as Uint8Array<ArrayBuffer>, { headers: { ...keptHeaders, "content-type": type } });
+}
+
+async function getDimensions(c: ApiContext, lab: LabPorts): Promise<Response> {
+  const asked = c.req.query("knownAt");
+  const moment = asked === undefined ? lab.clock.now() : momentOf(asked);
+  if (moment === null)
+    return problemResponse(400, "query", "The query cannot be read", {
+      detail: "knownAt: a day such as 2026-06-30, or a moment in UTC.",
+      requestId: requestIdOf(c),
+    });
+  const items = (await lab.records?.offered(moment)) ?? [];
+  return c.json({ knownAt: moment, items }, 200, { "cache-control": "no-store" });
 }
 
 async function postCase(c: ApiContext, law: Law): Promise<Response> {

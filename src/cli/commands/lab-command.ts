@@ -18,6 +18,7 @@ import {
   askLab,
   breakEvenWage,
   composed,
+  defaultLoss,
   diffOf,
   diffText,
   employerShares,
@@ -29,6 +30,7 @@ import {
   openGate,
   type Reform,
   readReform,
+  resultCsv,
 } from "../../lab/index.ts";
 import { yamlSource } from "../../law/files.ts";
 import { type Law, type LawError, parseCalculation } from "../../law/index.ts";
@@ -45,10 +47,13 @@ interface RunOptions extends SystemFlags {
   readonly grants: string;
   readonly draws: string;
   readonly seed: string;
+  readonly loss: string;
   readonly json?: boolean;
   readonly pdf?: string;
+  readonly csv?: string;
   readonly records?: boolean;
   readonly knownAt?: string;
+  readonly by?: string;
 }
 
 export function addLab(program: Command, io: Io, end: Ending): void {
@@ -64,10 +69,13 @@ export function addLab(program: Command, io: Io, end: Ending): void {
     .option("--grants <count>", "grants that run at the start", "20000")
     .option("--draws <count>", "times the population is drawn; more than one gives the uncertainty", "1")
     .option("--seed <number>", "number of the first draw", "2023")
+    .option("--loss <percent>", "loss of productivity for the break-even wage", String(defaultLoss / 100))
     .option("--records", "compute over the grants and wages of the records in place of invented people")
     .option("--known-at <day>", "with --records: as known at the end of this day (default: now)")
+    .option("--by <dimensions>", "with --records: dimensions of the statistics to divide results by, such as ageBand,nace")
     .option("--json", "print the whole result as JSON")
     .option("--pdf <file>", "also write the note of one page as PDF")
+    .option("--csv <file>", "also write every figure as CSV")
     .action(async (files: readonly string[], _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<RunOptions>();
       const language = languageOf(options.lang, io.env);
@@ -80,9 +88,14 @@ export function addLab(program: Command, io: Io, end: Ending): void {
       const seed = count("--seed", options.seed, 0, 2_147_483_647);
       if (options.from !== undefined && !parseQuarter(options.from).ok)
         throw new UsageError(`--from ${options.from}: such as 2027-Q1`);
+      if (options.by !== undefined && options.records !== true) throw new UsageError("--by: only together with --records");
       const source =
         options.records === true
-          ? { kind: "records" as const, ...(options.knownAt === undefined ? {} : { knownAt: moment(options.knownAt) }) }
+          ? {
+              kind: "records" as const,
+              ...(options.knownAt === undefined ? {} : { knownAt: moment(options.knownAt) }),
+              ...(options.by === undefined ? {} : { by: options.by.split(",").map((id) => id.trim()) }),
+            }
           : { kind: "synthetic" as const, grants, seed };
       const question = {
         reform,
@@ -91,6 +104,7 @@ export function addLab(program: Command, io: Io, end: Ending): void {
         draws,
         employerShare: true,
         cases: true,
+        loss: count("--loss", options.loss, 1, 100) * 100,
         ...(options.from === undefined ? {} : { from: quarter(options.from) }),
       };
       const answer = await asked(options, io, law, question);
@@ -101,6 +115,7 @@ export function addLab(program: Command, io: Io, end: Ending): void {
       const { result, traits, snapshot } = answer.value;
       const note = noteOf(law, reform, result, traits, language);
       if (options.pdf !== undefined) await writePdf(options.pdf, law, reform, note, language);
+      if (options.csv !== undefined) writeFileSync(options.csv, resultCsv(result));
       if (options.json === true)
         printLine(io.stdout, JSON.stringify({ ...result, snapshot, changes: diffOf(law, reform) }, null, 2));
       else printLine(io.stdout, noteText(note));
@@ -130,7 +145,7 @@ export function addLab(program: Command, io: Io, end: Ending): void {
     .summary("one case under both laws: what moved, the employer's share, the break-even wage")
     .argument("<case>", "file with one JSON object as `maatwerk calculate` reads it")
     .argument("<reform...>", "YAML files")
-    .option("--loss <percent>", "loss of productivity for the break-even wage", "40")
+    .option("--loss <percent>", "loss of productivity for the break-even wage", String(defaultLoss / 100))
     .action((given: string, files: readonly string[], _own: unknown, command: Command) => {
       const options = command.optsWithGlobals<Shared & { loss: string }>();
       const language = languageOf(options.lang, io.env);

@@ -49,8 +49,10 @@ describe("the note on three reforms", () => {
       expect(out).toContain(`verandert de uitgave met ${change}: van ${before}`);
       expect(out).toContain(`tussen ${low} en ${high}.`);
       expect(out).toContain(`gaan er ${more} op vooruit en ${less} op achteruit; voor ${same} verandert niets`);
+      expect(out).toMatch(/een verlies van 40 % \(break-evenloon, voltijds, 1e kwartaal 2027\)\. .*5 jaar: € \d/);
       expect(out).toMatch(/In het 4e kwartaal 2031 dragen werkgevers gemiddeld \d+,\d % van de loonkosten zelf/);
       expect(readFileSync(pdf).subarray(0, 5).toString("latin1")).toBe("%PDF-");
+      expect(readFileSync(pdf, "latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     },
   );
 });
@@ -82,11 +84,22 @@ describe("a run that cannot be made", () => {
     expect(existsSync(path)).toBe(true);
   });
 
+  it("writes every figure as CSV, with the break-even wage for the loss that was asked", async () => {
+    const [reform, csv] = [new URL("examples/reforms/cap-2.2.yaml", root).pathname, join(folder, "all.csv")];
+    const args = ["--quarters", "1", "--grants", "50", "--from", "2027-Q1", "--loss", "35", "--csv", csv, "--json"];
+    const { code, out } = await maatwerk("lab", "run", reform, ...args);
+    expect(code).toBe(ExitCode.ok);
+    const { breakEven } = JSON.parse(out) as { breakEven: { loss: number; kinds: unknown[] } };
+    expect([breakEven.loss, breakEven.kinds.length > 10]).toEqual([3500, true]);
+    expect(readFileSync(csv, "utf8")).toContain("breakEvenWage loss 35 %");
+  });
+
   it("says which option is wrong", async () => {
     const reform = new URL("examples/reforms/cap-2.2.yaml", root).pathname;
     for (const wrong of [
       ["--quarters", "41"],
       ["--draws", "0"],
+      ["--loss", "101"],
       ["--from", "2027"],
       ["--records", "--known-at", "june"],
     ]) {

@@ -1,11 +1,11 @@
 // A population from the records of one moment: as they are in the first draw, drawn from them with replacement in the others.
-import { localized, quarterIndexNumber } from "../../kernel/index.ts";
+import { type Localized, localized, quarterIndexNumber } from "../../kernel/index.ts";
 import { type ColumnArray, type ColumnMemory, columns, type InputColumn, type Law, numberOfFact } from "../../law/index.ts";
 import { totalRule } from "../reform/apply-reform.ts";
 import { type Assumptions, defaultAssumptions, type Population, type Trait } from "./population.ts";
 import { randomColumn } from "./random.ts";
-import type { ObservedFlow, RecordedGrant, Records } from "./records.ts";
-import { stays, syntheticTraits } from "./synthetic-population.ts";
+import type { ObservedFlow, RecordedDimension, RecordedGrant, Records } from "./records.ts";
+import { stays } from "./synthetic-population.ts";
 
 export interface SnapshotOptions {
   /** Quarters ahead for which newcomers are made. */
@@ -57,7 +57,8 @@ export function snapshotPopulation(law: Law, records: Records, options: Snapshot
   }
   drawn.sort((a, b) => a.start - b.start);
 
-  const traits = syntheticTraits.filter(({ id }) => id !== "wageLevel").map(withUnknown);
+  const traits = records.dimensions.map((dimension, place) => traitOf(dimension, grants, place));
+  const places = traits.map(({ values }) => new Map(values.map(({ code }, index) => [code, index])));
   const traitColumns = Object.fromEntries(traits.map(({ id }) => [id, new Uint8Array(rows)]));
   const inputs = columns(law, base, { rules: [totalRule] }).inputs;
   const facts = Object.fromEntries(inputs.map((one) => [one.name, emptyColumn(one, rows, memory)]));
@@ -72,7 +73,8 @@ export function snapshotPopulation(law: Law, records: Records, options: Snapshot
       // What the columns cannot hold is outside their bounds, and the row says so.
       facts[column.name]![row] = Number.isNaN(number) ? outside(column) : number;
     }
-    for (const { id, values } of traits) traitColumns[id]![row] = placeOf(values, traitsOf(grant)[id]);
+    for (const [place, { id, values }] of traits.entries())
+      traitColumns[id]![row] = places[place]!.get(grant.parts[place] ?? "") ?? values.length - 1;
     employers[row] = grant.employer;
     firstQuarter[row] = start;
     lastQuarter[row] = last;
@@ -98,20 +100,33 @@ function factsOf(grant: RecordedGrant, startQuarter: number): Readonly<Record<st
   };
 }
 
-function traitsOf(grant: RecordedGrant): Readonly<Record<string, string>> {
-  const own = grant.package === "TEMP_VULNERABLE" ? "AFTER_EVALUATION" : grant.package;
-  return { package: own, guidanceNeed: grant.guidanceNeed, province: grant.province, size: grant.size, sex: grant.sex };
+/** Values of an open list that fewer grants have than this stand together: one by one they would only be withheld. */
+const fewestOfOpenList = 20;
+/** A column of traits holds so many values. */
+const mostValues = 250;
+const other: Localized = localized("andere of onbekend", "other or unknown", "autre ou inconnu");
+
+/** A closed list stays as it is; of an open one the values that enough grants have. What fits none of them stands last. */
+function traitOf({ id, title, values }: RecordedDimension, grants: readonly RecordedGrant[], place: number): Trait {
+  const named = values ?? openList(grants, place);
+  const codes = new Set(named.map(({ code }) => code));
+  const all = grants.every(({ parts }) => codes.has(parts[place] ?? ""));
+  return { id, title, values: all ? named : [...named, { code: "OTHER", title: other }] };
 }
 
-/** Records know more than the demonstration invents: what fits none of its values stands last. */
-function withUnknown(trait: Trait): Trait {
-  const other = { code: "OTHER", title: localized("andere of onbekend", "other or unknown", "autre ou inconnu") };
-  return { ...trait, values: [...trait.values, other] };
-}
-
-function placeOf(values: Trait["values"], code: string | undefined): number {
-  const place = values.findIndex((one) => one.code === code);
-  return place < 0 ? values.length - 1 : place;
+function openList(grants: readonly RecordedGrant[], place: number): Trait["values"] {
+  const counts = new Map<string, number>();
+  for (const { parts } of grants) {
+    const code = parts[place] ?? "OTHER";
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([code, count]) => count >= fewestOfOpenList && code !== "OTHER" && code !== "UNKNOWN")
+    .sort(([, one], [, two]) => two - one)
+    .slice(0, mostValues)
+    .map(([code]) => code)
+    .sort()
+    .map((code) => ({ code, title: localized(code, code, code) }));
 }
 
 function emptyColumn({ array, absent }: InputColumn, rows: number, memory: ColumnMemory | undefined): ColumnArray {

@@ -95,8 +95,11 @@ const shares = {
 
 const wasmHere = webAssembly !== undefined;
 
+/** Of the people that the demonstration shows. */
+export const inventedSeed = 2023;
+
 export function syntheticPopulation(law: Law, options: SyntheticOptions): Population {
-  const { grants, base, horizon, seed = 2023, assumptions = defaultAssumptions, memory } = options;
+  const { grants, base, horizon, seed = inventedSeed, assumptions = defaultAssumptions, memory } = options;
   const perQuarter = Math.round((grants * assumptions.entering) / 10_000);
   const rows = grants + perQuarter * horizon;
   const at = quarterIndexNumber(base);

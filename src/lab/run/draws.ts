@@ -25,8 +25,9 @@ export async function repeatedDraws(
   const first = await run(0, options);
   if (draws < 2) return first;
   const changes = [first.change];
+  const { loss: _, ...rest } = options;
   for (let draw = 1; draw < draws; draw += 1) {
-    const { change } = await run(draw, { ...options, employerShare: false, cases: false });
+    const { change } = await run(draw, { ...rest, employerShare: false, cases: false });
     changes.push(change);
   }
   changes.sort((a, b) => a - b);

@@ -9,6 +9,7 @@ import {
   plainValue,
 } from "../../law/index.ts";
 import { type ReformedLaw, totalRule } from "../reform/apply-reform.ts";
+import { breakEvenOf, dearestWage } from "./break-even.ts";
 
 export interface BothExplanations {
   readonly quarter: Quarter;
@@ -90,20 +91,10 @@ export function breakEvenWage(
   quarter: Quarter,
   loss: number,
   which: "before" | "after",
-  most = 5_000_000,
+  most = dearestWage,
 ): number | null {
-  const covers = (cents: number) => {
-    const asked = { ...facts, grossWage: cents, employerContributions: 0, contributionReductions: 0 };
-    const support = totalOf(reformed, asked, quarter, which);
-    return support !== null && support * 10_000 >= cents * loss;
-  };
-  if (!covers(100) || covers(most)) return null;
-  let [low, high] = [1, Math.floor(most / 100)];
-  // Support grows slower than the wage, so there is one turning point.
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (covers(middle * 100)) low = middle;
-    else high = middle;
-  }
-  return low * 100;
+  const support = (grossWage: number) =>
+    totalOf(reformed, { ...facts, grossWage, employerContributions: 0, contributionReductions: 0 }, quarter, which);
+  const limit = breakEvenOf(support, loss, most);
+  return typeof limit === "number" ? limit : null;
 }

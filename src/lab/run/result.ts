@@ -1,6 +1,7 @@
 // What a run of the lab gives: plain data in cents and numbers of people, with the assumptions it stands on.
 import type { Quarter } from "../../kernel/index.ts";
 import type { Assumptions } from "../population/population.ts";
+import type { BreakEvenKind } from "./break-even-table.ts";
 import type { CaseOfInterest } from "./cases.ts";
 
 export interface ComponentCost {
@@ -56,6 +57,27 @@ export interface Breakdown {
   readonly groups: readonly Group[];
 }
 
+/** Up to which wage cost support covers a loss of productivity, in one quarter. */
+export interface BreakEvenResult {
+  readonly quarter: Quarter;
+  /** In ten-thousandths of the wage cost. */
+  readonly loss: number;
+  /** From the law alone: what holds for each kind of grant, whoever has it. */
+  readonly kinds: readonly BreakEvenKind[];
+  /** Of the grants due in the quarter; null: withheld, a group is too small. */
+  readonly covered: Covered | null;
+}
+
+/** Grants whose own support covers the loss on their own wage cost. */
+export interface Covered {
+  readonly due: number;
+  readonly before: number;
+  readonly after: number;
+  /** Covered by the reform alone, and by the law as it is alone. */
+  readonly gained: number;
+  readonly lost: number;
+}
+
 export interface Interval {
   readonly low: number;
   readonly middle: number;
@@ -77,6 +99,8 @@ export interface LabResult {
   readonly same: number;
   readonly focus: { readonly quarter: Quarter; readonly before: Spread; readonly after: Spread };
   readonly breakdowns: readonly Breakdown[];
+  /** Left out unless asked for. */
+  readonly breakEven?: BreakEvenResult;
   /** Left out unless asked for, and for records always. */
   readonly cases?: readonly CaseOfInterest[];
   /** Of the total change over repeated draws, 5th and 95th percentile; null after a single draw. */

@@ -4,9 +4,11 @@ import { type ColumnArray, columns, type InputColumn, type OutputColumns, type S
 import { type DisclosureGate, openGate, TooFewPeople } from "../disclosure.ts";
 import { type Assumptions, defaultAssumptions, missingFacts, type Population } from "../population/population.ts";
 import { type ReformedLaw, totalRule } from "../reform/apply-reform.ts";
+import { coversLoss } from "./break-even.ts";
+import { breakEvenTable } from "./break-even-table.ts";
 import { type CaseOfInterest, casesOfInterest } from "./cases.ts";
 import { peopleOf } from "./people.ts";
-import type { LabResult, QuarterCost, Spread, WageShare } from "./result.ts";
+import type { BreakEvenResult, Covered, LabResult, QuarterCost, Spread, WageShare } from "./result.ts";
 import { LabRoom, type RoomOptions } from "./room.ts";
 import { noSpread } from "./spread.ts";
 import { tally } from "./tally.ts";
@@ -28,6 +30,8 @@ export interface LabOptions extends RoomOptions {
   readonly keepBefore?: boolean;
   /** Also computes what employers bear of the wage cost, which takes a second pass. */
   readonly employerShare?: boolean;
+  /** Also computes the break-even wage, for this loss of productivity in ten-thousandths. */
+  readonly loss?: number;
   /** Also gives rows worth a closer look; only of invented people. */
   readonly cases?: boolean;
 }
@@ -74,11 +78,15 @@ function* labSteps(reformed: ReformedLaw, population: Population, options: LabOp
   const work = new Work(reformed, room, options.keepBefore === true ? from : null);
   const costs: QuarterCost[] = [];
   let spreads: { before: Spread; after: Spread } = { before: noSpread, after: noSpread };
+  let breakEven: BreakEvenResult | undefined;
   for (let index = 0; index < quarters; index += 1) {
     const quarter = addQuarters(from, index);
     const cost = work.quarter(quarter);
+    if (quarter === focus) {
+      spreads = work.spreads();
+      if (options.loss !== undefined) breakEven = work.breakEven(options.loss, gate);
+    }
     costs.push(options.employerShare === true ? { ...cost, employerShare: work.employerShare() } : cost);
-    if (quarter === focus) spreads = work.spreads();
     yield undefined;
   }
   const people = peopleOf(room.cells, room.net, room.touched, work.seen, gate, population.employers ?? null);
@@ -101,6 +109,7 @@ function* labSteps(reformed: ReformedLaw, population: Population, options: LabOp
     change: sum((one) => one.change),
     ...people,
     focus: { quarter: focus, ...spreads },
+    ...(breakEven === undefined ? {} : { breakEven }),
     ...(options.cases === true ? { cases: work.cases() } : {}),
     uncertainty: null,
     milliseconds: performance.now() - started,
@@ -140,12 +149,7 @@ class Work {
     const rows = upTo(room.population.firstQuarter, number);
     this.seen = Math.max(this.seen, rows);
     room.raiseWages(quarter, rows);
-    const then = this.reformed.at(quarter);
-    const added = then.added.map(({ id }) => id);
-    const scenarios: readonly Scenario[] = [
-      { law: room.grown(this.reformed.before), rules: [...componentRules, totalRule] },
-      { law: room.grown(then.law), switches: then.switches, rules: [...componentRules, totalRule, ...added] },
-    ];
+    const { scenarios, added } = this.scenarios(quarter);
     const run =
       room.memory === null
         ? this.inScript(scenarios, quarter, rows)
@@ -175,6 +179,16 @@ class Work {
       ...added.map((rule, i) => ({ rule, before: 0, after: sums[values.length + i]! })),
     ];
     return { quarter, due, refused: atWork - due, components, before: sums[0]!, after: sums[1]!, changed, change };
+  }
+
+  /** Both laws in a quarter, and the components that the reform adds. */
+  private scenarios(quarter: Quarter): { readonly scenarios: readonly Scenario[]; readonly added: readonly string[] } {
+    const { room, reformed } = this;
+    const then = reformed.at(quarter);
+    const added = then.added.map(({ id }) => id);
+    const rules = [...componentRules, totalRule];
+    const before = { law: room.grown(reformed.before), rules };
+    return { scenarios: [before, { law: room.grown(then.law), switches: then.switches, rules: [...rules, ...added] }], added };
   }
 
   private inScript(scenarios: readonly Scenario[], quarter: Quarter, rows: number): Last["run"] {
@@ -246,6 +260,33 @@ class Work {
     const own = keeps && kept.spread !== null ? kept.spread : spread(before);
     if (keeps) kept.spread = own;
     return { before: own, after: spread(after) };
+  }
+
+  /** Of the quarter that was computed last. */
+  breakEven(loss: number, gate: DisclosureGate): BreakEvenResult {
+    const { quarter } = this.last!;
+    const { scenarios } = this.scenarios(quarter);
+    const kinds = breakEvenTable(scenarios[0]!.law, scenarios, quarter, loss, this.room.memory === null);
+    return { quarter, loss, kinds, covered: this.covered(loss, gate) };
+  }
+
+  private covered(loss: number, gate: DisclosureGate): Covered | null {
+    const last = this.last!;
+    const { input } = this.room;
+    const marked = this.marked(last);
+    const [one, other] = last.output.map(({ values }) => values[totalRule]!) as [ColumnArray, ColumnArray];
+    /** Neither, before alone, after alone, both. */
+    const cells: [number, number, number, number] = [0, 0, 0, 0];
+    for (let row = 0; row < last.rows; row += 1) {
+      if (!marked(row)) continue;
+      const paid = input.grossWage![row]! + input.employerContributions![row]! - input.contributionReductions![row]!;
+      const cell = Number(coversLoss(one[row]!, paid, loss)) + 2 * Number(coversLoss(other[row]!, paid, loss));
+      cells[cell]! += 1;
+    }
+    // Where all four may stand, so may whatever they add up to.
+    if (!cells.every(gate.mayShow)) return null;
+    const [neither, lost, gained, both] = cells;
+    return { due: neither + lost + gained + both, before: both + lost, after: both + gained, gained, lost };
   }
 
   cases(): readonly CaseOfInterest[] {

@@ -1,5 +1,5 @@
 // Public face of figures: run a question and get numbers with all that belongs to them.
-export type { Linkage } from "./availability.ts";
+export { type Linkage, untilLinkage } from "./availability.ts";
 export type { Caveat, Figure, FigureCell, FigureDimension, FigureWindow, Outcome } from "./figure.ts";
 export { percentOf } from "./numbers.ts";
 export { type FigureContext, runFigure } from "./run.ts";

@@ -15,6 +15,20 @@ import { Parameters, type Statement } from "./statement.ts";
  */
 export function compile(asked: Definition, window: Window, context: RunContext): Statement {
   const p = new Parameters();
+  const { rows, definition, unit } = rowsOf(asked, window, context, p);
+  const text = definition.value === null ? counted(rows, definition, unit) : summed(rows, definition, definition.value.statistic);
+  return p.finish(text);
+}
+
+/** The rows before they are counted: `k` the key of the counted thing as text, `d0`, `d1`, ... the values. */
+export function partsStatement(asked: Definition, window: Window, context: RunContext): Statement {
+  const p = new Parameters();
+  const { rows, definition } = rowsOf(asked, window, context, p);
+  const names = definition.by.map((_, index) => `d${index}`);
+  return p.finish(`select ${["k::text as k", ...names].join(", ")} from (${rows}) r`);
+}
+
+function rowsOf(asked: Definition, window: Window, context: RunContext, p: Parameters) {
   const { within, rest: definition } = narrowed(asked, window, context, p);
   const base = baseOf(definition, window, context, p, within);
   const { joins, columns } = joinsOf(definition, window, base, context, p);
@@ -27,8 +41,7 @@ export function compile(asked: Definition, window: Window, context: RunContext):
   const key = keyOf(unit, subject);
   const rows = `select ${[`${key.includes("||") ? `(${key}) collate "C"` : key} as k`, ...dimensions, ...amount].join(", ")}
   from ${[base.from, ...joins].join("\n  ")}${where.length === 0 ? "" : `\n  where ${where.join(" and ")}`}`;
-  const text = definition.value === null ? counted(rows, definition, unit) : summed(rows, definition, definition.value.statistic);
-  return p.finish(text);
+  return { rows, definition, unit };
 }
 
 function counted(rows: string, definition: Definition, unit: Unit): string {

@@ -5,6 +5,7 @@ import { type RawCell, sortCells } from "../figure/raw-cell.ts";
 import type { Records } from "../port.ts";
 import { compile } from "./compile.ts";
 
+export { partsStatement } from "./compile.ts";
 export type { Statement } from "./statement.ts";
 
 export async function cellsBySql(

@@ -1,22 +1,42 @@
 // Grants and declarations as the lab takes them: of one moment of knowledge, without any name or reference.
 import { firstDay, fromQuarterNumber, lastDay, type Quarter, quarterIndexNumber } from "../../kernel/index.ts";
-import type { ObservedFlow, RecordedGrant, RecordsPort } from "../../lab/index.ts";
+import type { DimensionSource, ObservedFlow, RecordedDimension, RecordedGrant, RecordsPort } from "../../lab/index.ts";
 import type { Pool } from "../connection.ts";
 
 /** Quarters over which coming and going is counted. */
 const FLOW_QUARTERS = 4;
 
 /** @param pool - Of the role that may read the schema `read` only. */
-export function labRecords(pool: Pool): RecordsPort {
+export function labRecords(pool: Pool, source: DimensionSource): RecordsPort {
   return {
-    async records(knownAt, base) {
+    async records({ knownAt, base, by }) {
       const quarter = base === undefined ? await lastDeclared(pool, knownAt) : quarterIndexNumber(base);
       if (quarter === null) return null;
-      const [grants, flow] = await Promise.all([grantsOf(pool, quarter, knownAt), flowOf(pool, quarter, knownAt)]);
-      return grants.length === 0 ? null : { base: fromQuarterNumber(quarter), knownAt, grants, flow };
+      const day = lastDay(fromQuarterNumber(quarter));
+      const [rows, flow, offered, parts] = await Promise.all([
+        grantsOf(pool, quarter, knownAt),
+        flowOf(pool, quarter, knownAt),
+        source.offered(day, knownAt),
+        source.partsOf(by, day, knownAt),
+      ]);
+      if (rows.length === 0) return null;
+      const dimensions = by.map((id): RecordedDimension => {
+        const found = offered.find((one) => one.id === id);
+        if (found === undefined) throw new TypeError(`There is no dimension ${id}`);
+        return found;
+      });
+      // From here on no grant has a reference.
+      const grants = rows.map(({ grantRef, ...grant }) => ({ ...grant, parts: parts.get(grantRef) ?? [] }));
+      return { base: fromQuarterNumber(quarter), knownAt, dimensions, grants, flow };
+    },
+    async offered(knownAt) {
+      const quarter = await lastDeclared(pool, knownAt);
+      return quarter === null ? null : source.offered(lastDay(fromQuarterNumber(quarter)), knownAt);
     },
   };
 }
+
+type GrantRow = Omit<RecordedGrant, "parts"> & { readonly grantRef: string };
 
 /** The last quarter with at least four fifths as many declarations as the fullest of the year before: a later one is still coming in. */
 async function lastDeclared(pool: Pool, knownAt: string): Promise<number | null> {
@@ -30,8 +50,8 @@ async function lastDeclared(pool: Pool, knownAt: string): Promise<number | null>
   return rows.find(({ declared }) => declared * 5 >= most * 4)?.quarter ?? null;
 }
 
-async function grantsOf(pool: Pool, quarter: number, knownAt: string): Promise<RecordedGrant[]> {
-  const { rows } = await pool.query<RecordedGrant>(
+async function grantsOf(pool: Pool, quarter: number, knownAt: string): Promise<GrantRow[]> {
+  const { rows } = await pool.query<GrantRow>(
     `with version as (
        select distinct on (attest_no) * from read.attest
        where quarter = $1 and received_at <= $2 order by attest_no, version desc),
@@ -41,16 +61,13 @@ async function grantsOf(pool: Pool, quarter: number, knownAt: string): Promise<R
               case when bool_or(performed_fraction is not null)
                 then least(10000, sum(coalesce(performed_fraction, contractual_fraction)))::int end as performed
        from version where status <> 3 group by person_ref, employer_ref)
-     select p.package, p.percentage, p.collective_percentage as "collectivePercentage",
+     select p.grant_ref::text as "grantRef", p.package, p.percentage, p.collective_percentage as "collectivePercentage",
             case when p.premiums = 'WAGE' then 'NONE' else p.guidance_need end as "guidanceNeed",
             p.start_quarter as "startQuarter", p.end_quarter as "endQuarter", d.gross as "grossCents",
             d.contribution as "contributionCents", d.reduction as "reductionCents", d.contractual as "contractualFraction",
-            d.performed as "performedFraction", coalesce(f.sex, '') as sex, coalesce(f.province, '') as province,
-            coalesce(e.size, '') as size, dense_rank() over (order by p.employer_ref)::int as employer
+            d.performed as "performedFraction", dense_rank() over (order by p.employer_ref)::int as employer
      from read.grant_position p
      join declared d on d.person_ref = p.person_ref and d.employer_ref = p.employer_ref
-     left join read.person_fact f on f.person_ref = p.person_ref and f.valid @> $3::date and f.known @> $2::timestamptz
-     left join read.employer_fact e on e.employer_ref = p.employer_ref and e.valid @> $3::date and e.known @> $2::timestamptz
      where p.premiums in ('WAGE', 'WAGE_AND_GUIDANCE') and p.valid @> $3::date and p.known @> $2::timestamptz
        and p.start_quarter <= $1 and p.end_quarter >= $1
      order by p.start_quarter, p.grant_ref`,

@@ -34,7 +34,7 @@ import { amountText } from "../../text/amount.ts";
 import { openPointPath } from "../law/paths.ts";
 import type { CaseField } from "./case-query.ts";
 import type { LeverValue } from "./levers.ts";
-import { POLICY_PATH } from "./policy-page.tsx";
+import { POLICY_PATH } from "./paths.ts";
 import { policyText } from "./policy-text.ts";
 import { queryOf } from "./query.ts";
 

@@ -4,6 +4,7 @@ import type { Reform } from "../../../lab/index.ts";
 import {
   applyReform,
   defaultAssumptions,
+  defaultLoss,
   type LabResult,
   LabRoom,
   type Population,
@@ -50,6 +51,7 @@ export class PolicyRoom {
         // While a lever moves one quarter is enough; a longer look takes all there is.
         employerShare: quarters > 1,
         cases: quarters > 1,
+        ...(quarters > 1 ? { loss: defaultLoss } : {}),
       });
       return { result, traits: this.population.traits };
     } catch (error) {

@@ -6,11 +6,10 @@ import { Layout } from "../../look/layout.tsx";
 import type { Page } from "../../page.ts";
 import { type BrokenRule, type LeverValue, leverText } from "./levers.ts";
 import type { Outcome } from "./outcome.ts";
+import { POLICY_PATH, RECORDS_PATH } from "./paths.ts";
 import { policyText } from "./policy-text.ts";
 import { queryOf } from "./query.ts";
 import { Results } from "./results.tsx";
-
-export const POLICY_PATH = "/beleid";
 
 const languageTag = { nl: "nl-BE", en: "en-GB", fr: "fr-BE" } as const;
 
@@ -85,12 +84,17 @@ export function PolicyPage({ page, values, broken, outcome, from, grants, script
             </li>
             {records ? (
               <li>
-                <a href={`${POLICY_PATH}/register`}>{text.onRecords}</a>
+                <a href={RECORDS_PATH}>{text.onRecords}</a>
               </li>
             ) : null}
             <li>
               <a id="beleid-cijfers" href={`${path}/cijfers.json${query}`}>
                 {text.download}
+              </a>
+            </li>
+            <li>
+              <a id="beleid-csv" href={`${path}/cijfers.csv${query}`}>
+                {text.downloadCsv}
               </a>
             </li>
           </ul>

@@ -80,6 +80,11 @@ export const policyText = catalogue({
   up: { nl: "Meer", en: "More", fr: "Plus" },
   down: { nl: "Minder", en: "Less", fr: "Moins" },
   withheld: { nl: "te klein om te tonen", en: "too small to show", fr: "trop petit pour être montré" },
+  tooFine: {
+    nl: (title: string) => `${title}: de groepen zijn te klein om te tonen.`,
+    en: (title: string) => `${title}: the groups are too small to show.`,
+    fr: (title: string) => `${title} : les groupes sont trop petits pour être montrés.`,
+  },
   noResult: {
     nl: "Met deze waarden geeft de wet geen bedrag dat tot op de cent klopt. Kies een kleinere verandering.",
     en: "With these values the law gives no amount that is right to the cent. Choose a smaller change.",
@@ -168,6 +173,63 @@ export const policyText = catalogue({
     en: "at no wage cost, or at any",
     fr: "à aucun coût salarial, ou à tous",
   },
+  limits: {
+    nl: (loss: string, quarter: string) => `Loonkost per kwartaal tot waar de steun ${loss} verlies dekt, ${quarter}`,
+    en: (loss: string, quarter: string) => `Wage cost per quarter up to which support covers a loss of ${loss}, ${quarter}`,
+    fr: (loss: string, quarter: string) =>
+      `Coût salarial par trimestre jusqu’auquel le soutien couvre une perte de ${loss}, ${quarter}`,
+  },
+  limitsEvaluated: { nl: "Pakket na evaluatie", en: "Package after evaluation", fr: "Paquet après évaluation" },
+  limitsNote: {
+    nl: "Dit is het break-evenloon: bruto met werkgeversbijdragen, bij voltijds werk. Het volgt uit de wet alleen.",
+    en: "This is the break-even wage: gross with employer contributions, at full time. It follows from the law alone.",
+    fr: "C’est le salaire d’équilibre : brut avec cotisations patronales, à temps plein. Il découle de la loi seule.",
+  },
+  grantQuarters: {
+    nl: (first: string, last: string) => `kwartaal ${first}–${last}`,
+    en: (first: string, last: string) => `quarters ${first}–${last}`,
+    fr: (first: string, last: string) => `trimestres ${first}–${last}`,
+  },
+  kind: { nl: "Soort toekenning", en: "Kind of grant", fr: "Type d’octroi" },
+  withoutGuidance: {
+    nl: "Zonder begeleiding",
+    en: "Without guidance",
+    fr: "Sans accompagnement",
+  },
+  withGuidance: {
+    nl: (need: string) => `Begeleiding ${need}`,
+    en: (need: string) => `Guidance ${need}`,
+    fr: (need: string) => `Accompagnement ${need}`,
+  },
+  limitNever: { nl: "nooit", en: "never", fr: "jamais" },
+  limitAlways: { nl: "altijd", en: "always", fr: "toujours" },
+  grows: {
+    nl: (wage: string) => `De steun groeit mee tot een loonkost van ${wage}.`,
+    en: (wage: string) => `Support grows with the wage up to a wage cost of ${wage}.`,
+    fr: (wage: string) => `Le soutien augmente jusqu’à un coût salarial de ${wage}.`,
+  },
+  growsChanged: {
+    nl: (before: string, after: string) => `De steun groeit mee tot een loonkost van ${before}; met uw keuze tot ${after}.`,
+    en: (before: string, after: string) =>
+      `Support grows with the wage up to a wage cost of ${before}; with your choice up to ${after}.`,
+    fr: (before: string, after: string) =>
+      `Le soutien augmente jusqu’à un coût salarial de ${before} ; avec votre choix, jusqu’à ${after}.`,
+  },
+  growsOn: { nl: "om het even hoeveel", en: "any amount", fr: "n’importe quel montant" },
+  covered: {
+    nl: (due: string, before: string, after: string) =>
+      `Van ${due} toekenningen dekt de steun het verlies bij ${before}; met uw keuze bij ${after}.`,
+    en: (due: string, before: string, after: string) =>
+      `Of ${due} grants support covers the loss for ${before}; with your choice for ${after}.`,
+    fr: (due: string, before: string, after: string) =>
+      `Sur ${due} octrois, le soutien couvre la perte pour ${before} ; avec votre choix, pour ${after}.`,
+  },
+  coveredWithheld: {
+    nl: "Bij hoeveel toekenningen de steun het verlies dekt, is te klein om te tonen.",
+    en: "For how many grants support covers the loss is too small to show.",
+    fr: "Le nombre d’octrois pour lesquels le soutien couvre la perte est trop petit pour être montré.",
+  },
+  downloadCsv: { nl: "Alle cijfers (CSV)", en: "All figures (CSV)", fr: "Tous les chiffres (CSV)" },
   noAmount: { nl: "geen bedrag", en: "no amount", fr: "pas de montant" },
   movedSteps: { nl: "Wat er anders is", en: "What differs", fr: "Ce qui diffère" },
   movedNone: {

@@ -1,9 +1,11 @@
 // The policy page without script: levers from the address, rules that a value breaks, figures, note, and a content policy of its own.
 import { beforeAll, describe, expect, it } from "vitest";
 import { fixedClock, type Instant, quarter } from "../../../kernel/index.ts";
+import type { LabResult } from "../../../lab/index.ts";
 import { createWeb } from "../../index.ts";
 import { lawForTests } from "../../testing.ts";
 import { brokenRules, leversOf, readLevers, reformOfLevers } from "./levers.ts";
+import { PolicyRoom } from "./outcome.ts";
 
 const law = lawForTests();
 const from = quarter("2027-Q1");
@@ -84,6 +86,34 @@ describe("the page", () => {
     };
     expect(figures.result.change).toBe(figures.result.after - figures.result.before);
     expect(figures.result.change).toBeGreaterThan(0);
+  });
+
+  it("says up to which wage cost support covers a loss, on the page, in the figures and as CSV", {
+    timeout: 60_000,
+  }, async () => {
+    const said = { "": "dekt, 1e kwartaal 2027", "/en": "covers a loss of 40", "/fr": "couvre une perte de 40" };
+    for (const [language, words] of Object.entries(said)) {
+      const html = await (await web.request(`${language}/beleid?plafond=2.2`)).text();
+      expect(html.replaceAll("\u00a0", " ")).toContain(words);
+      expect(html).toContain("/beleid/cijfers.csv?plafond=2.2");
+    }
+    const { result } = (await (await web.request("/beleid/cijfers.json?plafond=2.2")).json()) as {
+      result: { breakEven: { kinds: { package: string; limits: { before: { breakEven: number } }[] }[] } };
+    };
+    const [limit] = result.breakEven.kinds.find((kind) => kind.package === "P5")!.limits;
+    const csv = await web.request("/beleid/cijfers.csv?plafond=2.2");
+    expect(csv.headers.get("content-type")).toContain("text/csv");
+    expect(await csv.text()).toContain(
+      `breakEven,2027-Q1,P5 q1-5,wagePremium NONE,breakEvenWage loss 40 %,cents,${limit!.before.breakEven},`,
+    );
+  });
+
+  it("computes on the server what the browser computes of the same people", { timeout: 60_000 }, async () => {
+    const { result } = (await (await web.request("/beleid/cijfers.json?plafond=2.4")).json()) as { result: LabResult };
+    const values = readLevers(leversOf(law, from), new URLSearchParams("plafond=2.4"));
+    const room = new PolicyRoom(law, from, 10_000, 12);
+    const own = room.run(reformOfLevers(law, values, from, { nl: "", en: "", fr: "" }), 12)!.result;
+    expect({ ...result, milliseconds: 0 }).toEqual(JSON.parse(JSON.stringify({ ...own, milliseconds: 0 })));
   });
 
   it("shows the law as it is and says what is wrong with a value", { timeout: 60_000 }, async () => {

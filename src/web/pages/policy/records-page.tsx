@@ -1,36 +1,39 @@
 // The lab over real grants and wages, for policy analysts: computed on the server only, and shown behind the disclosure gate.
-import { brusselsDate, formatDate, formatQuarter, type Instant } from "../../../kernel/index.ts";
-import { diffOf, diffText, type LabAnswer, type Reform } from "../../../lab/index.ts";
-import type { Law, LawError } from "../../../law/index.ts";
+import { brusselsDate, formatDate, type Instant } from "../../../kernel/index.ts";
+import { type KeptLine, mostDimensions, type RecordedDimension } from "../../../lab/index.ts";
+import type { LawError } from "../../../law/index.ts";
 import { AreaField } from "../../look/area-field.tsx";
 import { SubmitButton } from "../../look/button.tsx";
+import { CheckField } from "../../look/check-field.tsx";
 import { ErrorSummary } from "../../look/error-summary.tsx";
 import { FormKey } from "../../look/form-key.tsx";
 import { Layout } from "../../look/layout.tsx";
+import { Table } from "../../look/table.tsx";
 import { TextField } from "../../look/text-field.tsx";
 import type { Page } from "../../page.ts";
-import { POLICY_PATH } from "./policy-page.tsx";
-import { Results } from "./results.tsx";
-
-export const RECORDS_PATH = `${POLICY_PATH}/register`;
+import { madeBy } from "./kept-page.tsx";
+import { keptPath, POLICY_PATH, RECORDS_PATH } from "./paths.ts";
 
 export interface RecordsForm {
   readonly reform: string;
   readonly quarters: string;
   readonly draws: string;
+  readonly loss: string;
   readonly knownAt: string;
+  readonly by: readonly string[];
 }
 
 export interface RecordsPageProps {
   readonly page: Page;
-  readonly law: Law;
   readonly form: RecordsForm;
   readonly mistakes: readonly { readonly field: string; readonly message: string }[];
   readonly errors: readonly LawError[];
-  readonly answer: { readonly reform: Reform; readonly is: LabAnswer } | null;
+  readonly kept: readonly KeptLine[];
+  /** Every dimension of the statistics at the moment that the form names; null: nothing was declared by then. */
+  readonly dimensions: readonly RecordedDimension[] | null;
 }
 
-export function RecordsPage({ page, law, form, mistakes, errors, answer }: RecordsPageProps) {
+export function RecordsPage({ page, form, mistakes, errors, kept, dimensions }: RecordsPageProps) {
   const told = [
     ...mistakes,
     ...errors.map(({ file, line, rule, message }) => ({ field: "reform", message: `${file}:${line} ${rule} ${message.nl}` })),
@@ -81,6 +84,15 @@ export function RecordsPage({ page, law, form, mistakes, errors, answer }: Recor
           />
           <TextField
             language="nl"
+            name="loss"
+            label="Verlies aan productiviteit, in procent"
+            hint="1 tot 100. Daarmee wordt het break-evenloon gezocht."
+            error={error("loss")}
+            value={form.loss}
+            kind="share"
+          />
+          <TextField
+            language="nl"
             name="knownAt"
             label="Zoals bekend op het einde van deze dag"
             hint="Bijvoorbeeld 2026-06-30. Leeg: nu. Dezelfde dag geeft altijd hetzelfde resultaat."
@@ -88,54 +100,78 @@ export function RecordsPage({ page, law, form, mistakes, errors, answer }: Recor
             value={form.knownAt}
             kind="date"
           />
+          <Dimensions form={form} dimensions={dimensions ?? []} error={error("by")} />
           <p class="mw-policy__actions">
-            <SubmitButton>Bereken</SubmitButton>{" "}
-            <SubmitButton secondary name="doe" value="nota">
-              Nota van één pagina (PDF)
-            </SubmitButton>{" "}
-            <SubmitButton secondary name="doe" value="cijfers">
-              Alle cijfers (JSON)
-            </SubmitButton>
+            <SubmitButton>Bereken en bewaar</SubmitButton>
           </p>
         </form>
-        <section class="mw-policy__results" aria-labelledby="uitkomst-register">
-          <h2 class="au-c-heading au-c-heading--2" id="uitkomst-register">
-            Wat kost het?
+        <section class="mw-policy__results" aria-labelledby="bewaard">
+          <h2 class="au-c-heading au-c-heading--2" id="bewaard">
+            Bewaarde resultaten
           </h2>
-          {answer === null ? <p>Vul een hervorming in en kies “Bereken”.</p> : <Answer page={page} law={law} answer={answer} />}
+          <p>Elk resultaat krijgt een vaste link, met de hervorming, de wet en het register waarop het steunt.</p>
+          <Kept kept={kept} />
         </section>
       </div>
     </Layout>
   );
 }
 
-function Answer({
-  page,
-  law,
-  answer,
-}: Pick<RecordsPageProps, "page" | "law"> & { answer: NonNullable<RecordsPageProps["answer"]> }) {
-  const { result, snapshot, traits } = answer.is;
-  const { assumptions } = result;
-  const percent = (value: number) => `${String(value / 100).replace(".", ",")} %`;
+function Dimensions({
+  form,
+  dimensions,
+  error,
+}: Pick<RecordsPageProps, "form"> & {
+  readonly dimensions: readonly RecordedDimension[];
+  readonly error: string | undefined;
+}) {
+  const usable = dimensions.filter(({ whyNot }) => whyNot === null);
+  const others = dimensions.filter(({ whyNot }) => whyNot !== null);
+  if (usable.length === 0) return null;
   return (
     <>
-      {snapshot === null ? null : (
-        <p>
-          {snapshot.grants} toekenningen met aangifte in het {formatQuarter(snapshot.base, page.language)}, zoals bekend op{" "}
-          {formatDate(brusselsDate(snapshot.knownAt as Instant), page.language)}. Lonen stijgen {percent(assumptions.wageGrowth)}{" "}
-          per jaar (aanname). Per kwartaal stopt {percent(assumptions.leaving)} vroeger en komt er {percent(assumptions.entering)}{" "}
-          bij, zoals in het jaar tot dat kwartaal.
-        </p>
+      <CheckField
+        language="nl"
+        name="by"
+        label="Winnaars en verliezers volgens"
+        hint={`Indelingen van de statistiek, hoogstens ${mostDimensions}. Hoe meer u kiest, hoe meer groepen te klein worden.`}
+        error={error}
+        choices={usable.map(({ id, title }) => ({ value: id, label: title.nl }))}
+        values={form.by}
+      />
+      {others.length === 0 ? null : (
+        <details>
+          <summary>Welke indelingen kunnen nu niet?</summary>
+          <ul>
+            {others.map(({ title, whyNot }) => (
+              <li>
+                {title.nl}: {whyNot?.nl}.
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
-      <ul>
-        {diffText(diffOf(law, answer.reform), page.language)
-          .split("\n")
-          .filter((line) => line.trim() !== "")
-          .map((line) => (
-            <li>{line}</li>
-          ))}
-      </ul>
-      <Results language={page.language} outcome={{ result, traits }} changed={true} query="" />
     </>
+  );
+}
+
+function Kept({ kept }: Pick<RecordsPageProps, "kept">) {
+  if (kept.length === 0) return <p>Er is nog geen resultaat bewaard.</p>;
+  return (
+    <Table
+      caption="Bewaarde resultaten, de nieuwste eerst"
+      columns={[
+        { key: "title", title: "Hervorming" },
+        { key: "known", title: "Register zoals bekend op" },
+        { key: "made", title: "Gemaakt" },
+      ]}
+      rows={kept.map((one) => ({
+        cells: {
+          title: <a href={keptPath(one.ref)}>{one.title.nl}</a>,
+          known: formatDate(brusselsDate(one.knownAt as Instant), "nl"),
+          made: madeBy(one),
+        },
+      }))}
+    />
   );
 }

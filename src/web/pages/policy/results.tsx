@@ -2,6 +2,7 @@
 import { formatQuarter, type Language, pick } from "../../../kernel/index.ts";
 import { type QuarterCost, wholeEuro } from "../../../lab/index.ts";
 import { Table } from "../../look/table.tsx";
+import { BreakEvenTables } from "./break-even-tables.tsx";
 import type { Outcome } from "./outcome.ts";
 import { policyText } from "./policy-text.ts";
 import { CaseLinks, ComponentTable, ShareTable } from "./result-tables.tsx";
@@ -85,11 +86,15 @@ export function Results({ language, outcome, changed, query }: ResultsProps) {
         ).map(([what, one, other]) => ({ cells: { what, before: euro(one), after: euro(other) } }))}
       />
       <ShareTable language={language} result={result} />
+      <BreakEvenTables language={language} result={result} traits={traits} />
       <CaseLinks language={language} result={result} query={query} />
       <h2 class="au-c-heading au-c-heading--2">{text.groups}</h2>
       {result.breakdowns.map((breakdown) => {
         const trait = traits.find(({ id }) => id === breakdown.trait);
         if (trait === undefined) return null;
+        // A table of which nothing may stand is said in one sentence.
+        if (breakdown.groups.every(({ people, change }) => people === null && change === null))
+          return <p>{text.tooFine(pick(trait.title, language))}</p>;
         return (
           <Table
             caption={pick(trait.title, language)}

@@ -2,16 +2,17 @@
 
 import type { Hono } from "hono";
 import { allow, reachOf } from "../../../access/index.ts";
-import { addQuarters, type Clock, firstDay, localized, quarterOf } from "../../../kernel/index.ts";
-import { noteOf } from "../../../lab/index.ts";
+import { addQuarters, type Clock, firstDay, localized, type Quarter, quarterOf } from "../../../kernel/index.ts";
+import { type ComputeLab, defaultLoss, inventedSeed, noteOf, type Reform, resultCsv } from "../../../lab/index.ts";
 import { type Law, plainLaw } from "../../../law/index.ts";
 import { renderPdf } from "../../../letters/index.ts";
 import type { Door, WebContext } from "../../door.tsx";
 import type { WebEnv } from "../../visitor.ts";
 import { casePage } from "./case-route.tsx";
 import { brokenRules, leversOf, readLevers, reformOfLevers } from "./levers.ts";
-import { type Outcome, PolicyRoom } from "./outcome.ts";
-import { POLICY_PATH, PolicyPage } from "./policy-page.tsx";
+import type { Outcome } from "./outcome.ts";
+import { POLICY_PATH } from "./paths.ts";
+import { PolicyPage } from "./policy-page.tsx";
 import { policyText } from "./policy-text.ts";
 import { queryOf } from "./query.ts";
 import { policyScripts } from "./scripts.ts";
@@ -23,45 +24,41 @@ export const shownQuarters = 12;
 export interface PolicyOptions {
   readonly law: Law;
   readonly clock: Clock;
+  /** Computes elsewhere than on the thread that answers visitors. */
+  readonly compute: ComputeLab;
   /** Whether the lab can also be asked over the records. */
   readonly records: boolean;
 }
 
 export function policyRoutes(door: Door, app: Hono<WebEnv>, options: PolicyOptions): void {
   const { clock } = options;
-  let made: {
-    readonly from: string;
-    readonly law: Law;
-    readonly room: PolicyRoom;
-    readonly known: Map<string, Outcome | null>;
-  } | null = null;
-  /** People and law are made at the first visit, and anew when a quarter has passed. */
+  let made: { readonly from: Quarter; readonly known: Map<string, Promise<Outcome | null>> } | null = null;
+  /** What was computed counts until a quarter has passed. */
   const ready = () => {
     const from = addQuarters(quarterOf(clock.today()), 1);
-    if (made === null || made.from !== from) {
-      const { law } = options;
-      made = { from, law, room: new PolicyRoom(law, from, serverGrants, shownQuarters), known: new Map() };
-    }
-    return { ...made, from };
+    if (made?.from !== from) made = { from, known: new Map() };
+    return made;
   };
-  const at = (query: URLSearchParams) => {
-    const { law, room, from, known } = ready();
+  const { law } = options;
+  const at = async (query: URLSearchParams) => {
+    const { from, known } = ready();
     const values = readLevers(leversOf(law, from), query);
     const title = localized("Beleid proberen", "Try a policy", "Essayer une politique");
     const reform = reformOfLevers(law, values, from, title);
     const key = queryOf(values);
-    let outcome = known.get(key);
-    if (outcome === undefined) {
-      outcome = room.run(reform, shownQuarters);
+    const outcome = known.get(key) ?? outcomeOf(options.compute, reform, from);
+    if (!known.has(key)) {
       if (known.size >= 256) known.clear();
       known.set(key, outcome);
+      // A failure is told to who waits for it, and tried again for the next.
+      outcome.catch(() => known.delete(key));
     }
-    return { law, from, values, reform, outcome, broken: brokenRules(law, values, from) };
+    return { from, values, reform, outcome: await outcome, broken: brokenRules(law, values, from) };
   };
   const queryIn = (c: WebContext) => new URL(c.req.url).searchParams;
 
   door.page(POLICY_PATH, "everyone", async (page, c) => {
-    const { values, broken, outcome, from } = at(queryIn(c));
+    const { values, broken, outcome, from } = await at(queryIn(c));
     const scripts = await policyScripts();
     const script = scripts === null ? null : `${POLICY_PATH}/script/${scripts.page.name}`;
     const body = (
@@ -79,12 +76,12 @@ export function policyRoutes(door: Door, app: Hono<WebEnv>, options: PolicyOptio
     return { status: values.some(({ typed }) => typed !== null) ? 400 : 200, body };
   });
   door.page(`${POLICY_PATH}/geval`, "everyone", (page, c) => {
-    const { law, from } = ready();
+    const { from } = ready();
     const query = queryIn(c);
     return casePage(page, law, from, readLevers(leversOf(law, from), query), query);
   });
-  door.page(`${POLICY_PATH}/nota.pdf`, "everyone", (page, c) => {
-    const { law, reform, outcome, values } = at(queryIn(c));
+  door.page(`${POLICY_PATH}/nota.pdf`, "everyone", async (page, c) => {
+    const { reform, outcome, values } = await at(queryIn(c));
     if (outcome === null) return new Response(policyText(page.language).noResult, { status: 422 });
     const note = noteOf(law, reform, outcome.result, outcome.traits, page.language);
     const today = clock.today();
@@ -103,10 +100,17 @@ export function policyRoutes(door: Door, app: Hono<WebEnv>, options: PolicyOptio
     });
     return new Response(pdf as Uint8Array<ArrayBuffer>, { headers: { "content-type": "application/pdf" } });
   });
-  door.page(`${POLICY_PATH}/cijfers.json`, "everyone", (_, c) => {
-    const { outcome, reform } = at(queryIn(c));
+  door.page(`${POLICY_PATH}/cijfers.json`, "everyone", async (_, c) => {
+    const { outcome, reform } = await at(queryIn(c));
     return new Response(JSON.stringify({ reform, ...(outcome ?? {}) }, null, 2), {
       headers: { "content-type": "application/json" },
+    });
+  });
+  door.page(`${POLICY_PATH}/cijfers.csv`, "everyone", async (page, c) => {
+    const { outcome } = await at(queryIn(c));
+    if (outcome === null) return new Response(policyText(page.language).noResult, { status: 422 });
+    return new Response(resultCsv(outcome.result), {
+      headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": 'attachment; filename="beleid.csv"' },
     });
   });
   // What the browser's own computing needs; the names of built files change with their content.
@@ -126,4 +130,13 @@ export function policyRoutes(door: Door, app: Hono<WebEnv>, options: PolicyOptio
     `${POLICY_PATH}/wet.json`,
     allow("everyone", (c) => c.json({ law: plainLaw(options.law), first: firstDay(ready().from) })),
   );
+}
+
+/** Null: the law gives no exact amount under this reform, or refuses it. The same people as the browser's, only fewer. */
+async function outcomeOf(compute: ComputeLab, reform: Reform, from: Quarter): Promise<Outcome | null> {
+  const quarters = shownQuarters;
+  const people = { grants: serverGrants, seed: inventedSeed };
+  const shown = { employerShare: true, cases: true, loss: defaultLoss };
+  const computed = await compute({ reform, from, quarters, draws: 1, ...shown, people });
+  return computed.ok ? computed.value : null;
 }

@@ -95,6 +95,7 @@ function follow(form: Element, result: Element): void {
       ["beleid-link", ""],
       ["beleid-nota", "/nota.pdf"],
       ["beleid-cijfers", "/cijfers.json"],
+      ["beleid-csv", "/cijfers.csv"],
     ] as const) {
       const link = document.getElementById(name);
       if (link !== null) link.href = `${path}${suffix}${data.query}`;
