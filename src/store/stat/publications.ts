@@ -1,5 +1,5 @@
 // Releases and saved questions. A release is written whole in one transaction, one at a time.
-import type { Instant } from "../../kernel/index.ts";
+import { type Instant, isRef } from "../../kernel/index.ts";
 import type {
   Earlier,
   Guard,
@@ -19,7 +19,8 @@ export function publicationStore(pool: Pool): PublicationStore {
       ]);
       return Number(rows[0]?.n ?? 0);
     },
-    steps: (releaseRef) => stepsWhere(pool, "release_ref = $1", [releaseRef]),
+    // References come from addresses: one of another form names no release.
+    steps: async (releaseRef) => (isRef(releaseRef) ? stepsWhere(pool, "release_ref = $1", [releaseRef]) : []),
     all: () => stepsWhere(pool, "true", []),
     add: (step) => conflictOnClash("added" as const, () => insertStep(pool, step)),
     release: (step, files, tables, tablesSeen) =>
@@ -46,8 +47,9 @@ export function publicationStore(pool: Pool): PublicationStore {
             );
         }),
       ),
-    files: (releaseRef) => filesWhere(pool, "release_ref = $1", [releaseRef]),
-    file: async (releaseRef, name) => (await filesWhere(pool, "release_ref = $1 and name = $2", [releaseRef, name]))[0] ?? null,
+    files: async (releaseRef) => (isRef(releaseRef) ? filesWhere(pool, "release_ref = $1", [releaseRef]) : []),
+    file: async (releaseRef, name) =>
+      isRef(releaseRef) ? ((await filesWhere(pool, "release_ref = $1 and name = $2", [releaseRef, name]))[0] ?? null) : null,
     async tables(before) {
       const { rows } = await pool.query<{ figure: Earlier; guard: Guard }>(
         `select figure, guard from stat.published_table

@@ -103,7 +103,7 @@ export function publicRoutes(door: Door, ports: FiguresPorts, origin: () => stri
 
   door.page(`${FIGURES_PATH}/bestand/:ref/:file`, "everyone", async (_, c) => {
     const ref = c.req.param("ref") ?? "";
-    const state = /^[0-9a-f-]{36}$/.test(ref) ? figures.foldRelease(await ports.publications.steps(ref)) : null;
+    const state = figures.foldRelease(await ports.publications.steps(ref));
     const file = state?.status !== "RELEASED" ? null : await ports.publications.file(ref, c.req.param("file") ?? "");
     if (file === null) return notFound(c);
     return new Response(file.body as Uint8Array<ArrayBuffer>, {
