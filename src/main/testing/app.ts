@@ -154,7 +154,16 @@ function quietWatch(): Watch {
   const measures = Object.fromEntries(measureNames.map((name) => [name, null])) as SystemStatus["measures"];
   const at = "2026-01-01T00:00:00.000Z";
   return {
-    status: async () => ({ at, version: "0", measures, vitals: null, verified: null, backup: null, alerts: [] }),
+    status: async () => ({
+      at,
+      version: "0",
+      measures,
+      vitals: null,
+      verified: null,
+      backup: null,
+      correction: null,
+      alerts: [],
+    }),
     metrics: async () => "",
   };
 }

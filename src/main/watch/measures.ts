@@ -18,6 +18,7 @@ export const measureNames = [
   "jobs.oldestDueMinutes",
   "webhooks.failed",
   "standby.lagMegabytes",
+  "payment.quartersToCorrect",
   "disk.freePercent",
   "requests.count",
   "requests.errorsPerThousand",
@@ -33,12 +34,15 @@ export interface Observed {
   readonly vitals: Vitals | null;
   readonly verified: { readonly at: Instant; readonly flaws: number } | null;
   readonly backup: { readonly at: Instant } | null;
+  /** Paid quarters for which the law now reads otherwise; null: not known. */
+  readonly quartersToCorrect: number | null;
   readonly diskFreePercent: number | null;
   readonly requests: RequestCounts;
   readonly memoryBytes: number;
 }
 
-export function measuresOf({ now, vitals, verified, backup, diskFreePercent, requests, memoryBytes }: Observed): Measures {
+export function measuresOf(observed: Observed): Measures {
+  const { now, vitals, verified, backup, quartersToCorrect, diskFreePercent, requests, memoryBytes } = observed;
   const since = (at: Instant | null | undefined, unitMs: number): number | null =>
     at === null || at === undefined ? null : Math.max(0, (epochMillisecondsOf(now) - epochMillisecondsOf(at)) / unitMs);
   const due = vitals?.queues.flatMap(({ oldestDue }) => (oldestDue === null ? [] : [oldestDue])).sort()[0];
@@ -58,6 +62,7 @@ export function measuresOf({ now, vitals, verified, backup, diskFreePercent, req
     "jobs.oldestDueMinutes": vitals === null ? null : (since(due, 60_000) ?? 0),
     "webhooks.failed": vitals?.failedWebhooks ?? null,
     "standby.lagMegabytes": lags.length === 0 ? null : Math.max(...lags) / 1_048_576,
+    "payment.quartersToCorrect": quartersToCorrect,
     "disk.freePercent": diskFreePercent,
     "requests.count": requests.count,
     "requests.errorsPerThousand": requests.recent === 0 ? 0 : (requests.recentErrors / requests.recent) * 1000,
