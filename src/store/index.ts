@@ -31,6 +31,7 @@ export { completeJob, enqueue, failJob, type Job, renewJob, retryGivenUp, takeJo
 export { labRecords } from "./lab/lab-records.ts";
 export { addDelivery, allLetterRefs, keepLetter, letterStore, letterToDeliver } from "./letters/letters.ts";
 export { readMark, setMark } from "./marks.ts";
+export { askMayLag, mayLag } from "./may-lag.ts";
 export { accountStore } from "./pay/accounts.ts";
 export { advanceStore } from "./pay/advances.ts";
 export { type Attest, type AttestQuery, copyAttests, latestAttests } from "./pay/attests.ts";
@@ -59,6 +60,7 @@ export { dossierQueries } from "./read/dossier-queries.ts";
 export type { Difference, RebuildReport } from "./read/rebuild.ts";
 export { type LockWords, withLock } from "./server/lock.ts";
 export { type SessionLifetimes, sessionStore, sweepSessions } from "./sessions/sessions.ts";
+export type { ReadServer } from "./standby.ts";
 export { linkageStore } from "./stat/linkages.ts";
 export { publicationStore } from "./stat/publications.ts";
 export { createStore, type Store, type StoreOptions } from "./store.ts";

@@ -18,7 +18,6 @@ import { createFigures } from "../figures.ts";
 import { createLab } from "../lab.ts";
 import { createPaymentCounter } from "../payment-counter.ts";
 import { createPrivacy } from "../privacy.ts";
-import { recordsOver } from "../records.ts";
 import { createTransition } from "../transition.ts";
 import { measureNames } from "../watch/measures.ts";
 import type { SystemStatus, Watch } from "../watch/watch.ts";
@@ -68,16 +67,14 @@ export function testApp(
   provider: LoginProvider = { begin: outOfOrder, complete: outOfOrder, logoutUrl: outOfOrder },
 ) {
   const { law, clock, store } = counter;
-  const { pool, statistics } = store.database;
   const sessions = memorySessions();
   const failures: Error[] = [];
   const onFailure = (error: Error) => void failures.push(error);
   const watch = quietWatch();
   const transition = createTransition({ law, clock, store, demo: true });
-  const records = recordsOver(statistics);
-  const figures = createFigures({ law, clock, records, pool, synthetic: true });
+  const figures = createFigures({ law, clock, database: store.database, synthetic: true });
   const lab = createLab({ law, clock, store });
-  const answers = createAnswers({ law, clock, records, publications: figures.publications });
+  const answers = createAnswers({ law, clock, ...figures.mayLag });
   const web = createWeb({
     law,
     clock,
@@ -159,6 +156,7 @@ function quietWatch(): Watch {
       version: "0",
       measures,
       vitals: null,
+      readServer: null,
       verified: null,
       backup: null,
       correction: null,

@@ -1,7 +1,7 @@
 // The status of the whole system at this moment: for the operator's page, the API and whatever gathers metrics.
 import { statfs } from "node:fs/promises";
 import type { CorrectionProposal } from "../../payment/index.ts";
-import { readMark, readVitals, type Vitals } from "../../store/index.ts";
+import { type ReadServer, readMark, readVitals, type Vitals } from "../../store/index.ts";
 import { VERIFIED_MARK, type VerifiedMark } from "../integrity.ts";
 import type { System } from "../system.ts";
 import { type Alert, type AlertRule, alertsOf } from "./alert-rules.ts";
@@ -22,6 +22,8 @@ export interface SystemStatus {
   readonly measures: Measures;
   /** Null while the database is away. */
   readonly vitals: Vitals | null;
+  /** Null: no standby answers questions. */
+  readonly readServer: ReadServer | null;
   readonly verified: VerifiedMark | null;
   readonly backup: BackupMark | null;
   /** What the law changed for quarters that are paid; null: nothing, or not known while the database is away. */
@@ -51,11 +53,13 @@ export function watch(
       correction().catch(() => "unknown" as const),
     ]);
     const [vitals, verified, backup] = known ?? [null, null, null];
+    const readServer = store.database.standby?.state() ?? null;
     const measures = measuresOf({
       now,
       vitals,
       verified: verified as never,
       backup: backup as never,
+      readServer,
       quartersToCorrect: proposed === "unknown" ? null : new Set(proposed?.moved.flatMap(({ quarters }) => quarters)).size,
       diskFreePercent: await freePercent(dataFolder),
       requests: meter.counts(),
@@ -66,6 +70,7 @@ export function watch(
       version,
       measures,
       vitals,
+      readServer,
       verified: verified as VerifiedMark | null,
       backup: backup as BackupMark | null,
       correction: proposed === "unknown" ? null : proposed,

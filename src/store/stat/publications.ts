@@ -11,7 +11,8 @@ import type {
 } from "../../statistics/index.ts";
 import { type Pool, type Queryable, transaction } from "../connection.ts";
 
-export function publicationStore(pool: Pool): PublicationStore {
+/** @param reads - Where released steps and files are read; left out: where they are written. */
+export function publicationStore(pool: Pool, reads: Queryable = pool): PublicationStore {
   return {
     async position(knownAt) {
       const { rows } = await pool.query<{ n: string }>("select count(*)::text as n from log.event where recorded_at <= $1", [
@@ -20,8 +21,8 @@ export function publicationStore(pool: Pool): PublicationStore {
       return Number(rows[0]?.n ?? 0);
     },
     // References come from addresses: one of another form names no release.
-    steps: async (releaseRef) => (isRef(releaseRef) ? stepsWhere(pool, "release_ref = $1", [releaseRef]) : []),
-    all: () => stepsWhere(pool, "true", []),
+    steps: async (releaseRef) => (isRef(releaseRef) ? stepsWhere(reads, "release_ref = $1", [releaseRef]) : []),
+    all: () => stepsWhere(reads, "true", []),
     add: (step) => conflictOnClash("added" as const, () => insertStep(pool, step)),
     release: (step, files, tables, tablesSeen) =>
       conflictOnClash("released" as const, () =>
@@ -47,9 +48,9 @@ export function publicationStore(pool: Pool): PublicationStore {
             );
         }),
       ),
-    files: async (releaseRef) => (isRef(releaseRef) ? filesWhere(pool, "release_ref = $1", [releaseRef]) : []),
+    files: async (releaseRef) => (isRef(releaseRef) ? filesWhere(reads, "release_ref = $1", [releaseRef]) : []),
     file: async (releaseRef, name) =>
-      isRef(releaseRef) ? ((await filesWhere(pool, "release_ref = $1 and name = $2", [releaseRef, name]))[0] ?? null) : null,
+      isRef(releaseRef) ? ((await filesWhere(reads, "release_ref = $1 and name = $2", [releaseRef, name]))[0] ?? null) : null,
     async tables(before) {
       const { rows } = await pool.query<{ figure: Earlier; guard: Guard }>(
         `select figure, guard from stat.published_table

@@ -90,6 +90,7 @@ function Overview({ status }: { readonly status: SystemStatus }) {
             name: "Lopende kwartaalrun",
             value: vitals?.openRun == null ? "geen" : `${vitals.openRun.step} sinds ${moment(vitals.openRun.at)}`,
           },
+          ...(status.readServer === null ? [] : [{ name: "Leesserver", value: readServer(status.readServer) }]),
           { name: "Betaalde kwartalen", value: paidQuarters(status) },
           {
             name: "Bladzijden en vragen sinds de start",
@@ -100,6 +101,12 @@ function Overview({ status }: { readonly status: SystemStatus }) {
       />
     </section>
   );
+}
+
+function readServer({ lagSeconds, mostLagSeconds, used, asked, fellBack }: NonNullable<SystemStatus["readServer"]>): string {
+  const lag = lagSeconds === null ? "antwoordt niet" : `loopt ${decimal(lagSeconds)} s achter`;
+  const to = used ? "beantwoordt wat mag naijlen" : "de hoofdserver antwoordt in zijn plaats";
+  return `${lag} (hoogstens ${whole(mostLagSeconds)} s); ${to}: ${whole(asked)} vragen hier, ${whole(fellBack)} bij de hoofdserver`;
 }
 
 /** Whether every paid quarter was calculated with the law as it is now; else which values moved, and for which quarters. */
