@@ -54,6 +54,7 @@ export {
 export { formatInsz, type Insz, insz, inszBirthDate, inszCheckDigits, inszKind, inszSex, isInsz, parseInsz } from "./insz.ts";
 export { formatKbo, isKbo, type Kbo, kbo, kboCheckDigits, parseKbo } from "./kbo.ts";
 export { isOutage, Outage } from "./outage.ts";
+export { ownValue } from "./own-value.ts";
 export { type BasisPoints, basisPoints, formatPercent, isBasisPoints, parsePercent, percentText } from "./percent.ts";
 export { contains, days, intersect, isPeriod, overlaps, type Period, parsePeriod, period, periodOf } from "./period.ts";
 export {

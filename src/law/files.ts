@@ -54,11 +54,16 @@ export function readYaml(folder: string, file: string): LawSource {
 export function fullYamlSource(file: string, text: string): LawSource {
   const { LineCounter, parseDocument } = createRequire(import.meta.url)("yaml") as typeof Yaml;
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: "failsafe", lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { schema: "failsafe", lineCounter: lines, prettyErrors: false, logLevel: "error" });
   const lineOf = (place: Place) => lineOfPlace(document, lines, place);
   const [error] = document.errors;
   if (error) return { file, data: null, lineOf, unreadable: { line: lines.linePos(error.pos[0]).line, reason: error.message } };
-  return { file, data: document.toJS() as unknown, lineOf };
+  try {
+    return { file, data: document.toJS({ maxAliasCount: 50 }) as unknown, lineOf };
+  } catch (thrown) {
+    // An alias of nothing, or aliases that would grow without end; both are found only when the data are made.
+    return { file, data: null, lineOf, unreadable: { line: 1, reason: (thrown as Error).message } };
+  }
 }
 
 function lineOfPlace(document: Yaml.Document.Parsed, lines: Yaml.LineCounter, place: Place): number {

@@ -7,7 +7,6 @@ import { openLaw } from "../law/open-law.ts";
 import { loadTables, sv170Population } from "../statistics/testing.ts";
 import { type TestDatabase, testDatabase } from "../store/testing.ts";
 import { createFigures } from "./figures.ts";
-import { recordsOver } from "./records.ts";
 
 let database: TestDatabase;
 let ports: FiguresPorts;
@@ -19,7 +18,7 @@ beforeAll(async () => {
   await loadTables(database.pool, sv170Population({ f: 120, g: 800 }, 40));
   const law = openLaw();
   const clock = { ...fixedClock("2024-04-02" as never), now: () => instant("2024-04-02T09:00:00.000Z") };
-  ports = createFigures({ law, clock, records: recordsOver(database.statistics), pool: database.pool, synthetic: true });
+  ports = createFigures({ law, clock, database, synthetic: true });
   const roles: Readonly<Record<string, string>> = { mwk_statistician: "statistician", mwk_employer0: "employer" };
   const tokens = {
     read: async (token: string) =>

@@ -35,7 +35,8 @@ beforeAll(async () => {
       return read.snapshot(work);
     },
   };
-  ports = createFigures({ law, clock, records, pool: database.pool, synthetic: true });
+  const made = createFigures({ law, clock, database, synthetic: true });
+  ports = { ...made, records, mayLag: { ...made.mayLag, records } };
   answers = createAnswers({ law, clock, records, publications: ports.publications });
   const log = { warn: (about: { reason: string }) => expect(about.reason).toBe("") };
   await fillReleases({ figures: ports, demo: true, log: log as never });

@@ -9,7 +9,6 @@ import { loadTables, sv170Population } from "../statistics/testing.ts";
 import { createStore, masterKeyFrom } from "../store/index.ts";
 import { type TestDatabase, testDatabase } from "../store/testing.ts";
 import { createFigures } from "./figures.ts";
-import { recordsOver } from "./records.ts";
 
 let database: TestDatabase;
 let ports: FiguresPorts;
@@ -40,9 +39,8 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 function portsAt(now: string): FiguresPorts {
-  const { pool, statistics } = database;
   const clock = { ...fixedClock("2024-04-02" as never), now: () => instant(now) as Instant };
-  return createFigures({ law, clock, records: recordsOver(statistics), pool, synthetic: true });
+  return createFigures({ law, clock, database, synthetic: true });
 }
 
 describe("a release", { timeout: 60_000 }, () => {

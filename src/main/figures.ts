@@ -3,25 +3,33 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { FiguresPorts, Template } from "../counter/index.ts";
 import type { Clock } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
-import { answerTexts, type Linkage, type LinkageLine, type RecordsPort } from "../statistics/index.ts";
-import { linkageStore, type Pool, publicationStore } from "../store/index.ts";
+import { answerTexts, type Linkage, type LinkageLine } from "../statistics/index.ts";
+import { type Database, linkageStore, mayLag, publicationStore } from "../store/index.ts";
+import { recordsMayLag, recordsOver } from "./records.ts";
 
 export interface FiguresOptions {
   readonly law: Law;
   readonly clock: Clock;
-  readonly records: RecordsPort;
-  readonly pool: Pool;
+  readonly database: Pick<Database, "pool" | "statistics" | "standby">;
   readonly synthetic: boolean;
 }
 
-export function createFigures({ law, clock, records, pool, synthetic }: FiguresOptions): FiguresPorts {
+export function createFigures({ law, clock, database, synthetic }: FiguresOptions): FiguresPorts {
+  const { pool, statistics } = database;
   const linkage = linkageStore(pool);
+  const publications = publicationStore(pool);
+  const lagging = publicationStore(pool, mayLag(database, "app"));
   return {
     law,
     clock,
-    records,
+    records: recordsOver(statistics),
     synthetic,
-    publications: publicationStore(pool),
+    publications,
+    mayLag: {
+      records: recordsMayLag(database),
+      // A release that was seen on the primary may have files that the standby does not have yet.
+      publications: { ...lagging, file: async (ref, name) => (await lagging.file(ref, name)) ?? publications.file(ref, name) },
+    },
     code: codeVersion(),
     linkage,
     // One that has not come back is not there yet; what it covers and when it came decide what can be asked.

@@ -2,10 +2,10 @@
 import { type DimensionSource, type LabPorts, noteOf, recordsGate } from "../lab/index.ts";
 import { renderPdf } from "../letters/index.ts";
 import { grantDimensions, legalFactsOf, partsOfGrants, policies, protect, smallOnes } from "../statistics/index.ts";
-import { keptResults, labRecords, linkageStore } from "../store/index.ts";
+import { keptResults, labRecords, linkageStore, mayLag } from "../store/index.ts";
 import { arrivedLinkages } from "./figures.ts";
 import { labThread } from "./lab-thread/lab-thread.ts";
-import { recordsOver } from "./records.ts";
+import { recordsMayLag } from "./records.ts";
 import type { System } from "./system.ts";
 
 export function createLab({ law, clock, store, demo }: Pick<System, "law" | "clock" | "store" | "demo">): LabPorts {
@@ -15,7 +15,7 @@ export function createLab({ law, clock, store, demo }: Pick<System, "law" | "clo
     clock,
     gate,
     compute: labThread(law),
-    records: labRecords(store.database.statistics, dimensionsOf({ law, store })),
+    records: labRecords(mayLag(store.database, "statistics"), dimensionsOf({ law, store })),
     kept: {
       results: keptResults(store.database.pool),
       drawNote: (reform, { result, traits }, ref) => {
@@ -40,7 +40,7 @@ export function createLab({ law, clock, store, demo }: Pick<System, "law" | "clo
 
 /** The dimensions of the statistics, and the part of every grant, from the same records. */
 function dimensionsOf({ law, store }: Pick<System, "law" | "store">): DimensionSource {
-  const records = recordsOver(store.database.statistics);
+  const records = recordsMayLag(store.database);
   const linkage = linkageStore(store.database.pool);
   return {
     offered: async (day, knownAt) => grantDimensions(day, knownAt, arrivedLinkages(await linkage.list())),

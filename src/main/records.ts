@@ -1,7 +1,7 @@
 // The records that statistics reads, over PostgreSQL: one answer sees one state of them and can change nothing.
 import { isOutage, Outage } from "../kernel/index.ts";
 import type { RecordsPort, SqlRow } from "../statistics/index.ts";
-import type { Pool } from "../store/index.ts";
+import { askMayLag, type Database, type Pool } from "../store/index.ts";
 
 /** The doors say that the records cannot be read just now, and do not call it a failure of theirs. */
 function asOutage(error: unknown): unknown {
@@ -34,4 +34,9 @@ export function recordsOver(pool: Pool): RecordsPort {
       }
     },
   };
+}
+
+/** The same for questions that may lag: from the standby where it keeps up. */
+export function recordsMayLag(database: Pick<Database, "pool" | "statistics" | "standby">): RecordsPort {
+  return { snapshot: (work) => askMayLag(database, "statistics", (pool) => recordsOver(pool).snapshot(work)) };
 }

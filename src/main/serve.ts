@@ -36,12 +36,14 @@ export async function serve(system: System, host: string, port: number): Promise
   const counter = createCounter(system, people?.newcomers ?? null);
   const meter = new RequestMeter();
   const { alertsFile, metricsToken } = system.settings;
-  const watched = { watch: watch(system, meter, readAlertRules(alertsFile), VERSION), meter, metricsToken };
+  const payment = createPaymentCounter(system);
+  const parts = { ...system, correction: payment.correction };
+  const watched = { watch: watch(parts, meter, readAlertRules(alertsFile), VERSION), meter, metricsToken };
   const department = createDepartment(system, counter);
   const vdab = createVdab(system, counter, people?.newcomers ?? null);
   const transition = createTransition(system);
   const app = createApp({
-    payment: createPaymentCounter(system),
+    payment,
     privacy: createPrivacy(system),
     system,
     stylesheet,

@@ -28,3 +28,16 @@ test("a wrong variable is named with what was expected", () => {
   const level = readSettings({ LOG_LEVEL: "loud" });
   expect(level.ok ? [] : level.error.map((p) => p.field)).toEqual(["LOG_LEVEL"]);
 });
+
+test("a read server stands beside a server of ours, and says how far behind it may be", () => {
+  const url = "postgres://reader@two:5432/maatwerk";
+  const of = (more: Record<string, string>) => readSettings({ MAATWERK_READ_URL: url, ...more });
+  expect(assertOk(of({ DATABASE_URL: "postgres://one/maatwerk" })).read).toEqual({ url, mostLagSeconds: 10 });
+  expect(assertOk(of({ DATABASE_URL: "postgres://one/maatwerk", MAATWERK_READ_LAG_SECONDS: "2" })).read).toEqual({
+    url,
+    mostLagSeconds: 2,
+  });
+  for (const wrong of [{}, { DATABASE_URL: "postgres://one/x", MAATWERK_READ_LAG_SECONDS: "0" }])
+    expect(of(wrong).ok).toBe(false);
+  expect(readSettings({ DATABASE_URL: "postgres://one/x", MAATWERK_READ_URL: "two:5432" }).ok).toBe(false);
+});

@@ -21,6 +21,8 @@ export const PACKAGE_FOLDER = fileURLToPath(new URL("../..", import.meta.url));
 export interface Settings {
   /** A PostgreSQL server; undefined: the embedded one under `dataFolder`. */
   readonly databaseUrl: string | undefined;
+  /** A standby for questions that may lag, and how far behind it may be; undefined: none. Only beside `databaseUrl`. */
+  readonly read: { readonly url: string; readonly mostLagSeconds: number } | undefined;
   /** Everything that lasts: database, keys, compiled stylesheet. */
   readonly dataFolder: string;
   readonly production: boolean;
@@ -63,6 +65,14 @@ const mailboxUrl = z
 
 const environment = z.object({
   DATABASE_URL: z.string().optional(),
+  MAATWERK_READ_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/\S+$/, "the address of one PostgreSQL server")
+    .optional(),
+  MAATWERK_READ_LAG_SECONDS: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, "a number of seconds from 1 to 9999")
+    .optional(),
   MAATWERK_DATA: z.string().optional(),
   NODE_ENV: z.string().optional(),
   HOST: z.string().optional(),
@@ -131,6 +141,10 @@ export function readSettings(
   if (port > 65_535) return fail([wrongVariable("PORT", "a number from 0 to 65535")]);
   const login = readLogin(data);
   if (!login.ok) return login;
+  if (data.MAATWERK_READ_URL !== undefined && data.DATABASE_URL === undefined)
+    return fail([
+      wrongVariable("MAATWERK_READ_URL", "nothing, because DATABASE_URL is not given: the embedded server has no standby"),
+    ]);
   const metricsToken = secretText(data.MAATWERK_METRICS_TOKEN, data.MAATWERK_METRICS_TOKEN_FILE);
   if (metricsToken === "unreadable") return fail([wrongVariable("MAATWERK_METRICS_TOKEN_FILE", "a file that can be read")]);
   const payer = readPayer(data);
@@ -146,6 +160,10 @@ export function readSettings(
     metricsToken,
     alertsFile: data.MAATWERK_ALERTS_FILE,
     databaseUrl: data.DATABASE_URL,
+    read:
+      data.MAATWERK_READ_URL === undefined
+        ? undefined
+        : { url: data.MAATWERK_READ_URL, mostLagSeconds: Number(data.MAATWERK_READ_LAG_SECONDS ?? "10") },
     dataFolder: given.dataFolder ?? data.MAATWERK_DATA ?? `${PACKAGE_FOLDER}var`,
     production: data.NODE_ENV === "production",
     demo: given.demo ?? false,

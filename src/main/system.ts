@@ -12,7 +12,6 @@ import { type Answers, createAnswers } from "./answers.ts";
 import { createFigures } from "./figures.ts";
 import { bringRecords, type FillProgress } from "./flanders.ts";
 import { type Log, makeLog } from "./log.ts";
-import { recordsOver } from "./records.ts";
 import type { Settings } from "./settings.ts";
 
 export interface System {
@@ -54,7 +53,7 @@ export async function createSystem(options: SystemOptions): Promise<System> {
   mkdirSync(settings.dataFolder, { recursive: true });
   const log = makeLog(settings.logLevel);
   const open = (): Promise<Database> =>
-    openDatabase({ databaseUrl: settings.databaseUrl, dataDir: settings.dataFolder, log: onMessage });
+    openDatabase({ databaseUrl: settings.databaseUrl, read: settings.read, dataDir: settings.dataFolder, log: onMessage });
   const master = masterKey({ dataDir: settings.dataFolder });
   const storeOver = (database: Database) =>
     createStore({ database, clock, project: projection, masterKey: master, follow: followJobs });
@@ -78,9 +77,8 @@ export async function createSystem(options: SystemOptions): Promise<System> {
     // Without it a second command would take a first filling that is under way for the remains of one that was cut off.
     const brought = await withLock(`filling ${settings.databaseUrl ?? resolve(settings.dataFolder)}`, onMessage, bring, fillLock);
     const { store, demo, filled } = brought;
-    const records = recordsOver(database.statistics);
-    const figures = createFigures({ law, clock, records, pool: database.pool, synthetic: demo });
-    const answers = createAnswers({ law, clock, records, publications: figures.publications });
+    const figures = createFigures({ law, clock, database, synthetic: demo });
+    const answers = createAnswers({ law, clock, ...figures.mayLag });
     return {
       law,
       clock,

@@ -7,10 +7,13 @@ import { migrate, readMigrations } from "./migrate.ts";
 import { refuse } from "./refuse.ts";
 import type { Binaries } from "./server/binaries.ts";
 import { type Embedded, openEmbedded } from "./server/embedded.ts";
+import { Standby } from "./standby.ts";
 
 export interface OpenOptions {
   /** A PostgreSQL server, 15 or newer, or several of which one takes writes. Left out: the embedded server under `dataDir`. */
   readonly databaseUrl?: string | undefined;
+  /** A standby of that server for questions that may lag. Left out: the primary answers them too. */
+  readonly read?: { readonly url: string; readonly mostLagSeconds: number } | undefined;
   /** Folder for everything that lasts: embedded database, keys. */
   readonly dataDir: string;
   readonly log: (message: string) => void;
@@ -32,6 +35,8 @@ export interface Database {
   readonly pool: Pool;
   /** Role maatwerk_stats: reads the `read` schema and nothing else. */
   readonly statistics: Pool;
+  /** Answers questions that may lag, through `askMayLag`. Left out: there is none. */
+  readonly standby?: Standby | undefined;
   /** Whether `asOwner` will be let in. A server may give the application a login without that right. */
   readonly ownerAllowed: boolean;
   /** Runs `work` as the owner of the tables, for migrations and rebuilds. Refused when the login may not. */
@@ -136,11 +141,13 @@ async function openServer(url: string, options: OpenOptions): Promise<Database> 
   const pool = following({ ...config("maatwerk_app"), max: options.poolSize ?? 10 });
   const statistics = following({ ...config("maatwerk_stats"), max: 4 });
   primary?.watch(PRIMARY_EVERY_MS);
+  const standby = options.read === undefined ? null : await follow(options.read);
   return {
     kind: "server",
     url: withoutPassword(address()),
     pool,
     statistics,
+    standby: standby?.standby,
     ownerAllowed,
     async asOwner(work) {
       if (!ownerAllowed) refuseOwner();
@@ -148,9 +155,20 @@ async function openServer(url: string, options: OpenOptions): Promise<Database> 
     },
     async close() {
       primary?.stop();
-      await Promise.all([endPool(pool), endPool(statistics)]);
+      standby?.standby.stop();
+      await Promise.all([pool, statistics, ...(standby?.pools ?? [])].map(endPool));
     },
   };
+
+  /** Not there at the start is no reason not to start: the primary answers until it is. */
+  async function follow(read: NonNullable<OpenOptions["read"]>) {
+    const at = (role: Role, max: number) =>
+      quietPool({ ...connectionOptions(role, token), connectionString: read.url, connectionTimeoutMillis: 2_000, max }, () => {});
+    const own = { app: at("maatwerk_app", 4), statistics: at("maatwerk_stats", 4) };
+    const following = new Standby(pool, own, read.mostLagSeconds, options.log);
+    await following.watch();
+    return { standby: following, pools: [own.app, own.statistics] };
+  }
 
   /** New connections go to the server that takes writes now. */
   function following(poolConfig: pg.PoolConfig): Pool {

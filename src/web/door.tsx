@@ -96,7 +96,8 @@ function sentForm(sent: Readonly<Record<string, string | File | (string | File)[
     const value = sent[name];
     return value === undefined ? [] : Array.isArray(value) ? value : [value];
   };
-  const all = (name: string) => valuesOf(name).filter((one) => typeof one === "string");
+  // No text of the database holds the character U+0000, and no keyboard types it.
+  const all = (name: string) => valuesOf(name).flatMap((one) => (typeof one === "string" ? [one.replaceAll("\0", "")] : []));
   return {
     all,
     text: (name) => all(name).at(-1) ?? "",

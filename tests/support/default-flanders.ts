@@ -29,6 +29,6 @@ export async function openDefaultFlanders(): Promise<DefaultFlanders> {
   const store = createStore({ database, clock, project: projection, masterKey: masterKeyFrom(Buffer.alloc(32, 7)) });
   await loadFlanders(portsOf(store, clock), { law, until: REACHES_TO });
   const records = recordsOver(database.statistics);
-  const figures = createFigures({ law, clock, records, pool: database.pool, synthetic: true });
+  const figures = createFigures({ law, clock, database, synthetic: true });
   return { law, records, figures, close: () => database.close() };
 }

@@ -1,7 +1,8 @@
 // Feeds spoiled inputs to every parser and keeps what went wrong: a throw that is no refusal, or an answer that took too long.
 import { Refusal } from "../../src/kernel/index.ts";
-import { randomFrom, spoiled } from "./fuzz.ts";
-import { type Parser, parsers } from "./parsers.ts";
+import { randomFrom, spoiled, spoiledJson } from "./fuzz.ts";
+import type { Parser } from "./parser.ts";
+import { parsers } from "./parsers.ts";
 
 export interface Fault {
   readonly parser: string;
@@ -11,6 +12,7 @@ export interface Fault {
 
 export interface FuzzReport {
   readonly inputs: number;
+  readonly parsers: number;
   readonly faults: readonly Fault[];
   readonly slowest: { readonly parser: string; readonly ms: number };
 }
@@ -26,18 +28,30 @@ export async function fuzzParsers(inputs: number, seed: number, patienceMs: numb
     const random = randomFrom(seed + at);
     const own = Math.ceil((inputs * shares[at]!) / whole);
     for (let n = 0; n < own; n += 1) {
-      const input = spoiled(random, parser.examples);
+      const input = inputFor(parser, random);
       const started = performance.now();
       const what = await tried(parser, input);
-      const ms = performance.now() - started;
+      let ms = performance.now() - started;
+      // A busy machine may hold up any input once; a slow one is slow each time.
+      for (let again = 0; again < 3 && ms > patienceMs; again += 1) {
+        const restarted = performance.now();
+        await tried(parser, input);
+        ms = Math.min(ms, performance.now() - restarted);
+      }
       done += 1;
       if (ms > slowest.ms) slowest = { parser: parser.name, ms };
       if (what !== null || ms > patienceMs)
         faults.push({ parser: parser.name, input: input.slice(0, 500), what: what ?? `${Math.round(ms)} ms` });
-      if (faults.length >= 20) return { inputs: done, faults, slowest };
+      if (faults.length >= 20) return { inputs: done, parsers: parsers.length, faults, slowest };
     }
   }
-  return { inputs: done, faults, slowest };
+  return { inputs: done, parsers: parsers.length, faults, slowest };
+}
+
+function inputFor({ examples, json }: Parser, random: () => number): string {
+  if (json !== true || random() < 0.3) return spoiled(random, examples);
+  const example: unknown = JSON.parse(examples[Math.floor(random() * examples.length)]!);
+  return JSON.stringify(spoiledJson(random, example));
 }
 
 async function tried(parser: Parser, input: string): Promise<string | null> {

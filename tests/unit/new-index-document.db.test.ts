@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { projection } from "../../src/dossier/index.ts";
+import { testCounter } from "../../src/counter/testing.ts";
 import { writeAttests } from "../../src/exchange/index.ts";
 import {
   addQuarters,
@@ -27,8 +27,12 @@ import { readYaml, yamlFiles } from "../../src/law/files.ts";
 import { calculateJson, describeFailure, type Law, runCases } from "../../src/law/index.ts";
 import { openLaw } from "../../src/law/open-law.ts";
 import { createPayment } from "../../src/main/payment.ts";
-import { createStore, masterKeyFrom, type Store } from "../../src/store/index.ts";
-import { type TestDatabase, testDatabase } from "../../src/store/testing.ts";
+import { createPaymentCounter } from "../../src/main/payment-counter.ts";
+import { testApp } from "../../src/main/testing/app.ts";
+import { readAlertRules } from "../../src/main/watch/alert-rules.ts";
+import { RequestMeter } from "../../src/main/watch/requests.ts";
+import { watch } from "../../src/main/watch/watch.ts";
+import type { Store } from "../../src/store/index.ts";
 import { declarationMaker } from "../../src/synthetic/index.ts";
 import { fillRecords, type Relation } from "../support/kill-records.ts";
 
@@ -44,7 +48,7 @@ const [publish] = blocks.filter((one) => one.kind === "sh").map((one) => one.tex
 const before = openLaw();
 let folder = "";
 let after: Law;
-let database: TestDatabase;
+let counter: Awaited<ReturnType<typeof testCounter>>;
 let store: Store;
 let relations: readonly Relation[];
 
@@ -54,18 +58,13 @@ beforeAll(async () => {
   for (const room of ["law", "kernel"]) cpSync(join(root, "src", room), join(folder, "src", room), { recursive: true });
   cpSync(join(root, "package.json"), join(folder, "package.json"));
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
-  database = await testDatabase();
-  store = createStore({
-    database,
-    clock: fixedClock(instant("2027-04-20T09:00:00.000Z")),
-    project: projection,
-    masterKey: masterKeyFrom(Buffer.alloc(32, 7)),
-  });
+  counter = await testCounter({}, fixedClock(instant("2027-04-20T09:00:00.000Z")));
+  ({ store } = counter);
   relations = await fillRecords(store, 200);
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
-  await database.close();
+  await counter.close();
 });
 
 describe("a new index, entered as the document says", () => {
@@ -114,6 +113,14 @@ describe("a new index, entered as the document says", () => {
     const later = clockFrom("2027-05-10T09:00:00.000Z");
     const now = createPayment({ law: after, clock: later, store, demo: true });
     const proposal = await now.correction();
+    const desk = deskUnder(after, later);
+    expect(await desk.page()).toContain("/betalingen/runs?kwartaal=2027-K1&amp;vanaf=2027-K1");
+    expect(await desk.api()).toEqual({
+      quarter: "2027-Q1",
+      correctFrom: "2027-Q1",
+      moved: [{ parameter: "ggmmi", title: after.parameters.get("ggmmi")!.title, quarters: ["2027-Q1"] }],
+    });
+    expect(await desk.alerts()).toEqual([["lawMoved", 1]]);
     expect(proposal).toMatchObject({ quarter: q1, correctFrom: q1, moved: [{ parameter: "ggmmi", quarters: [q1] }] });
 
     const run = await calculateAndBook(now, proposal!.quarter, proposal!.correctFrom);
@@ -122,8 +129,32 @@ describe("a new index, entered as the document says", () => {
     expect(corrections.every((line) => line.origin === "correction" && line.cents > 0)).toBe(true);
     expect((await now.ports.ledger.lines({ quarter: q4 })).some((line) => line.runRef === run)).toBe(false);
     expect(await now.correction()).toBeNull();
+    expect([await desk.page(), await desk.api(), await desk.alerts()]).toEqual([
+      expect.not.stringContaining("De wet is veranderd"),
+      null,
+      [],
+    ]);
   });
 });
+
+/** What the payment counter, the API and the operator's alerts say, of processes that were started under a law. */
+function deskUnder(law: Law, clock: Clock) {
+  const payment = createPaymentCounter({ law, clock, store });
+  const app = testApp({ ...counter, law, clock }, undefined, payment);
+  const officer = { role: "paymentOfficer", organisation: "OVO999001" } as const;
+  const rules = readAlertRules().filter(({ id }) => id === "lawMoved");
+  const watched = watch({ store, clock, dataFolder: folder, correction: payment.correction }, new RequestMeter(), rules, "0");
+  return {
+    page: async () => (await app.get("/betalingen", await app.visitor(officer))).text(),
+    async api() {
+      const { token } = await counter.tokens.issue({ ...officer, insz: null }, "law");
+      const headers = { authorization: `Bearer ${token}` };
+      const answer = await app.api.request("/api/v1/payments/overview", { headers });
+      return ((await answer.json()) as { correction: unknown }).correction;
+    },
+    alerts: async () => (await watched.status()).alerts.map(({ id, value }) => [id, value]),
+  };
+}
 
 /** A clock that moves on with every look, as clocks do: what is recorded later is known later. */
 function clockFrom(start: string): Clock {

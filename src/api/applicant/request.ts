@@ -21,17 +21,35 @@ export type Json = Readonly<Record<string, unknown>>;
 export async function withJson(c: ApiContext, then: (body: Json) => Promise<Response>): Promise<Response> {
   const body = await readBody(c.req.raw);
   if (body.kind !== "bytes") return bodyProblem(c, body.kind);
+  const sent = utf8(body.bytes) ?? "";
   let json: unknown = null;
   try {
-    json = JSON.parse(utf8(body.bytes) ?? "");
+    json = JSON.parse(sent);
   } catch {
     // Said below.
+  }
+  if (holdsNoText(sent, json)) {
+    return problemResponse(400, "json.text", "The body holds what is no text", {
+      detail: "A text has half a surrogate pair, or the character U+0000. Send whole characters.",
+      requestId: requestIdOf(c),
+    });
   }
   if (typeof json === "object" && json !== null && !Array.isArray(json)) return then(json as Json);
   return problemResponse(400, "json", "The body is not a JSON object", {
     detail: "Send one JSON object as UTF-8.",
     requestId: requestIdOf(c),
   });
+}
+
+/** UTF-8 itself holds no half characters: only an escape can make one, or the zero that no text of the database holds. */
+function holdsNoText(sent: string, json: unknown): boolean {
+  return sent.includes("\\u") && /\p{Surrogate}|\0/u.test(textsIn(json).join(" "));
+}
+
+function textsIn(json: unknown): string[] {
+  if (typeof json === "string") return [json];
+  if (typeof json !== "object" || json === null) return [];
+  return Array.isArray(json) ? json.flatMap(textsIn) : Object.entries(json).flatMap(([name, value]) => [name, ...textsIn(value)]);
 }
 
 export function bodyProblem(c: ApiContext, kind: "tooLarge" | "cutOff"): Response {

@@ -23,7 +23,7 @@ export function figureApiRoutes(app: OpenAPIHono<ApiEnv>, ports: FiguresPorts): 
   app.get(
     RELEASES,
     allow("everyone", async (c: ApiContext) => {
-      const states = figures.foldReleases(await ports.publications.all()).filter((state) => state.status === "RELEASED");
+      const states = figures.foldReleases(await ports.mayLag.publications.all()).filter((state) => state.status === "RELEASED");
       const items = states.map(describe).sort((a, b) => (a.releasedAt < b.releasedAt ? 1 : -1));
       return c.json({ items }, 200, { "cache-control": "no-cache" });
     }),
@@ -39,7 +39,7 @@ export function figureApiRoutes(app: OpenAPIHono<ApiEnv>, ports: FiguresPorts): 
     `${RELEASES}/:id/files/:file`,
     allow("everyone", async (c: ApiContext) => {
       const state = await releasedOf(ports, c.req.param("id") ?? "");
-      const file = state === null ? null : await ports.publications.file(state.releaseRef, c.req.param("file") ?? "");
+      const file = state === null ? null : await ports.mayLag.publications.file(state.releaseRef, c.req.param("file") ?? "");
       if (file === null) return notFound(c);
       return new Response(file.body as Uint8Array<ArrayBuffer>, {
         headers: { "content-type": file.mediaType, "cache-control": "public, max-age=31536000, immutable" },
@@ -97,7 +97,7 @@ function refused(error: NotComputed, requestId: string | undefined): Response {
 
 async function releasedOf(ports: FiguresPorts, id: string): Promise<ReleaseState | null> {
   if (!/^[0-9a-f-]{36}$/.test(id)) return null;
-  const state = figures.foldRelease(await ports.publications.steps(id));
+  const state = figures.foldRelease(await ports.mayLag.publications.steps(id));
   return state?.status === "RELEASED" ? state : null;
 }
 

@@ -59,7 +59,7 @@ export async function once(
   if (acting === null) return unauthorized(c);
   const key = commandKey(c, acting.actorRef);
   if (key instanceof Response) return key;
-  const fingerprint = hashOf({ path: new URL(c.req.url).pathname, asked });
+  const fingerprint = hashOf({ path: new URL(c.req.url).pathname, asked: hashable(asked) });
   const known = await counter.replies.find(key);
   if (known !== null) {
     if (known.fingerprint === fingerprint)
@@ -74,6 +74,14 @@ export async function once(
   const { status, body, etag: tag = null, location = null } = done;
   await counter.replies.keep(key, { fingerprint, status, body, etag: tag, location });
   return answer(done, false);
+}
+
+/** What was asked, right or wrong: a number that is no whole one has no canonical form and counts as its text. */
+function hashable(asked: unknown): unknown {
+  if (typeof asked === "number") return Number.isSafeInteger(asked) ? asked : { number: String(asked) };
+  if (typeof asked !== "object" || asked === null) return asked;
+  if (Array.isArray(asked)) return asked.map(hashable);
+  return Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, hashable(value)]));
 }
 
 function answer(

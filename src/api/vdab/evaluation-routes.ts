@@ -2,7 +2,7 @@
 import type { Hono } from "hono";
 import { allow } from "../../access/index.ts";
 import { type Acting, openFileOfGrant, parseEvaluation, recordEvaluation, type VdabPorts } from "../../counter/index.ts";
-import { type FileRef, isRef } from "../../kernel/index.ts";
+import { type FileRef, isRef, ownValue } from "../../kernel/index.ts";
 import { type ApiContext, type ApiEnv, notFound, refused } from "../applicant/asker.ts";
 import { withJson } from "../applicant/request.ts";
 import { asking, changing, refusedBy } from "./asking.ts";
@@ -17,7 +17,7 @@ export function evaluationRoutes(app: Hono<ApiEnv>, ports: VdabPorts): void {
   ): Promise<Response> => {
     const id = c.req.param("file") ?? "";
     const file = isRef(id) ? await openFileOfGrant(ports, acting, id as string as FileRef, "EVALUATION") : null;
-    const evaluation = file?.state.evaluations[c.req.param("evaluation") ?? ""];
+    const evaluation = file ? ownValue(file.state.evaluations, c.req.param("evaluation") ?? "") : undefined;
     return file === null || evaluation === undefined ? notFound(c) : then(file, evaluation);
   };
   const answer =

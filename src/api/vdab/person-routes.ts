@@ -16,7 +16,7 @@ import {
   requestReview,
   type VdabPorts,
 } from "../../counter/index.ts";
-import { isInstant, isRef, type PersonRef } from "../../kernel/index.ts";
+import { isInstant, isRef, ownValue, type PersonRef } from "../../kernel/index.ts";
 import { type ApiContext, type ApiEnv, notFound, refused } from "../applicant/asker.ts";
 import { evidenceIn } from "../applicant/evidence.ts";
 import { text, withJson } from "../applicant/request.ts";
@@ -91,7 +91,7 @@ export function personApiRoutes(app: Hono<ApiEnv>, ports: VdabPorts): void {
       withJson(c, (body) =>
         asking(c, (acting) =>
           withOwn(c, ports, acting, async (person) => {
-            const indication = person.state.indications[c.req.param("indication") ?? ""];
+            const indication = ownValue(person.state.indications, c.req.param("indication") ?? "");
             if (indication === undefined) return notFound(c);
             const files = evidenceIn(body.evidence);
             if (files.wrong.length > 0) return refused(c, files.wrong, 400);

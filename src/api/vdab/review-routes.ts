@@ -14,7 +14,7 @@ import {
   versionOf,
 } from "../../counter/index.ts";
 import type { Review } from "../../dossier/index.ts";
-import { asRef, isRef, type ReviewRef } from "../../kernel/index.ts";
+import { asRef, isRef, ownValue, type ReviewRef } from "../../kernel/index.ts";
 import { type ApiContext, type ApiEnv, notFound, refused } from "../applicant/asker.ts";
 import { withJson } from "../applicant/request.ts";
 import { asking, changing, refusedBy } from "./asking.ts";
@@ -29,7 +29,7 @@ export function reviewRoutes(app: Hono<ApiEnv>, ports: VdabPorts): void {
   ): Promise<Response> => {
     const stream = c.req.param("stream") ?? "";
     const place = isRef(stream) ? await openReviewPlace(ports, acting, stream) : null;
-    const review = place === null ? undefined : reviewsOf(place)[c.req.param("review") ?? ""];
+    const review = place === null ? undefined : ownValue(reviewsOf(place), c.req.param("review") ?? "");
     return place === null || review === undefined ? notFound(c) : then(place, review);
   };
   const answer = (c: ApiContext) => async (place: ReviewPlace, review: Review) =>

@@ -22,7 +22,7 @@ import {
   type VdabPorts,
 } from "../../counter/index.ts";
 import type { Indication } from "../../dossier/index.ts";
-import { isRef, type PersonRef, parseInsz } from "../../kernel/index.ts";
+import { isRef, ownValue, type PersonRef, parseInsz } from "../../kernel/index.ts";
 import { type ApiContext, type ApiEnv, notFound, refused } from "../applicant/asker.ts";
 import { evidenceIn } from "../applicant/evidence.ts";
 import { text, withJson } from "../applicant/request.ts";
@@ -204,7 +204,7 @@ function withIndication(
   then: (person: OpenedPerson, indication: Indication) => Promise<Response>,
 ): Promise<Response> {
   return withPerson(c, ports, acting, (person) => {
-    const indication = person.state.indications[c.req.param("indication") ?? ""];
+    const indication = ownValue(person.state.indications, c.req.param("indication") ?? "");
     return indication === undefined ? Promise.resolve(notFound(c)) : then(person, indication);
   });
 }

@@ -93,12 +93,12 @@ export function noteFile(at: At, text: string): Done {
   }));
 }
 
-/** Every change that was reported up to now was looked at. */
+/** Every change that was reported up to what was seen was looked at: nothing that is still to come. */
 export function seeChanges(at: At): Done {
   return handle(at.ports, at.acting, at.file, at.sent.commandId, () => ({
     type: "SeeChanges",
     ...byNow(at),
-    upTo: at.sent.version,
+    upTo: Math.min(at.sent.version, at.file.version),
   }));
 }
 

@@ -18,14 +18,18 @@ export async function ask(ports: FiguresPorts, asking: Asking): Promise<Result<C
   const now = ports.clock.now();
   if (asking.knownAt !== null && compareInstants(asking.knownAt, now) > 0)
     return fail({ kind: "figures", problems: [notYetKnown()] });
-  return compute(ports, {
-    name: asking.name ?? "vraag",
-    ...(asking.file === undefined ? {} : { file: asking.file }),
-    source: { kind: "sheet", text: asking.text },
-    knownAt: asking.knownAt ?? now,
-    policy: policies[asking.channel],
-    earlier: asking.channel === "public" ? await ports.publications.tables(null) : [],
-  });
+  // What was published before is never taken from a copy that may lag: an answer beside it is judged against all of it.
+  return compute(
+    { ...ports, records: ports.mayLag.records },
+    {
+      name: asking.name ?? "vraag",
+      ...(asking.file === undefined ? {} : { file: asking.file }),
+      source: { kind: "sheet", text: asking.text },
+      knownAt: asking.knownAt ?? now,
+      policy: policies[asking.channel],
+      earlier: asking.channel === "public" ? await ports.publications.tables(null) : [],
+    },
+  );
 }
 
 function notYetKnown(): Problem {

@@ -8,6 +8,11 @@ export interface FiguresPorts {
   readonly clock: Clock;
   readonly records: RecordsPort;
   readonly publications: PublicationStore;
+  /** The same where the answer may be seconds old: for what was released long ago, and for questions that nothing is frozen of. */
+  readonly mayLag: {
+    readonly records: RecordsPort;
+    readonly publications: Pick<PublicationStore, "all" | "steps" | "file">;
+  };
   readonly linkage: LinkageStore;
   /** Version of the program, frozen with each release. */
   readonly code: string;

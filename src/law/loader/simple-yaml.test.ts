@@ -92,6 +92,18 @@ describe("a text that is not YAML", () => {
     expect(source.data).toBeNull();
     expect(source.unreadable?.line).toBeGreaterThanOrEqual(2);
   });
+
+  it("may not name what is nowhere, nor grow without end", () => {
+    const level = (n: number) =>
+      `a${n}: &a${n} [${Array(10)
+        .fill(n === 0 ? "x" : `*a${n - 1}`)
+        .join(", ")}]`;
+    const growing = Array.from({ length: 9 }, (_, n) => level(n)).join("\n");
+    for (const text of ["a: *nowhere", "<<: *nowhere", growing]) {
+      const source = yamlSource("x.yaml", text);
+      expect([source.data, source.unreadable?.reason]).toEqual([null, expect.stringMatching(/alias/i)]);
+    }
+  });
 });
 
 function textOf(file: string): string {

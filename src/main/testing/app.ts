@@ -1,11 +1,21 @@
 // Pages and API over a test's counter, with visitors of any role who need no provider to log in.
 import { randomUUID } from "node:crypto";
-import type { LoggedInSession, Principal, RoleInContext, SessionContent, SessionStore } from "../../access/index.ts";
+import type {
+  LoggedInSession,
+  LoginProvider,
+  Principal,
+  RoleInContext,
+  SessionContent,
+  SessionStore,
+} from "../../access/index.ts";
 import { createApi } from "../../api/index.ts";
 import type { DepartmentPorts, PaymentCounter } from "../../counter/index.ts";
 import type { TestCounter } from "../../counter/testing.ts";
 import type { Insz } from "../../kernel/index.ts";
 import { createWeb } from "../../web/index.ts";
+import { createAnswers } from "../answers.ts";
+import { createFigures } from "../figures.ts";
+import { createLab } from "../lab.ts";
 import { createPaymentCounter } from "../payment-counter.ts";
 import { createPrivacy } from "../privacy.ts";
 import { createTransition } from "../transition.ts";
@@ -47,28 +57,39 @@ export type TestApp = ReturnType<typeof testApp>;
 
 export const ORIGIN = "http://localhost:3000";
 
+const outOfOrder = () => Promise.reject(new Error("The provider is out of order"));
+
+/** @param provider - Left out: nobody can log in at it, and visitors are made here. */
 export function testApp(
   counter: TestCounter,
   department: DepartmentPorts = testDepartment(counter),
   payment: PaymentCounter = createPaymentCounter(counter),
+  provider: LoginProvider = { begin: outOfOrder, complete: outOfOrder, logoutUrl: outOfOrder },
 ) {
-  const { law, clock } = counter;
+  const { law, clock, store } = counter;
   const sessions = memorySessions();
+  const failures: Error[] = [];
+  const onFailure = (error: Error) => void failures.push(error);
   const watch = quietWatch();
-  const transition = createTransition({ law, clock, store: counter.store, demo: true });
-  const noAnswers = () => Promise.reject(new Error("No answers in this test"));
+  const transition = createTransition({ law, clock, store, demo: true });
+  const figures = createFigures({ law, clock, database: store.database, synthetic: true });
+  const lab = createLab({ law, clock, store, demo: true });
+  const answers = createAnswers({ law, clock, ...figures.mayLag });
   const web = createWeb({
     law,
     clock,
     demo: false,
     stylesheet: { css: "", hash: "x" } as never,
-    answers: noAnswers as never,
+    answers: (request, inside) => answers.give(request, inside),
+    figures,
+    lab,
     bodyLimit: 1,
+    onFailure,
     payment,
     transition,
     counter,
     watch,
-    privacy: createPrivacy({ store: counter.store, clock }),
+    privacy: createPrivacy({ store, clock }),
     department,
     vdab: counter.vdab,
     login: {
@@ -76,11 +97,7 @@ export function testApp(
       origin: () => ORIGIN,
       standIn: false,
       providerOrigin: () => null,
-      provider: {
-        begin: () => Promise.reject(new Error("The provider is out of order")),
-        complete: () => Promise.reject(new Error("The provider is out of order")),
-        logoutUrl: () => Promise.reject(new Error("The provider is out of order")),
-      },
+      provider,
     },
   });
   const api = createApi({
@@ -88,8 +105,11 @@ export function testApp(
     transition,
     law,
     clock,
-    answers: { give: noAnswers } as never,
+    answers,
+    figures,
+    lab,
     ready: async () => null,
+    onFailure,
     counter,
     department,
     watch,
@@ -99,6 +119,8 @@ export function testApp(
     web,
     api,
     sessions,
+    /** What made a request answer 500. */
+    failures,
     /** @param person - Who it is; the same person may have several roles. Left out: somebody else for each role. */
     async visitor(active: RoleInContext, insz: Insz | null = null, person?: string): Promise<TestVisitor> {
       const principal: Principal = {
@@ -129,7 +151,17 @@ function quietWatch(): Watch {
   const measures = Object.fromEntries(measureNames.map((name) => [name, null])) as SystemStatus["measures"];
   const at = "2026-01-01T00:00:00.000Z";
   return {
-    status: async () => ({ at, version: "0", measures, vitals: null, verified: null, backup: null, alerts: [] }),
+    status: async () => ({
+      at,
+      version: "0",
+      measures,
+      vitals: null,
+      readServer: null,
+      verified: null,
+      backup: null,
+      correction: null,
+      alerts: [],
+    }),
     metrics: async () => "",
   };
 }

@@ -5,12 +5,16 @@ import type { TestCounter } from "../../counter/testing.ts";
 import { testKbo } from "../../counter/testing.ts";
 import { newRef } from "../../kernel/index.ts";
 import { ORIGIN, type TestApp, type TestVisitor } from "./app.ts";
+import { exampleBodies } from "./example-bodies.ts";
 
-/** Makes spoiled text and JSON; given by the caller, so that this file knows nothing of how. */
+/** Makes spoiled text and JSON, and weighs the heap; given by the caller, so that this file knows nothing of how. */
 export interface Spoiler {
   readonly random: () => number;
   readonly text: (examples: readonly string[]) => string;
   readonly json: (example: unknown) => unknown;
+  /** Names of fields that forms and addresses of ours have. */
+  readonly fields: readonly string[];
+  readonly heap: () => number;
 }
 
 export interface RouteFault {
@@ -19,6 +23,18 @@ export interface RouteFault {
   readonly status: number;
   readonly ms: number;
   readonly path: string;
+  /** What was thrown, with a status of 500. */
+  readonly why: string | undefined;
+}
+
+export interface RouteReport {
+  readonly requests: number;
+  readonly routes: number;
+  /** How many answers had each status. */
+  readonly statuses: Readonly<Record<string, number>>;
+  readonly faults: readonly RouteFault[];
+  /** Bytes that the heap grew by after every route had had a quarter of its requests. */
+  readonly growth: number;
 }
 
 const PATIENCE_MS = 5_000;
@@ -30,6 +46,10 @@ const words = [
   "2024-Q1",
   "WAGE",
   "x",
+  "2147483648",
+  "-2147483649",
+  "9007199254740991",
+  "1e3",
   "0,5",
   "1.234,56",
   "85073003328",
@@ -37,27 +57,6 @@ const words = [
   "an@synfirma.be",
   "on",
 ];
-const fieldNames = [
-  "sleutel",
-  "stap",
-  "versie",
-  "reden",
-  "naam",
-  "insz",
-  "kbo",
-  "datum",
-  "dag",
-  "maand",
-  "jaar",
-  "loon",
-  "q",
-  "na",
-  "at",
-  "knownAt",
-  "soort",
-  "rekening",
-];
-
 /** @param known - Values for route parameters that lead somewhere, by name. */
 export async function fuzzRoutes(
   app: TestApp,
@@ -65,52 +64,53 @@ export async function fuzzRoutes(
   perRoute: number,
   spoiler: Spoiler,
   known: Readonly<Record<string, string>>,
-): Promise<{ readonly requests: number; readonly routes: number; readonly faults: readonly RouteFault[] }> {
+): Promise<RouteReport> {
   const faults: RouteFault[] = [];
+  const statuses: Record<string, number> = {};
   let requests = 0;
-  let routes = 0;
   const pick = <T>(from: readonly T[]): T => from[Math.floor(spoiler.random() * from.length)] as T;
   const visitors = new Map<Role, TestVisitor>();
   const tokens = new Map<Role, string>();
+  const routes = routesOf(app);
+  const bodies = await exampleBodies(app);
+  let before = 0;
 
-  for (const [door, of] of [
-    ["web", app.web],
-    ["api", app.api],
-  ] as const) {
-    for (const { method, path, access } of declaredRoutes(of as unknown as Hono)) {
-      if (door === "web" && (/^\/(en|fr)(\/|$)/.test(path) || path.includes("afmelden"))) continue;
-      routes += 1;
+  // All routes again and again: what is made once stands before the heap is weighed, and what then grows, grows by request.
+  for (let round = 0; round < perRoute; round += 1) {
+    if (round === Math.floor(perRoute / 4)) before = spoiler.heap();
+    for (const { door, method, path, access } of routes) {
       const allowed: (Role | null)[] =
         access === "everyone" || access === null
           ? [null, "employer"]
           : access === "loggedIn"
             ? ["employer", "caseHandler"]
             : roles.filter((role) => reachOf(role, access) !== null);
-      for (let n = 0; n < perRoute; n += 1) {
-        const role = allowed.length === 0 ? null : pick(allowed);
-        const address = addressOf(path);
-        const started = performance.now();
-        const response = door === "web" ? await askWeb(method, address, role) : await askApi(method, address, role);
-        const ms = performance.now() - started;
-        requests += 1;
-        await response.arrayBuffer();
-        // The tests' own provider and answers are out of order on purpose.
-        const own = response.status >= 500 && !/aanmelden|antwoorden|answers/.test(path);
-        if (own || ms > PATIENCE_MS)
-          faults.push({ route: `${method} ${path}`, role, status: response.status, ms: Math.round(ms), path: address });
-      }
+      const role = allowed.length === 0 ? null : pick(allowed);
+      const address = addressOf(path);
+      const started = performance.now();
+      const response = door === "web" ? await askWeb(method, address, role) : await askApi(method, path, address, role);
+      await response.arrayBuffer();
+      const ms = performance.now() - started;
+      requests += 1;
+      const { status } = response;
+      statuses[status] = (statuses[status] ?? 0) + 1;
+      const why = app.failures.splice(0).at(-1)?.stack;
+      // A request that is told to wait reaches no handler: every one comes from an address of its own.
+      if (status >= 500 || status === 429 || ms > PATIENCE_MS)
+        faults.push({ route: `${method} ${path}`, role, status, ms: Math.round(ms), path: address, why });
     }
   }
-  return { requests, routes, faults };
+  return { requests, routes: routes.length, statuses, faults, growth: spoiler.heap() - before };
 
   function addressOf(path: string): string {
     const filled = path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) => {
-      const value = spoiler.random() < 0.5 ? (known[name] ?? newRef()) : spoiler.text([known[name] ?? newRef(), "x"]);
+      const leading = known[name] ?? pick([...Object.values(known), newRef()]);
+      const value = spoiler.random() < 0.6 ? leading : spoiler.text([leading, pick(words)]);
       return encodeURIComponent(whole(value.slice(0, 200))) || "x";
     });
     const query = Array.from(
       { length: Math.floor(spoiler.random() * 4) },
-      () => `${encodeURIComponent(pick(fieldNames))}=${encodeURIComponent(whole(spoiler.text(words).slice(0, 300)))}`,
+      () => `${encodeURIComponent(pick(spoiler.fields))}=${encodeURIComponent(whole(spoiler.text(words).slice(0, 300)))}`,
     );
     return query.length === 0 ? filled : `${filled}?${query.join("&")}`;
   }
@@ -118,17 +118,18 @@ export async function fuzzRoutes(
   async function askWeb(method: string, path: string, role: Role | null): Promise<Response> {
     const visitor = role === null ? null : await visitorOf(role);
     const headers: Record<string, string> = { origin: ORIGIN, ...(visitor === null ? {} : { cookie: visitor.cookie }) };
-    if (method === "GET") return app.web.request(ORIGIN + path, { headers });
+    if (path.startsWith("/aanmelden/terug")) headers.cookie = `maatwerk=${await underWay()}`;
+    if (method === "GET") return app.web.request(ORIGIN + path, { headers }, newcomer());
     const body = new FormData();
     if (visitor !== null) body.set("sleutel", visitor.formKey);
     for (let field = Math.floor(spoiler.random() * 8); field > 0; field -= 1)
-      body.append(pick(fieldNames), spoiler.text(words).slice(0, 2_000));
+      body.append(pick(spoiler.fields), spoiler.text(words).slice(0, 2_000));
     if (spoiler.random() < 0.2)
       body.set(pick(["bestand", "file", "bewijs"]), new File([spoiler.text(words)], "x.pdf", { type: "application/pdf" }));
-    return app.web.request(ORIGIN + path, { method, headers, body });
+    return app.web.request(ORIGIN + path, { method, headers, body }, newcomer());
   }
 
-  async function askApi(method: string, path: string, role: Role | null): Promise<Response> {
+  async function askApi(method: string, route: string, path: string, role: Role | null): Promise<Response> {
     const headers: Record<string, string> = { "content-type": pick(["application/json", "application/json", "text/csv", "x/y"]) };
     if (role !== null) headers.authorization = `Bearer ${await tokenOf(role)}`;
     if (spoiler.random() < 0.5) headers["idempotency-key"] = pick([newRef(), "x", "é"]);
@@ -136,14 +137,31 @@ export async function fuzzRoutes(
     const body =
       method === "GET" || method === "HEAD"
         ? {}
-        : { body: spoiler.random() < 0.7 ? JSON.stringify(spoiler.json(bodies[0])) : spoiler.text(["{}", "[]", '{"a":']) };
+        : {
+            body:
+              spoiler.random() < 0.7
+                ? JSON.stringify(spoiler.json(bodies.get(`${method} ${route}`) ?? {}))
+                : spoiler.text(["{}", "[]", '{"a":']),
+          };
     try {
-      return await app.api.request(path, { method, headers, ...body });
+      return await app.api.request(path, { method, headers, ...body }, newcomer());
     } catch (error) {
       // A header that no client can send is not a request.
       if (error instanceof TypeError) return new Response(null, { status: 400 });
       throw error;
     }
+  }
+
+  /** A visit that left for the provider and may come back. */
+  function underWay(): Promise<string> {
+    const attempt = { state: "x", nonce: "x", codeVerifier: "x" };
+    return app.sessions.create({ kind: "pending", ...attempt, returnTo: "/mijn" }, null);
+  }
+
+  /** An address that nobody came from before. */
+  function newcomer() {
+    const [a, b, c] = [requests >> 16, (requests >> 8) & 255, requests & 255];
+    return { clientAddress: `10.${a}.${b}.${c}`, requestId: newRef() };
   }
 
   async function visitorOf(role: Role): Promise<TestVisitor> {
@@ -166,22 +184,17 @@ export async function fuzzRoutes(
   }
 }
 
+/** Every page in one language, every end of the API. Logging out ends the visit of those after it. */
+function routesOf(app: TestApp) {
+  return (
+    [
+      ["web", app.web],
+      ["api", app.api],
+    ] as const
+  )
+    .flatMap(([door, of]) => declaredRoutes(of as unknown as Hono).map((route) => ({ door, ...route })))
+    .filter(({ door, path }) => door === "api" || !(/^\/(en|fr)(\/|$)/.test(path) || path.includes("afmelden")));
+}
+
 /** Half a character cannot be written in an address. */
 const whole = (text: string): string => text.replace(/[\ud800-\udfff]/g, "");
-
-const bodies = [
-  {
-    applicant: "EMPLOYER",
-    worker: { insz: "85073003328", givenName: "Noor", familyName: "Synbergmans" },
-    premiums: "WAGE",
-    situation: "NEW_HIRE",
-    contract: { kind: "OPEN_ENDED", from: "2026-09-01", until: null, hours: null },
-    employmentFraction: "0.8",
-    url: "https://example.org/hook",
-    reason: "x",
-    on: "2026-09-01",
-    quarter: "2024-Q1",
-    scheme: "employer",
-    package: "P5",
-  },
-] as const;

@@ -41,7 +41,7 @@ const OWN = join(import.meta.dirname, "alerts.yaml");
 export function readAlertRules(file: string = OWN): readonly AlertRule[] {
   let content: unknown;
   try {
-    content = parse(readFileSync(file, "utf8"));
+    content = parse(readFileSync(file, "utf8"), { logLevel: "error" });
   } catch (error) {
     return refuseRules(file, (error as Error).message.split("\n")[0]!);
   }

@@ -1,6 +1,6 @@
 // The status of the system as numbers: what alert rules and metrics name.
 import { epochMillisecondsOf, type Instant } from "../../kernel/index.ts";
-import type { Vitals } from "../../store/index.ts";
+import type { ReadServer, Vitals } from "../../store/index.ts";
 import type { RequestCounts } from "./requests.ts";
 
 export const measureNames = [
@@ -18,6 +18,11 @@ export const measureNames = [
   "jobs.oldestDueMinutes",
   "webhooks.failed",
   "standby.lagMegabytes",
+  "read.lagSeconds",
+  "read.used",
+  "read.asked",
+  "read.fellBack",
+  "payment.quartersToCorrect",
   "disk.freePercent",
   "requests.count",
   "requests.errorsPerThousand",
@@ -33,12 +38,17 @@ export interface Observed {
   readonly vitals: Vitals | null;
   readonly verified: { readonly at: Instant; readonly flaws: number } | null;
   readonly backup: { readonly at: Instant } | null;
+  /** The standby that answers questions that may lag; null: there is none. */
+  readonly readServer: ReadServer | null;
+  /** Paid quarters for which the law now reads otherwise; null: not known. */
+  readonly quartersToCorrect: number | null;
   readonly diskFreePercent: number | null;
   readonly requests: RequestCounts;
   readonly memoryBytes: number;
 }
 
-export function measuresOf({ now, vitals, verified, backup, diskFreePercent, requests, memoryBytes }: Observed): Measures {
+export function measuresOf(observed: Observed): Measures {
+  const { now, vitals, verified, backup, readServer, quartersToCorrect, diskFreePercent, requests, memoryBytes } = observed;
   const since = (at: Instant | null | undefined, unitMs: number): number | null =>
     at === null || at === undefined ? null : Math.max(0, (epochMillisecondsOf(now) - epochMillisecondsOf(at)) / unitMs);
   const due = vitals?.queues.flatMap(({ oldestDue }) => (oldestDue === null ? [] : [oldestDue])).sort()[0];
@@ -58,6 +68,11 @@ export function measuresOf({ now, vitals, verified, backup, diskFreePercent, req
     "jobs.oldestDueMinutes": vitals === null ? null : (since(due, 60_000) ?? 0),
     "webhooks.failed": vitals?.failedWebhooks ?? null,
     "standby.lagMegabytes": lags.length === 0 ? null : Math.max(...lags) / 1_048_576,
+    "read.lagSeconds": readServer?.lagSeconds ?? null,
+    "read.used": readServer === null ? null : Number(readServer.used),
+    "read.asked": readServer?.asked ?? null,
+    "read.fellBack": readServer?.fellBack ?? null,
+    "payment.quartersToCorrect": quartersToCorrect,
     "disk.freePercent": diskFreePercent,
     "requests.count": requests.count,
     "requests.errorsPerThousand": requests.recent === 0 ? 0 : (requests.recentErrors / requests.recent) * 1000,

@@ -31,6 +31,8 @@ const observed: Observed = {
   vitals,
   verified: { at: instant("2026-02-28T10:00:00.000Z"), flaws: 0 },
   backup: { at: instant("2026-02-28T08:00:00.000Z") },
+  readServer: null,
+  quartersToCorrect: 0,
   diskFreePercent: 10,
   requests: { count: 0, recent: 0, recentErrors: 0, p95: null },
   memoryBytes: 1,

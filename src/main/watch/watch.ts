@@ -1,6 +1,7 @@
 // The status of the whole system at this moment: for the operator's page, the API and whatever gathers metrics.
 import { statfs } from "node:fs/promises";
-import { readMark, readVitals, type Vitals } from "../../store/index.ts";
+import type { CorrectionProposal } from "../../payment/index.ts";
+import { type ReadServer, readMark, readVitals, type Vitals } from "../../store/index.ts";
 import { VERIFIED_MARK, type VerifiedMark } from "../integrity.ts";
 import type { System } from "../system.ts";
 import { type Alert, type AlertRule, alertsOf } from "./alert-rules.ts";
@@ -21,8 +22,12 @@ export interface SystemStatus {
   readonly measures: Measures;
   /** Null while the database is away. */
   readonly vitals: Vitals | null;
+  /** Null: no standby answers questions. */
+  readonly readServer: ReadServer | null;
   readonly verified: VerifiedMark | null;
   readonly backup: BackupMark | null;
+  /** What the law changed for quarters that are paid; null: nothing, or not known while the database is away. */
+  readonly correction: CorrectionProposal | null;
   readonly alerts: readonly Alert[];
 }
 
@@ -32,10 +37,10 @@ export interface Watch {
   metrics(): Promise<string>;
 }
 
-type Parts = Pick<System, "store" | "clock" | "dataFolder">;
+type Parts = Pick<System, "store" | "clock" | "dataFolder"> & { readonly correction: () => Promise<CorrectionProposal | null> };
 
 export function watch(
-  { store, clock, dataFolder }: Parts,
+  { store, clock, dataFolder, correction }: Parts,
   meter: RequestMeter,
   rules: readonly AlertRule[],
   version: string,
@@ -43,15 +48,19 @@ export function watch(
   async function status(): Promise<SystemStatus> {
     const { pool } = store.database;
     const now = clock.now();
-    const known = await Promise.all([readVitals(pool, now), readMark(pool, VERIFIED_MARK), readMark(pool, BACKUP_MARK)]).catch(
-      () => null,
-    );
+    const [known, proposed] = await Promise.all([
+      Promise.all([readVitals(pool, now), readMark(pool, VERIFIED_MARK), readMark(pool, BACKUP_MARK)]).catch(() => null),
+      correction().catch(() => "unknown" as const),
+    ]);
     const [vitals, verified, backup] = known ?? [null, null, null];
+    const readServer = store.database.standby?.state() ?? null;
     const measures = measuresOf({
       now,
       vitals,
       verified: verified as never,
       backup: backup as never,
+      readServer,
+      quartersToCorrect: proposed === "unknown" ? null : new Set(proposed?.moved.flatMap(({ quarters }) => quarters)).size,
       diskFreePercent: await freePercent(dataFolder),
       requests: meter.counts(),
       memoryBytes: process.memoryUsage.rss(),
@@ -61,8 +70,10 @@ export function watch(
       version,
       measures,
       vitals,
+      readServer,
       verified: verified as VerifiedMark | null,
       backup: backup as BackupMark | null,
+      correction: proposed === "unknown" ? null : proposed,
       alerts: alertsOf(rules, measures),
     };
   }

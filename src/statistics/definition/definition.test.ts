@@ -111,6 +111,7 @@ by: [province]
       /^q\.yaml:\d+:\d+ This is no valid YAML/,
     );
     expect(mistakes("unit: ticket\nunit: person\n")[0]).toMatch(/^q\.yaml:2:1 /);
+    expect(mistakes("unit: *nowhere\n")[0]).toContain("Unresolved alias");
   });
 
   it("refuses two questions with one id", () => {

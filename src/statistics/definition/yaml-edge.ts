@@ -23,33 +23,28 @@ export type YamlReading =
 /** Reads one document. Duplicate keys, broken indentation and the like come back at their line. */
 export function readYaml(text: string, file: string): YamlReading {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: "core", uniqueKeys: true });
+  // Warnings would go to the log of the process, written by whoever sent the text.
+  const document = parseDocument(text, { lineCounter: lines, schema: "core", uniqueKeys: true, logLevel: "error" });
   if (document.errors.length > 0) {
     return {
       ok: false,
       error: document.errors.map((error) => {
         const { line, col } = lines.linePos(error.pos[0]);
-        const said = error.message.split("\n")[0]!.replace(/ at line \d+, column \d+:?$/, "");
-        return {
-          file,
-          line,
-          column: col,
-          problem: {
-            id: "figure.yaml",
-            message: localized(
-              `Dit is geen geldige YAML: ${said}`,
-              `This is no valid YAML: ${said}`,
-              `Ce n'est pas du YAML valide : ${said}`,
-            ),
-          },
-        };
+        return notYaml(file, line, col, error.message.split("\n")[0]!.replace(/ at line \d+, column \d+:?$/, ""));
       }),
     };
+  }
+  let data: unknown;
+  try {
+    data = document.toJS({ maxAliasCount: 50 });
+  } catch (error) {
+    // An alias of nothing, or aliases that would grow without end: the library says where only in words.
+    return { ok: false, error: [notYaml(file, 1, 1, (error as Error).message)] };
   }
   return {
     ok: true,
     value: {
-      data: document.toJS({ maxAliasCount: 50 }),
+      data,
       place: ({ path, problem }) => {
         const offset = offsetOf(document.contents, path);
         const { line, col } = lines.linePos(offset);
@@ -57,6 +52,15 @@ export function readYaml(text: string, file: string): YamlReading {
       },
     },
   };
+}
+
+function notYaml(file: string, line: number, column: number, said: string): PlacedIssue {
+  const message = localized(
+    `Dit is geen geldige YAML: ${said}`,
+    `This is no valid YAML: ${said}`,
+    `Ce n'est pas du YAML valide : ${said}`,
+  );
+  return { file, line, column, problem: { id: "figure.yaml", message } };
 }
 
 /** Where the deepest part of the path that exists begins: the key for an unknown key, the value for a wrong value. */

@@ -1,13 +1,13 @@
 // Grants and declarations as the lab takes them: of one moment of knowledge, without any name or reference.
 import { firstDay, fromQuarterNumber, lastDay, type Quarter, quarterIndexNumber } from "../../kernel/index.ts";
 import type { DimensionSource, ObservedFlow, RecordedDimension, RecordedGrant, RecordsPort } from "../../lab/index.ts";
-import type { Pool } from "../connection.ts";
+import type { Queryable } from "../connection.ts";
 
 /** Quarters over which coming and going is counted. */
 const FLOW_QUARTERS = 4;
 
 /** @param pool - Of the role that may read the schema `read` only. */
-export function labRecords(pool: Pool, source: DimensionSource): RecordsPort {
+export function labRecords(pool: Queryable, source: DimensionSource): RecordsPort {
   return {
     async records({ knownAt, base, by }) {
       const quarter = base === undefined ? await lastDeclared(pool, knownAt) : quarterIndexNumber(base);
@@ -39,7 +39,7 @@ export function labRecords(pool: Pool, source: DimensionSource): RecordsPort {
 type GrantRow = Omit<RecordedGrant, "parts"> & { readonly grantRef: string };
 
 /** The last quarter with at least four fifths as many declarations as the fullest of the year before: a later one is still coming in. */
-async function lastDeclared(pool: Pool, knownAt: string): Promise<number | null> {
+async function lastDeclared(pool: Queryable, knownAt: string): Promise<number | null> {
   const { rows } = await pool.query<{ quarter: number; declared: number }>(
     `select quarter, count(distinct attest_no)::int as declared from read.attest
      where received_at <= $1 and quarter > (select max(quarter) from read.attest where received_at <= $1) - 6
@@ -50,7 +50,7 @@ async function lastDeclared(pool: Pool, knownAt: string): Promise<number | null>
   return rows.find(({ declared }) => declared * 5 >= most * 4)?.quarter ?? null;
 }
 
-async function grantsOf(pool: Pool, quarter: number, knownAt: string): Promise<GrantRow[]> {
+async function grantsOf(pool: Queryable, quarter: number, knownAt: string): Promise<GrantRow[]> {
   const { rows } = await pool.query<GrantRow>(
     `with version as (
        select distinct on (attest_no) * from read.attest
@@ -82,7 +82,7 @@ async function grantsOf(pool: Pool, quarter: number, knownAt: string): Promise<G
 }
 
 /** Each quarter of the year up to the base: grants that run, that started, and that stopped before their term. */
-async function flowOf(pool: Pool, quarter: number, knownAt: string): Promise<ObservedFlow> {
+async function flowOf(pool: Queryable, quarter: number, knownAt: string): Promise<ObservedFlow> {
   const first = quarter - FLOW_QUARTERS + 1;
   const quarters = Array.from({ length: FLOW_QUARTERS }, (_, index) => fromQuarterNumber(first + index));
   const { rows } = await pool.query<{ running: number; started: number; stopped: number }>(

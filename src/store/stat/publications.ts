@@ -1,5 +1,5 @@
 // Releases and saved questions. A release is written whole in one transaction, one at a time.
-import type { Instant } from "../../kernel/index.ts";
+import { type Instant, isRef } from "../../kernel/index.ts";
 import type {
   Earlier,
   Guard,
@@ -11,7 +11,8 @@ import type {
 } from "../../statistics/index.ts";
 import { type Pool, type Queryable, transaction } from "../connection.ts";
 
-export function publicationStore(pool: Pool): PublicationStore {
+/** @param reads - Where released steps and files are read; left out: where they are written. */
+export function publicationStore(pool: Pool, reads: Queryable = pool): PublicationStore {
   return {
     async position(knownAt) {
       const { rows } = await pool.query<{ n: string }>("select count(*)::text as n from log.event where recorded_at <= $1", [
@@ -19,8 +20,9 @@ export function publicationStore(pool: Pool): PublicationStore {
       ]);
       return Number(rows[0]?.n ?? 0);
     },
-    steps: (releaseRef) => stepsWhere(pool, "release_ref = $1", [releaseRef]),
-    all: () => stepsWhere(pool, "true", []),
+    // References come from addresses: one of another form names no release.
+    steps: async (releaseRef) => (isRef(releaseRef) ? stepsWhere(reads, "release_ref = $1", [releaseRef]) : []),
+    all: () => stepsWhere(reads, "true", []),
     add: (step) => conflictOnClash("added" as const, () => insertStep(pool, step)),
     release: (step, files, tables, tablesSeen) =>
       conflictOnClash("released" as const, () =>
@@ -46,8 +48,9 @@ export function publicationStore(pool: Pool): PublicationStore {
             );
         }),
       ),
-    files: (releaseRef) => filesWhere(pool, "release_ref = $1", [releaseRef]),
-    file: async (releaseRef, name) => (await filesWhere(pool, "release_ref = $1 and name = $2", [releaseRef, name]))[0] ?? null,
+    files: async (releaseRef) => (isRef(releaseRef) ? filesWhere(reads, "release_ref = $1", [releaseRef]) : []),
+    file: async (releaseRef, name) =>
+      isRef(releaseRef) ? ((await filesWhere(reads, "release_ref = $1 and name = $2", [releaseRef, name]))[0] ?? null) : null,
     async tables(before) {
       const { rows } = await pool.query<{ figure: Earlier; guard: Guard }>(
         `select figure, guard from stat.published_table

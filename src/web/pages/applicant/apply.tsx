@@ -19,6 +19,7 @@ import { FileField } from "../../look/file-field.tsx";
 import { FormKey } from "../../look/form-key.tsx";
 import { Layout } from "../../look/layout.tsx";
 import { TaskList } from "../../look/task-list.tsx";
+import { versionIn } from "../../sent-version.ts";
 import { applicantText } from "../../text/applicant.ts";
 import { formText } from "../../text/form.ts";
 import { type Fields, mistakeOf, readAnswers } from "./answers.ts";
@@ -309,7 +310,7 @@ async function takeStep(tools: ApplicantTools, within: WithDraft, step: Step, fo
   const seen = new Set((draft.fields.seen ?? "").split(",").filter((one) => one !== ""));
   const fields: Record<string, string> = { ...draft.fields, ...typed, seen: [...seen.add(step.id)].join(",") };
   if (step.id === "werknemer") fields.askResidence = await mustAskResidence(tools, fields["worker.insz"] ?? "");
-  const saved = await tools.counter.drafts.save(owner, draft.draftRef, Number(form.text("versie")), fields);
+  const saved = await tools.counter.drafts.save(owner, draft.draftRef, versionIn(form.text("versie")), fields);
   if (saved === null) {
     const body = <StepPage {...within} tools={tools} step={step} fields={fields} mistakes={[]} note={null} stale />;
     return { status: 409, body };

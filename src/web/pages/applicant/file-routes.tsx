@@ -4,6 +4,7 @@ import type { Reason } from "../../../dossier/index.ts";
 import { isQuarter, newRef, pick } from "../../../kernel/index.ts";
 import { type Door, type Shown, seeOther } from "../../door.tsx";
 import type { FieldMistake } from "../../look/error-summary.tsx";
+import { versionIn } from "../../sent-version.ts";
 import { applicantText } from "../../text/applicant.ts";
 import { FilePage } from "./file-page.tsx";
 import { change } from "./follow-up/change.tsx";
@@ -88,7 +89,7 @@ export function fileRoutes(door: Door, tools: ApplicantTools): void {
         const given: Given = (name) => form.text(name);
         if ("mistakes" in read) return { status: 400, body: followUpPage(tools, one, within, given, read.mistakes) };
         const followed = await follow(counter, acting, firm, file, {
-          version: Number(form.text("versie")),
+          version: versionIn(form.text("versie")),
           commandId: form.text("opdracht") || newRef(),
           command: read.command,
         });

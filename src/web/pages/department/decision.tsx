@@ -16,6 +16,7 @@ import { AreaField } from "../../look/area-field.tsx";
 import { SubmitButton } from "../../look/button.tsx";
 import type { FieldMistake } from "../../look/error-summary.tsx";
 import { TextField } from "../../look/text-field.tsx";
+import { versionIn } from "../../sent-version.ts";
 import { guidanceWords } from "../../text/department.ts";
 import { Effect } from "./decision-effect.tsx";
 import { choiceIn, DecisionFields } from "./decision-form.tsx";
@@ -96,7 +97,7 @@ async function takeDecision(
   again: (mistakes: readonly FieldMistake[]) => Promise<Child>,
 ): Promise<Shown> {
   const { file, acting } = within;
-  const sent = { version: Number(form.text("versie")), commandId: form.text("opdracht") || newRef() };
+  const sent = { version: versionIn(form.text("versie")), commandId: form.text("opdracht") || newRef() };
   if (form.text("doe") === "terug") return again([]) as never;
   const wrong = async (reasons: readonly Reason[]): Promise<Shown> => {
     if (isStale(reasons)) return back(within, "veranderd");

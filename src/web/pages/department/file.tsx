@@ -13,6 +13,7 @@ import {
 } from "../../../counter/index.ts";
 import { isQuarter, newRef } from "../../../kernel/index.ts";
 import { type Door, IN_DUTCH, type SentForm, seeOther } from "../../door.tsx";
+import { versionIn } from "../../sent-version.ts";
 import { departmentWords } from "../../text/department.ts";
 import { FilePage, type FilePageProps } from "./file-page.tsx";
 import { asMistake, type DeskStep, isStale, longText, stepPage } from "./step-page.tsx";
@@ -103,7 +104,7 @@ function stepRoutes(door: Door, ports: DepartmentPorts, step: DeskStep): void {
         const read = step.read(within, form, ports);
         if ("mistakes" in read) return { status: 400, body: await again(read.mistakes) };
         const { acting, file } = within;
-        const sent = { version: Number(form.text("versie")), commandId: form.text("opdracht") || newRef() };
+        const sent = { version: versionIn(form.text("versie")), commandId: form.text("opdracht") || newRef() };
         const done = await read.take({ ports, acting, file, sent });
         const path = step.path.slice(1);
         if (done.ok) return seeOther(filePath(file.fileRef, `?ok=${path}`));
@@ -128,7 +129,7 @@ function button(
     access,
     (page, c, form) =>
       withinFile(ports, page, c, async (within) => {
-        const sent = { version: Number(form.text("versie")), commandId: form.text("opdracht") || newRef() };
+        const sent = { version: versionIn(form.text("versie")), commandId: form.text("opdracht") || newRef() };
         return seeOther(filePath(within.file.fileRef, `?ok=${await press(within, form, sent)}#werk`));
       }),
     IN_DUTCH,

@@ -8,6 +8,7 @@ import { Alert } from "../../look/alert.tsx";
 import { AreaField } from "../../look/area-field.tsx";
 import { SubmitButton } from "../../look/button.tsx";
 import type { FieldMistake } from "../../look/error-summary.tsx";
+import { versionIn } from "../../sent-version.ts";
 import { Effect } from "./decision-effect.tsx";
 import { asMistake, DeskPage, errorIn, type Given, Hidden, isStale, longText } from "./step-page.tsx";
 import { back, DEPARTMENT_PATH, filePath, type InFile, withinFile } from "./within.tsx";
@@ -27,7 +28,7 @@ export function proposalRoutes(door: Door, ports: DepartmentPorts): void {
     (page, c, form) =>
       withinFile(ports, page, c, async (within) => {
         const { file, acting } = within;
-        const sent = { version: Number(form.text("versie")), commandId: form.text("opdracht") || newRef() };
+        const sent = { version: versionIn(form.text("versie")), commandId: form.text("opdracht") || newRef() };
         const proposalRef = form.text("voorstel");
         const wrong = async (reasons: readonly Reason[]): Promise<Shown> => {
           if (isStale(reasons) || file.handling.proposal === null) return back(within, "veranderd");

@@ -23,10 +23,10 @@ export const statesOf = async (ports: FiguresPorts): Promise<readonly ReleaseSta
   figures.foldReleases(await ports.publications.all());
 
 export const releasedOf = async (ports: FiguresPorts): Promise<readonly ReleaseState[]> =>
-  (await statesOf(ports)).filter((one) => one.status === "RELEASED");
+  figures.foldReleases(await ports.mayLag.publications.all()).filter((one) => one.status === "RELEASED");
 
 export async function publicationOf(ports: FiguresPorts, releaseRef: string): Promise<Publication | null> {
-  const file = await ports.publications.file(releaseRef, "publication.json");
+  const file = await ports.mayLag.publications.file(releaseRef, "publication.json");
   return file === null ? null : (JSON.parse(new TextDecoder().decode(file.body)) as Publication);
 }
 

@@ -114,8 +114,8 @@ export function publicRoutes(door: Door, ports: FiguresPorts, origin: () => stri
 
   door.page(`${FIGURES_PATH}/bestand/:ref/:file`, "everyone", async (_, c) => {
     const ref = c.req.param("ref") ?? "";
-    const state = /^[0-9a-f-]{36}$/.test(ref) ? figures.foldRelease(await ports.publications.steps(ref)) : null;
-    const file = state?.status !== "RELEASED" ? null : await ports.publications.file(ref, c.req.param("file") ?? "");
+    const state = figures.foldRelease(await ports.mayLag.publications.steps(ref));
+    const file = state?.status !== "RELEASED" ? null : await ports.mayLag.publications.file(ref, c.req.param("file") ?? "");
     if (file === null) return notFound(c);
     return new Response(file.body as Uint8Array<ArrayBuffer>, {
       headers: {

@@ -1,5 +1,5 @@
 // /beheer: how the system is doing, and what asks for the operator's attention. In Dutch, as all internal counters.
-import { brusselsDate, formatDate, instant } from "../../../kernel/index.ts";
+import { brusselsDate, formatDate, formatQuarter, fromQuarterNumber, instant } from "../../../kernel/index.ts";
 import type { Alert as AlertNow, SystemStatus } from "../../../main/index.ts";
 import { Alert } from "../../look/alert.tsx";
 import { Empty } from "../../look/empty.tsx";
@@ -90,6 +90,8 @@ function Overview({ status }: { readonly status: SystemStatus }) {
             name: "Lopende kwartaalrun",
             value: vitals?.openRun == null ? "geen" : `${vitals.openRun.step} sinds ${moment(vitals.openRun.at)}`,
           },
+          ...(status.readServer === null ? [] : [{ name: "Leesserver", value: readServer(status.readServer) }]),
+          { name: "Betaalde kwartalen", value: paidQuarters(status) },
           {
             name: "Bladzijden en vragen sinds de start",
             value: `${whole(measures["requests.count"] ?? 0)}; 95 % binnen ${decimal(measures["requests.p95Milliseconds"] ?? 0)} ms; ${decimal(measures["requests.errorsPerThousand"] ?? 0)} per duizend mislukt`,
@@ -99,6 +101,21 @@ function Overview({ status }: { readonly status: SystemStatus }) {
       />
     </section>
   );
+}
+
+function readServer({ lagSeconds, mostLagSeconds, used, asked, fellBack }: NonNullable<SystemStatus["readServer"]>): string {
+  const lag = lagSeconds === null ? "antwoordt niet" : `loopt ${decimal(lagSeconds)} s achter`;
+  const to = used ? "beantwoordt wat mag naijlen" : "de hoofdserver antwoordt in zijn plaats";
+  return `${lag} (hoogstens ${whole(mostLagSeconds)} s); ${to}: ${whole(asked)} vragen hier, ${whole(fellBack)} bij de hoofdserver`;
+}
+
+/** Whether every paid quarter was calculated with the law as it is now; else which values moved, and for which quarters. */
+function paidQuarters({ correction, measures }: SystemStatus): string {
+  if (measures["payment.quartersToCorrect"] === null) return "-";
+  if (correction === null) return "berekend met de wet zoals ze nu is";
+  const name = (number: number) => formatQuarter(fromQuarterNumber(number), "nl");
+  const moved = correction.moved.map(({ title, quarters }) => `${title.nl}: ${quarters.map(name).join(", ")}`);
+  return `te corrigeren vanaf het ${name(correction.correctFrom)} (${moved.join("; ")})`;
 }
 
 function Queues({ status }: { readonly status: SystemStatus }) {

@@ -30,6 +30,7 @@ import { Empty } from "../../look/empty.tsx";
 import type { FieldMistake } from "../../look/error-summary.tsx";
 import { Layout } from "../../look/layout.tsx";
 import type { Page } from "../../page.ts";
+import { versionIn } from "../../sent-version.ts";
 import { personText } from "../../text/person.ts";
 import { actingOf } from "../../visitor.ts";
 import { refusedPage } from "../applicant/within.tsx";
@@ -97,7 +98,7 @@ export function personRoutes(door: Door, tools: PersonTools): void {
   }
 }
 
-const meta = (form: SentForm) => ({ version: Number(form.text("versie")), commandId: form.text("opdracht") || newRef() });
+const meta = (form: SentForm) => ({ version: versionIn(form.text("versie")), commandId: form.text("opdracht") || newRef() });
 
 function askRoutes(door: Door, tools: PersonTools, base: string): void {
   const { vdab } = tools;

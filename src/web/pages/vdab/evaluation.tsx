@@ -8,7 +8,7 @@ import {
   gridOf,
   LawReading,
 } from "../../../dossier/index.ts";
-import { type FileRef, formatDate, formatQuarter, isRef, newRef } from "../../../kernel/index.ts";
+import { type FileRef, formatDate, formatQuarter, isRef, newRef, ownValue } from "../../../kernel/index.ts";
 import { type Door, IN_DUTCH, type Shown, seeOther, visitorIn, type WebContext } from "../../door.tsx";
 import { Alert } from "../../look/alert.tsx";
 import { AreaField } from "../../look/area-field.tsx";
@@ -20,6 +20,7 @@ import { SelectField } from "../../look/select-field.tsx";
 import { SummaryList } from "../../look/summary-list.tsx";
 import { TextField } from "../../look/text-field.tsx";
 import type { Page } from "../../page.ts";
+import { versionIn } from "../../sent-version.ts";
 import { fieldNames, nameOf } from "../../text/vdab.ts";
 import { actingOf } from "../../visitor.ts";
 import { Written } from "./person-page.tsx";
@@ -57,7 +58,7 @@ async function inEvaluation(
   const ref = c.req.param("dossier") ?? "";
   const acting = actingOf(visitorIn(c));
   const file = isRef(ref) ? await openFileOfGrant(vdab, acting, ref as string as FileRef, "EVALUATION") : null;
-  const evaluation = file?.state.evaluations[c.req.param("evaluatie") ?? ""];
+  const evaluation = file ? ownValue(file.state.evaluations, c.req.param("evaluatie") ?? "") : undefined;
   return file === null || evaluation === undefined ? notFound(page) : then({ page, c, acting, file, evaluation });
 }
 
@@ -96,7 +97,7 @@ export function evaluationRoutes(door: Door, tools: VdabTools): void {
           reason: given("reason"),
         });
         if (!parsed.ok) return show(parsed.error.map(mistakeOf), 400);
-        const meta = { version: Number(given("versie")), commandId: given("opdracht") || newRef() };
+        const meta = { version: versionIn(given("versie")), commandId: given("opdracht") || newRef() };
         const done = await recordEvaluation(vdab, acting, file, evaluation, parsed.value, meta);
         if (!done.ok) return show(done.error.map(mistakeOf), statusOf(done.error));
         return seeOther(`${VDAB_PATH}/evaluaties/${file.fileRef}/${evaluation.evaluationRef}?ok=1`);

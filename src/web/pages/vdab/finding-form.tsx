@@ -2,7 +2,7 @@
 import { criteriaOf, type FindingRequest, parseFinding, proposeFor, type VdabPorts } from "../../../counter/index.ts";
 import type { Indication, Reason } from "../../../dossier/index.ts";
 import { GUIDANCE_NEEDS, indicationStage } from "../../../dossier/index.ts";
-import { formatDate, formatDateShort, type PlainDate, type Result } from "../../../kernel/index.ts";
+import { formatDate, formatDateShort, ownValue, type PlainDate, type Result } from "../../../kernel/index.ts";
 import { type Door, IN_DUTCH, type SentForm, type Shown, seeOther } from "../../door.tsx";
 import { AreaField } from "../../look/area-field.tsx";
 import { SubmitButton } from "../../look/button.tsx";
@@ -61,7 +61,7 @@ export function inIndication(
   ...[page, c, then]: [InPerson["page"], InPerson["c"], (within: InIndication) => Shown | Promise<Shown>]
 ): Promise<Shown> {
   return inPerson(tools, page, c, (within) => {
-    const indication = within.person.state.indications[c.req.param("indicering") ?? ""];
+    const indication = ownValue(within.person.state.indications, c.req.param("indicering") ?? "");
     if (indication === undefined || indication.measure === "AMA") return notFound(page);
     if (indicationStage(indication) !== "PENDING") return seeOther(`${within.at()}&ok=beslist`);
     return then({ ...within, indication });

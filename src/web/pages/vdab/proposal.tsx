@@ -14,6 +14,7 @@ import type { FieldMistake } from "../../look/error-summary.tsx";
 import { SelectField } from "../../look/select-field.tsx";
 import { Stages } from "../../look/stages.tsx";
 import { SummaryList } from "../../look/summary-list.tsx";
+import { versionIn } from "../../sent-version.ts";
 import { fieldNames, nameOf } from "../../text/vdab.ts";
 import { openPointPath } from "../law/paths.ts";
 import { draftOf, type FindingDraft, findingJson, type InIndication, inIndication, readDraft, STAGES } from "./finding-form.tsx";
@@ -76,7 +77,7 @@ export function proposalRoutes(door: Door, tools: VdabTools): void {
             ...(choice === "afwijken" ? { departure } : {}),
           });
           if (!request.ok) return show(request.error.map(mistakeOf), 400);
-          const meta = { version: Number(given("versie")), commandId: given("opdracht") || newRef() };
+          const meta = { version: versionIn(given("versie")), commandId: given("opdracht") || newRef() };
           const done = await recordFinding(vdab, acting, person, indication, request.value, meta);
           if (!done.ok) return show(done.error.map(mistakeOf), statusOf(done.error));
           await vdab.drafts.discard(person.personRef, draft.draftRef);

@@ -18,6 +18,7 @@ import type { FieldMistake } from "../../look/error-summary.tsx";
 import { SelectField } from "../../look/select-field.tsx";
 import { TextField } from "../../look/text-field.tsx";
 import type { Page } from "../../page.ts";
+import { versionIn } from "../../sent-version.ts";
 import { channelNames, fieldNames, measureChoices } from "../../text/vdab.ts";
 import { actingOf } from "../../visitor.ts";
 import { provinceNames } from "../applicant/names.ts";
@@ -95,7 +96,7 @@ export function requestRoutes(door: Door, tools: VdabTools): void {
         });
         const asked = parseRequest(requestJson(form), vdab.clock.today(), null);
         if (!asked.ok) return refuse(asked.error.map(mistakeOf), 400);
-        const meta = { version: Number(form.text("versie")), commandId: form.text("opdracht") || newRef() };
+        const meta = { version: versionIn(form.text("versie")), commandId: form.text("opdracht") || newRef() };
         const done = await requestIndication(vdab, acting, person, asked.value, [], meta);
         return done.ok ? seeOther(`${at()}&ok=aanvraag`) : refuse(done.error.map(mistakeOf), statusOf(done.error));
       }),

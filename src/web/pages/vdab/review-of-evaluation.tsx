@@ -7,7 +7,7 @@ import {
   requestReview,
   versionOf,
 } from "../../../counter/index.ts";
-import { formatDate, isRef, type PlainDate } from "../../../kernel/index.ts";
+import { formatDate, isRef, ownValue, type PlainDate } from "../../../kernel/index.ts";
 import { type Door, IN_DUTCH, type Shown, seeOther, visitorIn, type WebContext } from "../../door.tsx";
 import { AreaField } from "../../look/area-field.tsx";
 import { SubmitButton } from "../../look/button.tsx";
@@ -43,7 +43,7 @@ export function evaluationReviewRoutes(door: Door, tools: VdabTools): void {
     const ref = c.req.param("dossier") ?? "";
     const place = isRef(ref) ? await openReviewPlace(vdab, actingOf(visitorIn(c)), ref) : null;
     if (place === null || !("file" in place)) return notFound(page);
-    const evaluation = place.file.state.evaluations[c.req.param("evaluatie") ?? ""];
+    const evaluation = ownValue(place.file.state.evaluations, c.req.param("evaluatie") ?? "");
     return evaluation?.finding == null ? notFound(page) : then(place, evaluation.evaluationRef, evaluation.finding.decidedOn);
   };
   door.page(

@@ -10,7 +10,7 @@ import {
   versionOf,
 } from "../../../counter/index.ts";
 import { type Review, reviewStage } from "../../../dossier/index.ts";
-import { asRef, isRef, type ReviewRef } from "../../../kernel/index.ts";
+import { asRef, isRef, ownValue, type ReviewRef } from "../../../kernel/index.ts";
 import { type Door, IN_DUTCH, type Shown, seeOther, visitorIn, type WebContext } from "../../door.tsx";
 import { Alert } from "../../look/alert.tsx";
 import { AreaField } from "../../look/area-field.tsx";
@@ -57,7 +57,7 @@ async function inReview(
   const stream = c.req.param("stroom") ?? "";
   const acting = actingOf(visitorIn(c));
   const place = isRef(stream) ? await openReviewPlace(vdab, acting, stream) : null;
-  const review = place === null ? undefined : reviewsOf(place)[c.req.param("heroverweging") ?? ""];
+  const review = place === null ? undefined : ownValue(reviewsOf(place), c.req.param("heroverweging") ?? "");
   if (place === null || review === undefined) return notFound(page);
   return then({ page, c, acting, place, review, at: `${VDAB_PATH}/heroverwegingen/${stream}/${review.reviewRef}` });
 }

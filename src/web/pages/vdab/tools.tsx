@@ -19,6 +19,7 @@ import { ErrorSummary, type FieldMistake } from "../../look/error-summary.tsx";
 import { FormKey } from "../../look/form-key.tsx";
 import { Layout } from "../../look/layout.tsx";
 import type { Page } from "../../page.ts";
+import { versionIn } from "../../sent-version.ts";
 import { frameText } from "../../text/frame.ts";
 import { fieldNames } from "../../text/vdab.ts";
 import { actingOf } from "../../visitor.ts";
@@ -117,7 +118,7 @@ export const NOTHING: Given = () => "";
 
 /** The version that the form showed, and the id under which its command is done once. */
 export const sentMeta = (form: Pick<SentForm, "text">) => ({
-  version: Number(form.text("versie")),
+  version: versionIn(form.text("versie")),
   commandId: form.text("opdracht") || newRef(),
 });
 
