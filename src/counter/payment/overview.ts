@@ -1,6 +1,7 @@
 // What waits for a person at the payment counter, counted: the first page, and the start of a working day.
 import { quarterIndexNumber, quarterOf } from "../../kernel/index.ts";
 import type { CorrectionProposal, Run } from "../../payment/index.ts";
+import { bookedOnce } from "./booked.ts";
 import type { PaymentCounter } from "./ports.ts";
 
 export interface PaymentOverview {
@@ -28,19 +29,18 @@ const OPEN = new Set(["STARTED", "CALCULATED", "APPROVED"]);
 const LOOKED_AT = 200;
 
 export async function paymentOverview(counter: PaymentCounter): Promise<PaymentOverview> {
-  const { runs, recoveries, blocks, advances, clock, queries, declarations, bank } = counter;
-  const [list, recovered, blocked, advanced, booked, parked, entries, givenBack, proposed] = await Promise.all([
-    runs.list(1),
+  const { runs, recoveries, blocks, advances, clock, declarations, bank } = counter;
+  const run = (await runs.list(1))[0] ?? null;
+  const [recovered, blocked, advanced, booked, parked, entries, givenBack, proposed] = await Promise.all([
     recoveries.latest(LOOKED_AT),
     blocks.latest(LOOKED_AT),
     advances.latest(LOOKED_AT),
-    queries.bookedQuarters(),
+    bookedOnce(counter, run),
     declarations.parkedCount(),
     bank.unmatched(LOOKED_AT),
     bank.givenBack(),
     counter.correction(),
   ]);
-  const run = list[0] ?? null;
   const openRun = run !== null && OPEN.has(run.stage);
   return {
     run,
