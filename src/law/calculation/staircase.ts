@@ -1,7 +1,7 @@
 // All quarters of a term, one after the other, as the simulator shows them.
-import { addQuarters, type Quarter } from "../../kernel/index.ts";
+import { addQuarters, type Cents, cents, type Quarter } from "../../kernel/index.ts";
 import { explain, type Facts, type Law, plainValue } from "../engine/index.ts";
-import { type CalculationOptions, calculate } from "./calculate.ts";
+import { type CalculationOptions, calculate, employerRules, selfEmployedRules } from "./calculate.ts";
 import type { CalculationInput } from "./input.ts";
 import type { CalculationOutput, NoResult } from "./output.ts";
 
@@ -32,6 +32,29 @@ export function staircase(law: Law, input: CalculationInput, options: Calculatio
     quarters.push({ quarter, output });
   }
   return { outcome: "value", quarters };
+}
+
+/**
+ * What all quarters of the term give together, in cents; null when any of them gives no amount. The same as adding up the staircase, without
+ * writing what nobody reads: for comparing many terms.
+ */
+export function termTotal(law: Law, input: CalculationInput): Cents | null {
+  const start = input.startQuarter;
+  if (start === null || start === undefined) return null;
+  // The first quarter is asked in full: what is wrong with the case is wrong in every quarter.
+  if (calculate(law, inQuarter(input, start)).outcome !== "value") return null;
+  const rules = input.scheme === "employer" ? employerRules : selfEmployedRules;
+  const { switches } = input;
+  let total = 0;
+  const length = termQuarters(law, input, start);
+  for (let index = 0; index < length; index += 1) {
+    const quarter = addQuarters(start, index);
+    const facts = inQuarter(input, quarter) as unknown as Facts;
+    const found = explain(law, { rules, facts, quarter, ...(switches === undefined ? {} : { switches }), steps: false });
+    if (found.outcome !== "value") return null;
+    total += plainValue(found.values.get(rules[0]!)!, "cents/quarter") as number;
+  }
+  return cents(total);
 }
 
 function inQuarter(input: CalculationInput, quarter: Quarter | null): CalculationInput {

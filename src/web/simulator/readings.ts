@@ -2,7 +2,7 @@
 import { type Cents, type Localized, subtractCents } from "../../kernel/index.ts";
 import type { Law, LawSwitch } from "../../law/index.ts";
 import type { SimulatedCase } from "./contract.ts";
-import { type Simulation, simulate } from "./simulate.ts";
+import { type Simulation, simulatedTotal } from "./simulate.ts";
 
 export type Effect =
   | { readonly kind: "difference"; readonly cents: Cents }
@@ -46,6 +46,6 @@ export function readingsOf(law: Law, simulated: SimulatedCase, simulation: Simul
 }
 
 function effectOf(law: Law, simulated: SimulatedCase, total: Cents, id: string, value: string): Effect {
-  const other = simulate(law, { ...simulated, switches: { ...simulated.switches, [id]: value } });
-  return other.kind === "none" ? { kind: "notHere" } : { kind: "difference", cents: subtractCents(other.total, total) };
+  const other = simulatedTotal(law, { ...simulated, switches: { ...simulated.switches, [id]: value } });
+  return other === null ? { kind: "notHere" } : { kind: "difference", cents: subtractCents(other, total) };
 }

@@ -23,6 +23,7 @@ import {
   type ReasonLine,
   type StepLine,
   staircase,
+  termTotal,
 } from "../../law/index.ts";
 import type { EmployerCase, SimulatedCase } from "./contract.ts";
 
@@ -124,6 +125,16 @@ export function simulate(law: Law, simulated: SimulatedCase): Simulation {
     for (const id of output.openPoints) openPoints.add(id);
   }
   return { kind: "term", quarters, total: sumCents(quarters.map((q) => q.total)), openPoints: [...openPoints].sort() };
+}
+
+/** Only the total of `simulate`; null when it gives none. */
+export function simulatedTotal(law: Law, simulated: SimulatedCase): Cents | null {
+  if (hasServiceDays(simulated)) {
+    const whole = simulate(law, simulated);
+    return whole.kind === "none" ? null : whole.total;
+  }
+  const input = parseCalculation(requestFor(simulated, quarter(simulated.startQuarter)));
+  return input.ok ? termTotal(law, input.value) : null;
 }
 
 function hasServiceDays(simulated: SimulatedCase): boolean {
