@@ -251,6 +251,14 @@ const NO_LETTERS = {
   "/documenten/:document/pdf": "no letter is for this role",
 };
 const ADVANCE = { "/loket/:kbo/dossier/:dossier/voorschot": "the law gives no amount of an advance (OPEN-27)" };
+/** A result of the lab over the records, which is kept. */
+const labResult: Prepare = async (page) => {
+  await page.goto("/beleid/register");
+  await press(page, "Bereken en bewaar");
+  await page.waitForURL(/register\/[0-9a-f-]{36}$/);
+  return [addressOf(page)];
+};
+
 const FIGURES: Visit = { who: [], from: ["/cijfers/werk", "/cijfers/ontwerp"], prepare: [figuresDraft], none: NO_LETTERS };
 
 export const visits: Readonly<Record<Role, Visit>> = {
@@ -288,7 +296,7 @@ export const visits: Readonly<Record<Role, Visit>> = {
   paymentApprover: { who: ["Ellen Synbeeksteen"], none: NO_LETTERS },
   statistician: { ...FIGURES, who: ["Luca Synmoerbrecht"] },
   cabinetAdviser: { ...FIGURES, who: ["Ruben Synlindenaar"] },
-  policyAnalyst: { ...FIGURES, who: ["Nele Synbergdrisse"] },
+  policyAnalyst: { ...FIGURES, who: ["Nele Synbergdrisse"], prepare: [figuresDraft, labResult] },
   auditor: {
     who: ["Marc Synhofkerke"],
     from: ["/departement/zoeken"],

@@ -4,11 +4,11 @@ import { type ColumnArray, columns, type InputColumn, type OutputColumns, type S
 import { type DisclosureGate, openGate, TooFewPeople } from "../disclosure.ts";
 import { type Assumptions, defaultAssumptions, missingFacts, type Population } from "../population/population.ts";
 import { type ReformedLaw, totalRule } from "../reform/apply-reform.ts";
-import { coversLoss } from "./break-even.ts";
 import { breakEvenTable } from "./break-even-table.ts";
 import { type CaseOfInterest, casesOfInterest } from "./cases.ts";
+import { coveredOf } from "./covered.ts";
 import { peopleOf } from "./people.ts";
-import type { BreakEvenResult, Covered, LabResult, QuarterCost, Spread, WageShare } from "./result.ts";
+import type { BreakEvenResult, LabResult, QuarterCost, Spread, WageShare } from "./result.ts";
 import { LabRoom, type RoomOptions } from "./room.ts";
 import { noSpread } from "./spread.ts";
 import { tally } from "./tally.ts";
@@ -264,29 +264,14 @@ class Work {
 
   /** Of the quarter that was computed last. */
   breakEven(loss: number, gate: DisclosureGate): BreakEvenResult {
-    const { quarter } = this.last!;
+    const last = this.last!;
+    const { quarter } = last;
     const { scenarios } = this.scenarios(quarter);
     const kinds = breakEvenTable(scenarios[0]!.law, scenarios, quarter, loss, this.room.memory === null);
-    return { quarter, loss, kinds, covered: this.covered(loss, gate) };
-  }
-
-  private covered(loss: number, gate: DisclosureGate): Covered | null {
-    const last = this.last!;
-    const { input } = this.room;
-    const marked = this.marked(last);
-    const [one, other] = last.output.map(({ values }) => values[totalRule]!) as [ColumnArray, ColumnArray];
-    /** Neither, before alone, after alone, both. */
-    const cells: [number, number, number, number] = [0, 0, 0, 0];
-    for (let row = 0; row < last.rows; row += 1) {
-      if (!marked(row)) continue;
-      const paid = input.grossWage![row]! + input.employerContributions![row]! - input.contributionReductions![row]!;
-      const cell = Number(coversLoss(one[row]!, paid, loss)) + 2 * Number(coversLoss(other[row]!, paid, loss));
-      cells[cell]! += 1;
-    }
-    // Where all four may stand, so may whatever they add up to.
-    if (!cells.every(gate.mayShow)) return null;
-    const [neither, lost, gained, both] = cells;
-    return { due: neither + lost + gained + both, before: both + lost, after: both + gained, gained, lost };
+    const { rows, output } = last;
+    const support = output.map(({ values }) => values[totalRule]!) as [ColumnArray, ColumnArray];
+    const grants = { rows, due: this.marked(last), support, input: this.room.input };
+    return { quarter, loss, kinds, covered: coveredOf(grants, loss, gate) };
   }
 
   cases(): readonly CaseOfInterest[] {
