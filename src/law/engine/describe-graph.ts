@@ -30,8 +30,18 @@ export interface RuleDescription {
   readonly feeds: readonly string[];
 }
 
-/** Every rule; a rule stands after all rules that it uses. */
+const descriptions = new WeakMap<RuleGraph, readonly RuleDescription[]>();
+
+/** Every rule; a rule stands after all rules that it uses. A graph cannot change, so that it is described once. */
 export function describeGraph(graph: RuleGraph): readonly RuleDescription[] {
+  const before = descriptions.get(graph);
+  if (before !== undefined) return before;
+  const described = Object.freeze(describe(graph));
+  descriptions.set(graph, described);
+  return described;
+}
+
+function describe(graph: RuleGraph): RuleDescription[] {
   const described = [...graph.rules.values()].map((rule) => ({ rule, uses: usesOf(rule) }));
   const byId = new Map(described.map((one) => [one.rule.id, one]));
   const ordered: typeof described = [];
