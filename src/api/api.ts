@@ -76,7 +76,7 @@ export function createApi({
     await next();
     // On the answer as it stands: a copy of it would be streamed.
     c.res.headers.set("x-content-type-options", "nosniff");
-    c.res.headers.set("content-security-policy", "default-src 'none'; frame-ancestors 'none'");
+    c.res.headers.set("content-security-policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
   });
   app.use("*", readToken(counter));
   if (limits !== undefined) app.use("*", limitRate(limits));

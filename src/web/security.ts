@@ -21,12 +21,16 @@ const policyWith = (formTarget: string | null, computes: boolean, keys: boolean)
     "frame-ancestors 'none'",
   ].join("; ");
 
+/** Whoever makes a browser show a download after all sees it without scripts, forms, or anything of this site. */
+const DOWNLOAD = "default-src 'none'; sandbox; base-uri 'none'; frame-ancestors 'none'";
+
 /** @param formTarget - Where a form of ours may lead by redirection besides ourselves: the login provider, when logging out there. */
 export const securityHeaders =
   (formTarget: () => string | null): MiddlewareHandler =>
   async (c, next) => {
     await next();
-    const policy = policyWith(formTarget(), computing.test(c.req.path), withKeys.test(c.req.path));
+    const isDownload = c.res.headers.get("content-disposition")?.startsWith("attachment") === true;
+    const policy = isDownload ? DOWNLOAD : policyWith(formTarget(), computing.test(c.req.path), withKeys.test(c.req.path));
     for (const [name, value] of [["content-security-policy", policy], ...ofEveryPage] as const) setOnAnswer(c, name, value);
   };
 

@@ -7,8 +7,8 @@ export interface Parser {
   readonly examples: readonly string[];
   /** May refuse with a `Refusal`; anything else that is thrown is a mistake of ours. */
   readonly read: (text: string) => unknown;
-  /** Costs much more than the others: gets a smaller share. */
-  readonly slow?: boolean;
+  /** Costs much more than the others: gets a smaller share. "process": starts one of its own for every input. */
+  readonly slow?: boolean | "process";
   /** The examples are JSON: most inputs stay JSON, of another shape. */
   readonly json?: boolean;
 }

@@ -46,7 +46,7 @@ export const parsersOfFiles: readonly Parser[] = [
   { name: "readCsv", examples: [CSV_EXAMPLE], read: (text) => readCsv(Buffer.from(text, "utf8")) },
   { name: "readXml", examples: [statement], read: readXml },
   { name: "readFile of older rights", examples: [TEMPLATE_CSV], read: rights },
-  { name: "readFile of a workbook", examples: [workbook.toString("latin1")], read: rights, slow: true },
+  { name: "readFile, readWorkbook", examples: [workbook.toString("latin1")], read: rights, slow: "process" },
   { name: "readSimpleYaml", examples: [file("src/law/parameters/reference-wage/ggmmi.yaml")], read: readSimpleYaml },
   { name: "readTemplate", examples: [file("src/letters/templates/grant.yaml")], read: template },
   {

@@ -1,10 +1,10 @@
 // Reads a file of older rights into lines of cells, whatever encoding or form it came in.
 import { parse } from "csv-parse/sync";
-import readSheets from "read-excel-file/node";
 import type { Reason } from "../../dossier/index.ts";
 import { fail, ok, type Result } from "../../kernel/index.ts";
 import { type Cells, COLUMNS, type Column, EMPTY_CELLS, MOST_BYTES, MOST_LINES, REQUIRED } from "./layout.ts";
 import * as reasons from "./reasons.ts";
+import { readWorkbook, type WorkbookCell } from "./workbook.ts";
 
 export type FileForm = "CSV" | "XLSX";
 
@@ -24,6 +24,7 @@ export async function readFile(bytes: Uint8Array): Promise<Result<ReadFile, read
   // A workbook is a zip archive.
   const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const table = zipped ? await workbook(bytes) : separated(bytes);
+  if (table === "tooLarge") return fail([reasons.tooLarge()]);
   if (table === null) return fail([reasons.notReadable()]);
   const [heading = [], ...rows] = table;
   const names = heading.map((name) => name.trim().toLowerCase());
@@ -47,20 +48,15 @@ export async function readFile(bytes: Uint8Array): Promise<Result<ReadFile, read
 }
 
 /** Dates as a workbook holds them become days; numbers keep at most the digits that are typed. */
-async function workbook(bytes: Uint8Array): Promise<string[][] | null> {
-  try {
-    const sheets = await readSheets(Buffer.from(bytes));
-    const rows = sheets[0]?.data ?? [];
-    return rows.map((row) => row.map(textOfCell));
-  } catch {
-    return null;
-  }
+async function workbook(bytes: Uint8Array): Promise<string[][] | "tooLarge" | null> {
+  const rows = await readWorkbook(bytes, { milliseconds: 60_000, megabytes: 512, rows: MOST_LINES + 1 });
+  if (rows === "tooLarge") return rows;
+  return rows === "unreadable" ? null : rows.map((row) => row.map(textOfCell));
 }
 
-function textOfCell(cell: unknown): string {
+function textOfCell(cell: WorkbookCell | undefined): string {
   if (cell === null || cell === undefined) return "";
-  // A date of a workbook has no time zone: read-excel-file gives it as midnight UTC.
-  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? "?" : cell.toISOString().slice(0, 10);
+  if (typeof cell === "object") return cell.date;
   // Whole numbers as they are: those of persons and firms are too long to be scaled.
   if (typeof cell === "number") return String(Number.isInteger(cell) ? cell : Math.round(cell * 1e8) / 1e8);
   return String(cell);
