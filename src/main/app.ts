@@ -9,6 +9,7 @@ import { createLab } from "./lab.ts";
 import { labThread } from "./lab-thread/lab-thread.ts";
 import type { Log } from "./log.ts";
 import type { System } from "./system.ts";
+import { tracedRequest } from "./trace/index.ts";
 import type { Transition } from "./transition.ts";
 import type { RequestMeter } from "./watch/requests.ts";
 import type { Watch } from "./watch/watch.ts";
@@ -91,7 +92,7 @@ export function createApp(options: AppOptions): Fetch {
     ...(vdab === undefined ? {} : { vdab }),
   });
 
-  return async (request, env) => {
+  const answered: Fetch = async (request, env) => {
     const started = performance.now();
     const given = request.headers.get("x-request-id") ?? "";
     const requestId = ownNumber.test(given) ? given : newRef();
@@ -105,6 +106,8 @@ export function createApp(options: AppOptions): Fetch {
     logRequest(log, request.method, pathname, response.status, requestId, ms);
     return numbered;
   };
+  const { tracer = null } = system;
+  return tracer === null ? answered : (request, env) => tracedRequest(tracer, request, () => answered(request, env));
 }
 
 /** The answer itself where its headers can still be set: a copy of it would be streamed, which takes longer than most answers. */

@@ -47,6 +47,8 @@ export interface Settings {
   readonly login: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
   /** What the program that gathers metrics shows; null: metrics are not given. */
   readonly metricsToken: string | null;
+  /** Where traces go (OTLP over HTTP), and the share of our own that do; undefined: nowhere. */
+  readonly traces: { readonly url: string; readonly share: number } | undefined;
   /** Alert rules in place of our own. */
   readonly alertsFile: string | undefined;
   /** Name and account that payments are made from; null: none is configured. */
@@ -90,6 +92,14 @@ const environment = z.object({
   MAATWERK_OIDC_CLIENT_SECRET_FILE: z.string().optional(),
   MAATWERK_METRICS_TOKEN: z.string().min(16, "16 characters or more").optional(),
   MAATWERK_METRICS_TOKEN_FILE: z.string().optional(),
+  MAATWERK_TRACES_URL: z
+    .string()
+    .regex(/^https?:\/\/\S+$/, "the address of a collector, such as http://127.0.0.1:4318/v1/traces")
+    .optional(),
+  MAATWERK_TRACES_PERCENT: z
+    .string()
+    .regex(/^(100|\d{1,2})$/, "a number from 0 to 100")
+    .optional(),
   MAATWERK_ALERTS_FILE: z.string().optional(),
   MAATWERK_API_PER_MINUTE: z
     .string()
@@ -158,6 +168,10 @@ export function readSettings(
       mail: mailbox(data.MAATWERK_MAIL_URL, data.MAATWERK_MAIL_TOKEN),
     },
     metricsToken,
+    traces:
+      data.MAATWERK_TRACES_URL === undefined
+        ? undefined
+        : { url: data.MAATWERK_TRACES_URL, share: Number(data.MAATWERK_TRACES_PERCENT ?? "100") / 100 },
     alertsFile: data.MAATWERK_ALERTS_FILE,
     databaseUrl: data.DATABASE_URL,
     read:

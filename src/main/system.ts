@@ -13,6 +13,7 @@ import { createFigures } from "./figures.ts";
 import { bringRecords, type FillProgress } from "./flanders.ts";
 import { type Log, makeLog } from "./log.ts";
 import type { Settings } from "./settings.ts";
+import { startTraces, type Tracer } from "./trace/index.ts";
 
 export interface System {
   readonly law: Law;
@@ -27,6 +28,8 @@ export interface System {
   readonly filled: LoadReport | null;
   readonly dataFolder: string;
   readonly settings: Settings;
+  /** Null: traces are off. */
+  readonly tracer: Tracer | null;
   /** Null when the system can work, else the name of what is missing. */
   ready(): Promise<string | null>;
   close(): Promise<void>;
@@ -52,6 +55,7 @@ export async function createSystem(options: SystemOptions): Promise<System> {
   // Made before the secrets in it, which are closed to others: the database's own system user must be able to enter.
   mkdirSync(settings.dataFolder, { recursive: true });
   const log = makeLog(settings.logLevel);
+  const traces = startTraces(settings);
   const open = (): Promise<Database> =>
     openDatabase({ databaseUrl: settings.databaseUrl, read: settings.read, dataDir: settings.dataFolder, log: onMessage });
   const master = masterKey({ dataDir: settings.dataFolder });
@@ -91,10 +95,15 @@ export async function createSystem(options: SystemOptions): Promise<System> {
       dataFolder: settings.dataFolder,
       settings,
       ready: async () => ((await isAlive(database)) ? null : "database"),
-      close: () => database.close(),
+      tracer: traces?.tracer ?? null,
+      async close() {
+        await database.close();
+        await traces?.close();
+      },
     };
   } catch (error) {
     await database.close().catch(() => {});
+    await traces?.close();
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import { setMaxListeners } from "node:events";
 import { type Clock, epochMillisecondsOf, type Instant, instantFromEpochMilliseconds } from "../kernel/index.ts";
 import { completeJob, failJob, type Job, type Queryable, renewJob, type Store, takeJobs } from "../store/index.ts";
 import type { Log } from "./log.ts";
+import type { Tracer } from "./trace/index.ts";
 
 export interface JobTools {
   /** Aborted when the worker stops or the lease was lost: a long job should end at its next safe point, by throwing. */
@@ -38,6 +39,8 @@ export interface WorkerParts {
   readonly store: Pick<Store, "database">;
   readonly clock: Clock;
   readonly log: Pick<Log, "warn" | "error">;
+  /** Left out or null: jobs are not traced. */
+  readonly tracer?: Tracer | null;
 }
 
 export interface Worker {
@@ -108,8 +111,12 @@ async function runJob(parts: WorkerParts, handler: JobHandler, job: Job, worker:
     completed = true;
   };
   try {
-    await handler.work(job, { signal: AbortSignal.any([stop, lost.signal]), complete });
-    if (!completed) await completeJob(pool, job.jobId, worker, clock.now());
+    const work = async () => {
+      await handler.work(job, { signal: AbortSignal.any([stop, lost.signal]), complete });
+      if (!completed) await completeJob(pool, job.jobId, worker, clock.now());
+    };
+    const attributes = { "messaging.destination.name": job.queue, "maatwerk.job.attempt": job.attempt };
+    await (parts.tracer?.within(job.trace, { name: `job ${job.queue}`, kind: "consumer", attributes }, work) ?? work());
   } catch (error) {
     const reason = reasonOf(error);
     const retryAt = stop.aborted ? clock.now() : retryMoment(clock, handler, job, error);

@@ -8,6 +8,7 @@ import { refuse } from "./refuse.ts";
 import type { Binaries } from "./server/binaries.ts";
 import { type Embedded, openEmbedded } from "./server/embedded.ts";
 import { Standby } from "./standby.ts";
+import { tellOfStatements } from "./tracing.ts";
 
 export interface OpenOptions {
   /** A PostgreSQL server, 15 or newer, or several of which one takes writes. Left out: the embedded server under `dataDir`. */
@@ -219,7 +220,10 @@ async function checkMembership(client: Client): Promise<void> {
 function quietPool(config: pg.PoolConfig, log: (message: string) => void): Pool {
   const pool = new pg.Pool(config);
   // A connection that breaks between two statements of a transaction tells the next statement; without a listener it would end the process.
-  pool.on("connect", (client) => client.on("error", () => {}));
+  pool.on("connect", (client) => {
+    client.on("error", () => {});
+    tellOfStatements(client);
+  });
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on("error", (error) => {
     if (!pool.ending) log(`A database connection was lost: ${error.message}`);

@@ -65,6 +65,7 @@ export type { ReadServer } from "./standby.ts";
 export { linkageStore } from "./stat/linkages.ts";
 export { publicationStore } from "./stat/publications.ts";
 export { createStore, type Store, type StoreOptions } from "./store.ts";
+export { type Tracing, traceWith } from "./tracing.ts";
 export type { Access } from "./vault/access-log.ts";
 export { accessesBy, accessesOf, accessQueries } from "./vault/access-log.ts";
 export type { BulkSubject } from "./vault/bulk.ts";

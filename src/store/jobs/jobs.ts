@@ -2,6 +2,7 @@
 import type { NewJob } from "../../dossier/ports.ts";
 import { epochMillisecondsOf, type Instant, instantFromEpochMilliseconds } from "../../kernel/index.ts";
 import type { Queryable } from "../connection.ts";
+import { traceparentNow } from "../tracing.ts";
 
 export interface Job {
   readonly jobId: number;
@@ -10,15 +11,17 @@ export interface Job {
   readonly payload: Readonly<Record<string, unknown>>;
   /** 1 at the first try. */
   readonly attempt: number;
+  /** The trace in which it was put in the queue, as a traceparent; null: none. */
+  readonly trace: string | null;
 }
 
 /** Adds a job; does nothing when the queue has an open job with the same key. */
 export async function enqueue(db: Queryable, job: NewJob, now: Instant, runAfter: Instant = now): Promise<void> {
   await db.query({
     name: "enqueue-job",
-    text: `insert into ops.job (queue, key, payload, created_at, run_after) values ($1, $2, $3, $4, $5)
+    text: `insert into ops.job (queue, key, payload, created_at, run_after, trace) values ($1, $2, $3, $4, $5, $6)
       on conflict (queue, key) where done_at is null and given_up_at is null do nothing`,
-    values: [job.queue, job.key ?? null, JSON.stringify(job.payload), now, runAfter],
+    values: [job.queue, job.key ?? null, JSON.stringify(job.payload), now, runAfter, traceparentNow()],
   });
 }
 
@@ -37,6 +40,7 @@ export async function takeJobs(
     key: string | null;
     payload: Record<string, unknown>;
     attempts: number;
+    trace: string | null;
   }>({
     name: "take-jobs",
     text: `update ops.job set leased_until = $4, leased_by = $2, attempts = attempts + 1
@@ -44,11 +48,11 @@ export async function takeJobs(
         select job_id from ops.job
         where queue = $1 and done_at is null and given_up_at is null and run_after <= $3 and (leased_until is null or leased_until <= $3)
         order by run_after, job_id limit $5 for update skip locked)
-      returning job_id, queue, key, payload, attempts`,
+      returning job_id, queue, key, payload, attempts, trace`,
     values: [queue, worker, now, leaseEnd(now, leaseSeconds), limit],
   });
   return rows
-    .map((r) => ({ jobId: r.job_id, queue: r.queue, key: r.key, payload: r.payload, attempt: r.attempts }))
+    .map((r) => ({ jobId: r.job_id, queue: r.queue, key: r.key, payload: r.payload, attempt: r.attempts, trace: r.trace }))
     .sort((a, b) => a.jobId - b.jobId);
 }
 
