@@ -2,7 +2,8 @@
 import { execFileSync } from "node:child_process";
 import { expect, type Page, test } from "@playwright/test";
 import { type DeclaredRoute, type Role, reachOf, roles } from "../../src/access/index.ts";
-import { unfoldedViolations, widthOverflow } from "./axe.ts";
+import { unfoldedViolations } from "./axe.ts";
+import { widthOverflow } from "./measure.ts";
 import { screens } from "./screens.ts";
 import { beyond, LEADS_ON, logIn, visits } from "./visits.ts";
 
