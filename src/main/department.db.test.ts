@@ -134,6 +134,18 @@ describe("the work list", () => {
     clock.moveTo(START);
   });
 
+  test("calls for a refusal where the employment ended before the first quarter of a grant", async () => {
+    const contract = { kind: "FIXED_TERM", from: "2026-09-01", until: "2026-12-31", hours: 400 };
+    const { fileRef, personRef } = await fileFor(counter, 29, { contract });
+    await giveTicket(ports, personRef);
+    clock.moveTo(instant("2026-12-31T09:00:00.000Z"));
+    expect(await kindsOf(fileRef)).toContain("READY");
+    clock.moveTo(instant("2027-01-04T09:00:00.000Z"));
+    expect(await kindsOf(fileRef)).toContain("REFUSAL");
+    expect(ids(await viewDecision(ports, await open(fileRef), plain, newRef()))).toEqual(["grant.overBeforeStart"]);
+    clock.moveTo(START);
+  });
+
   test("goes by handler, and by pages that leave nothing out", async () => {
     const { fileRef } = await fileFor(counter, 3);
     await refreshWork(ports);

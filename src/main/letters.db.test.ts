@@ -31,6 +31,7 @@ import {
   epochMillisecondsOf,
   type FileRef,
   fixedClock,
+  formatKbo,
   hashOf,
   instantFromEpochMilliseconds,
   newRef,
@@ -62,9 +63,12 @@ const adviser: Acting = { ...staff, role: "vdabAdviser", actorRef: "test-adviser
 
 beforeAll(async () => {
   counter = await testCounter({
-    companies: [testFirm(1), testFirm(2)],
-    residences: [{ insz: testInsz(1), ...FLANDERS }],
-    employments: [{ insz: testInsz(1), employer: testKbo(1), from: plainDate("2026-09-01"), until: null }],
+    companies: [testFirm(1), testFirm(2), testFirm(3, { name: "Synatelier", legalForm: "NATURAL_PERSON" })],
+    residences: [1, 2].map((nth) => ({ insz: testInsz(nth), ...FLANDERS })),
+    employments: [
+      { insz: testInsz(1), employer: testKbo(1), from: plainDate("2026-09-01"), until: null },
+      { insz: testInsz(2), employer: testKbo(3), from: plainDate("2026-09-01"), until: null },
+    ],
   });
   app = testApp(counter);
   for (const nth of [1, 2]) {
@@ -673,5 +677,37 @@ describe("at the doors", () => {
     expect((await readLetter(counter, staff, letterRef))?.content).toBeNull();
     const page = await app.get(at(letterRef), employer);
     expect([page.status, (await page.text()).includes("gewist")]).toEqual([404, true]);
+  });
+});
+
+describe("a letter to the own enterprise of a self-employed person", () => {
+  test("has its name and number, though its number belongs to the person", async () => {
+    const number = testKbo(3);
+    const owner = newRef<PersonRef>();
+    const born = { type: "PersonRegistered", effectiveOn: today, payload: { sex: "F", bornIn: "1985-01", ...FLANDERS } } as const;
+    await counter.events.append("person", owner, 0, [born], {
+      actor: { role: "vdabAdviser", ref: "test" },
+      commandId: newRef(),
+      sealed: [{ subjectRef: owner, sealedRef: newRef(), kind: "name", content: { given: "Mia", family: "Synatelier" } }],
+      lookups: [{ subjectRef: owner, kind: "kbo", value: number }],
+    });
+    const acting: Acting = { ...employerOf(number), role: "selfEmployed" };
+    const firm = async () => {
+      const opened = await openFirm(counter, acting, number);
+      if (!opened?.ok) throw new Error("no firm");
+      return opened.value;
+    };
+    expect((await registerFirm(counter, acting, await firm(), { measure: "IMW", commandId: newRef() })).ok).toBe(true);
+    const input = parseApplication(goodApplication(testInsz(2)));
+    if (!input.ok) throw new Error("no application");
+    const how = { input: input.value, evidence: [], channel: "ONLINE", commandId: newRef() } as const;
+    const filed = await fileApplication(counter, acting, await firm(), how);
+    if (!filed.ok) throw new Error("not filed");
+    await writeLetters();
+    const [receipt] = await counter.letters.list({ fileRef: filed.value.fileRef });
+    const { to } = (await readLetter(counter, staff, receipt!.letterRef))!.content!.document;
+    expect(to).toMatchObject({ name: "Synatelier", lines: [`Ondernemingsnummer ${formatKbo(number)}`] });
+    // The person is still who the number belongs to.
+    expect(await counter.vault.findByIdentifier("kbo", number)).toBe(owner);
   });
 });

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestCounter, testCounter, testInsz } from "../counter/testing.ts";
-import { newRef } from "../kernel/index.ts";
+import { ownEnterpriseRef } from "../dossier/index.ts";
+import { newRef, type PersonRef } from "../kernel/index.ts";
 import { type TestApp, type TestVisitor, testApp } from "./testing/app.ts";
 
 let counter: TestCounter;
 let app: TestApp;
 let officer: TestVisitor;
-const personRef = newRef();
+const personRef = newRef<PersonRef>();
 const DESK = "/gegevensbescherming";
 
 beforeAll(async () => {
@@ -60,10 +61,16 @@ describe("the desk of the data-protection officer", () => {
     const path = (await ask("ERASURE")).headers.get("location")!;
     const answer = { outcome: "DONE", reason: "De bewaartermijn is voorbij volgens het departement" };
     expect(await (await app.post(path, officer, answer)).text()).toContain("niet ongedaan");
-    const open = () => counter.store.vault.open(personRef, { actor: { role: "x", ref: "y" }, organisation: "", purpose: "test" });
-    expect(await open()).toHaveLength(1);
+    // What was sealed with the enterprise of the same person goes with it.
+    const enterprise = ownEnterpriseRef(personRef);
+    await counter.store.vault.seal([
+      { subjectRef: enterprise, sealedRef: newRef(), kind: "name", content: { name: "Synatelier" } },
+    ]);
+    const open = (subject: string = personRef) =>
+      counter.store.vault.open(subject, { actor: { role: "x", ref: "y" }, organisation: "", purpose: "test" });
+    expect([await open(), await open(enterprise)].map((one) => one.length)).toEqual([1, 1]);
     expect((await app.post(path, officer, { ...answer, confirmed: "ja" })).status).toBe(303);
-    expect(await open()).toEqual([]);
+    expect([await open(), await open(enterprise)]).toEqual([[], []]);
     expect(await (await app.get(path, officer)).text()).toContain("De gegevens zijn gewist");
   });
 

@@ -1,10 +1,13 @@
 // The retention clock: every night the personal data whose time is over are erased, once the law says how long they stay.
+import { ownEnterpriseRef } from "../dossier/index.ts";
 import {
   addDays,
   addYears,
+  asRef,
   endOfBrusselsDate,
   fail,
   ok,
+  type PersonRef,
   type PlainDate,
   type Problem,
   quarterIndexNumber,
@@ -50,8 +53,9 @@ export async function retentionOf({ law, clock, store }: Parts): Promise<Result<
 export async function applyRetention(parts: Parts): Promise<Result<number, Problem>> {
   const found = await retentionOf(parts);
   if (!found.ok) return found;
-  for (const subjectRef of found.value.overdue)
-    await parts.store.vault.destroyKey(subjectRef, `${PARAMETER}: nothing recorded since ${found.value.before}`);
+  for (const personRef of found.value.overdue)
+    for (const subject of [personRef, ownEnterpriseRef(asRef<PersonRef>(personRef))])
+      await parts.store.vault.destroyKey(subject, `${PARAMETER}: nothing recorded since ${found.value.before}`);
   return ok(found.value.overdue.length);
 }
 

@@ -101,6 +101,10 @@ describe("an indication", () => {
     expect(validTickets(state, "INDIVIDUAL", TODAY)).toMatchObject([
       { origin: "DOUBLE_TICKET", package: "P5_PLUS", guidanceNeed: "HIGH", motivation: null },
     ]);
+    // The review secretary, who records no finding, is led to entering a review of it.
+    const file = await textOf(await app.get(done.headers.get("location") ?? "", secretary));
+    expect(file).toContain("Heroverweging van deze beslissing invoeren");
+    expect(file).not.toContain("Nieuwe aanvraag invoeren");
     // The same form again changes nothing: the request is decided.
     expect((await app.post(at, adviser, { keuze: "bevestigen", ...hidden })).headers.get("location")).toContain("ok=beslist");
     expect(Object.keys((await stateOf(insz)).state.tickets)).toHaveLength(2);

@@ -45,6 +45,15 @@ const FIRMS = [
   ["Synproefbakkerij bv", "BV", "10", "118", "1-9", "44021", "OVL"],
   ["Synoefenhout nv", "NV", "31", "126", "50-249", "11002", "ANT"],
   ["Synmaquette vzw", "VZW", "88", "329", "10-49", "24062", "VBR"],
+  // Stays unregistered in every exercise, so that the registration can always be looked at.
+  ["Synkwekerij bv", "BV", "01", "145", "10-49", "44021", "OVL"],
+] as const;
+
+/** Who logs in for a new firm, by its place in the list; for the third only the payroll office does, and no longer. */
+const REPRESENTATIVES = [
+  [0, "Joke", "Synproef"],
+  [1, "Dirk", "Synoefen"],
+  [3, "Paul", "Synkweker"],
 ] as const;
 
 /** Workers per new firm, as their national number without check digits: order numbers on the 29th and 30th, which the population never has. */
@@ -145,23 +154,28 @@ export function newcomers(
           maatwerk_rol_3d: [`guardian:${numberOf(91)}`],
         },
       },
-      ...companies.slice(0, 2).map((company, at) => ({
-        id: `new-employer-${at + 1}`,
-        label: at === 0 ? "Joke Synproef" : "Dirk Synoefen",
-        description: `Vertegenwoordigt ${company.name}, nog niet geregistreerd. Werknemers: ${workers
-          .filter((one) => one.company === company)
-          .map((one) => one.insz)
-          .join(", ")}. Synthetische persoon.`,
-        claims: {
-          sub: `new-employer-${at + 1}`,
-          given_name: at === 0 ? "Joke" : "Dirk",
-          family_name: at === 0 ? "Synproef" : "Synoefen",
-          vo_doelgroepcode: "EA",
-          vo_orgcode: company.kbo,
-          vo_orgnaam: company.name,
-          maatwerk_rol_3d: [`employer:${company.kbo}`],
-        },
-      })),
+      ...REPRESENTATIVES.flatMap(([at, given, family], nth) => {
+        const company = companies[at];
+        if (company === undefined) return [];
+        const numbers = workers.filter((one) => one.company === company).map((one) => one.insz);
+        const id = `new-employer-${nth + 1}`;
+        return [
+          {
+            id,
+            label: `${given} ${family}`,
+            description: `Vertegenwoordigt ${company.name}, nog niet geregistreerd. Werknemers: ${numbers.join(", ")}. Synthetische persoon.`,
+            claims: {
+              sub: id,
+              given_name: given,
+              family_name: family,
+              vo_doelgroepcode: "EA",
+              vo_orgcode: company.kbo,
+              vo_orgnaam: company.name,
+              maatwerk_rol_3d: [`employer:${company.kbo}`],
+            },
+          },
+        ];
+      }),
       ...selfEmployed.map(({ firm, insz }, at) => ({
         id: `new-self-employed-${at + 1}`,
         label: at === 0 ? "Sofie Synatelier" : "Rik Synstarter",

@@ -52,6 +52,14 @@ describe("people to log in as", () => {
     }
   });
 
+  it("include, in the default population, a self-employed person who employs somebody with guidance", () => {
+    const all = personas({ ...options, scale: 1 });
+    const one = all.find((person) => person.id === "self-employed-employer");
+    expect(isKbo(one?.claims.vo_orgcode)).toBe(true);
+    expect(one?.claims.maatwerk_rol_3d).toEqual([`selfEmployed:${one?.claims.vo_orgcode}`]);
+    expect(one?.description).toContain(String(one?.claims.vo_orgnaam));
+  });
+
   it("say that they are synthetic", () => {
     expect(people.every((one) => one.description.includes("Synthetische persoon"))).toBe(true);
     expect(people.every((one) => String(one.claims.family_name).startsWith("Syn"))).toBe(true);

@@ -1,6 +1,6 @@
 // Ready-made people to log in as in a demonstration. Applicants and persons are taken from the population; staff are invented.
 import type { Law } from "../law/index.ts";
-import { FirmPool } from "./firms.ts";
+import { type Firm, FirmPool } from "./firms.ts";
 import { identify, type PersonIdentity } from "./identity.ts";
 import { legalFacts } from "./legal-facts.ts";
 import { PAYROLL_OFFICE } from "./newcomers.ts";
@@ -119,11 +119,32 @@ function furtherGuided(seed: string, groups: readonly LifeGroup[], quotas: Quota
     .map((index) => drawLife(seed, group, index));
 }
 
+/**
+ * A life with guidance at the enterprise of a natural person, which also has a grant of the first year: what a self-employed person who
+ * employs somebody has to do. A place and not a search, because finding one means drawing thousands of lives; a population that has
+ * another life there goes without.
+ */
+const EMPLOYED_BY_SELF_EMPLOYED = { group: "new-worker-2024-11", index: 31 } as const;
+
+function ownEmployer(seed: string, groups: readonly LifeGroup[]): Firm | null {
+  const { group: name, index } = EMPLOYED_BY_SELF_EMPLOYED;
+  const group = groups.find((one) => one.name === name);
+  if (group === undefined || index >= group.count) return null;
+  const [relation] = drawLife(seed, group, index).relations;
+  const fits =
+    relation?.firm?.facts.legalForm === "NATURAL_PERSON" &&
+    relation.category === "WAGE_AND_GUIDANCE" &&
+    relation.fate.kind === "GRANTED" &&
+    relation.stop === null;
+  return fits ? relation.firm : null;
+}
+
 /** About twenty people; fewer applicants when a very small population lacks one of them. */
 export function personas({ law, seed, scale }: PersonaOptions): readonly Persona[] {
   const quotas = quotasAt(scale);
   const world: World = { law: legalFacts(law), firms: new FirmPool(seed, scale) };
-  const shown = shownLives(lifeGroups(world, quotas), quotas);
+  const groups = lifeGroups(world, quotas);
+  const shown = shownLives(groups, quotas);
   const book = new NumberBook();
   const found: Persona[] = [];
   Object.values(shown).forEach((place: LifePlace | null) => {
@@ -145,13 +166,19 @@ export function personas({ law, seed, scale }: PersonaOptions): readonly Persona
       );
     }
   });
-  for (const [nth, life] of furtherGuided(seed, lifeGroups(world, quotas), quotas).entries()) {
+  for (const [nth, life] of furtherGuided(seed, groups, quotas).entries()) {
     const firm = life.relations[0]?.firm ?? null;
     const [given, family] = FURTHER_EMPLOYERS[nth] ?? [];
     if (firm === null || given === undefined || family === undefined) continue;
     const organisation = { vo_doelgroepcode: "EA", vo_orgcode: firm.kbo, vo_orgnaam: firm.name };
     const does = `vertegenwoordigt ${firm.name}, met een werknemer voor wie de premie loopt`;
     found.push(member(`employer-${nth + 2}`, "employer", given, family, organisation, does));
+  }
+  const own = ownEmployer(seed, groups);
+  if (own !== null) {
+    const organisation = { vo_doelgroepcode: "EA", vo_orgcode: own.kbo, vo_orgnaam: own.name };
+    const does = `zelfstandige met ${own.name}, en met een werknemer voor wie de premie loopt`;
+    found.push(member("self-employed-employer", "selfEmployed", "Hanne", "Syntuinder", organisation, does));
   }
   const counts = new Map<string, number>();
   for (const [role, given, family, organisation, does, also] of STAFF) {

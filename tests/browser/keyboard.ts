@@ -40,14 +40,14 @@ export async function reach(target: Locator): Promise<void> {
   if (!(await hasFocus(target))) throw new Error(`${target} was not reached by Tab on ${page.url()}`);
 }
 
-/** Presses a button or follows a link, and waits for the page that it leads to. */
+/** Presses a button or follows a link, and waits for the page that it leads to, style included: what is hidden is no stop of the next Tab. */
 export async function enter(target: Locator): Promise<void> {
   await reach(target);
   const page = target.page();
   const led = page.waitForEvent("framenavigated", { timeout: 30_000 });
   await page.keyboard.press("Enter");
   await led;
-  await page.waitForLoadState("domcontentloaded");
+  await page.waitForLoadState("load");
 }
 
 /** Opens what is folded: that leads to no other page. */

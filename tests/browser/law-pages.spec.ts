@@ -1,7 +1,8 @@
 // Every page about the law: each rule, parameter and open point, checked by axe on a phone. One page of the browser takes them all in, one
 // after the other, because there are hundreds with the same frame.
 import { expect, type Page, test } from "@playwright/test";
-import { unfoldedViolations, widthOverflow } from "./axe.ts";
+import { unfoldedViolations } from "./axe.ts";
+import { widthOverflow } from "./measure.ts";
 import { screens } from "./screens.ts";
 
 const kinds = [

@@ -1,6 +1,7 @@
 // The two screens that every journey is made on, and what holds for any page on them.
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { settled, widthOverflow } from "./measure.ts";
 
 export const screens = [
   { name: "desktop", viewport: { width: 1280, height: 900 } },
@@ -9,14 +10,12 @@ export const screens = [
 
 /** Nothing sticks out to the right: the reader never has to scroll sideways. */
 export async function expectNoSideScroll(page: Page): Promise<void> {
-  const [inner = 0, scroll = 0] = await page.evaluate<number[]>(
-    "[document.documentElement.clientWidth, document.documentElement.scrollWidth]",
-  );
-  expect(scroll, `${page.url()} is ${scroll} px wide on a screen of ${inner} px`).toBeLessThanOrEqual(inner);
+  expect(await widthOverflow(page)).toEqual([]);
 }
 
 /** No violation that axe knows, best practices included; each is named with the elements it is about. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
 }

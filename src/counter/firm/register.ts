@@ -48,12 +48,15 @@ export async function registerFirm(
   const outcome = await ports.events.append("employer", employerRef, firm.version, events, {
     actor: { role: acting.role, ref: acting.actorRef },
     commandId,
-    sealed: fresh
-      ? [
-          { subjectRef: employerRef, sealedRef: newRef(), kind: "name", content: { name } },
-          { subjectRef: employerRef, sealedRef: newRef(), kind: "kbo", content: { kbo: firm.kbo } },
-        ]
-      : [],
+    // Also of a self-employed person, whose own enterprise has a reference of its own: letters and payments know it by that alone. The
+    // person stays who is found by number and name.
+    sealed:
+      firm.version > 0
+        ? []
+        : [
+            { subjectRef: employerRef, sealedRef: newRef(), kind: "name", content: { name } },
+            { subjectRef: employerRef, sealedRef: newRef(), kind: "kbo", content: { kbo: firm.kbo } },
+          ],
     lookups: fresh
       ? [
           { subjectRef: employerRef, kind: "kbo", value: firm.kbo },

@@ -1,4 +1,5 @@
 // What the data-protection officer does: look up accesses, take in requests, export a person's data, answer, erase.
+import { ownEnterpriseRef } from "../../dossier/index.ts";
 import {
   asRef,
   fail,
@@ -116,7 +117,7 @@ export async function exportPerson(ports: PrivacyPorts, acting: Acting, personRe
   };
 }
 
-/** Answers a request once. An erasure that is granted destroys the person's key: what was sealed under it is gone for good. */
+/** Answers a request once. An erasure that is granted destroys the keys of the person and of the own enterprise: what was sealed is gone. */
 export async function answerRequest(
   ports: PrivacyPorts,
   acting: Acting,
@@ -127,7 +128,9 @@ export async function answerRequest(
   if (!decided.ok) return decided;
   const { outcome, reason } = decided.value;
   // The key first: destroying it twice does no harm, and an answer without it would be a promise.
-  if (request.kind === "ERASURE" && outcome === "DONE") await ports.vault.destroyKey(request.personRef, "request");
+  if (request.kind === "ERASURE" && outcome === "DONE")
+    for (const subject of [request.personRef, ownEnterpriseRef(request.personRef)])
+      await ports.vault.destroyKey(subject, "request");
   const added = await ports.requests.add(request.requestRef, {
     step: "ANSWERED",
     at: ports.clock.now(),

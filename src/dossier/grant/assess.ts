@@ -1,5 +1,5 @@
 // What a decision on an application would be today, with every check that stands in its way. Used by the screen and by the decision.
-import type { PlainDate } from "../../kernel/index.ts";
+import { firstDay, type PlainDate } from "../../kernel/index.ts";
 import { type Check, check } from "../application/check.ts";
 import { checkApplication, type Surroundings } from "../application/checks.ts";
 import type { Application } from "../application/state.ts";
@@ -33,6 +33,8 @@ export interface Question {
   readonly on: PlainDate;
   readonly followsOn: FollowsOn | null;
   readonly manual: ManualTerms | null;
+  /** Whether the grant goes on with the counter of one that was taken over; as the application says when left out. */
+  readonly takesOver?: boolean;
 }
 
 export function assess(law: LawReading, question: Question): Assessment {
@@ -54,6 +56,8 @@ export function assess(law: LawReading, question: Question): Assessment {
     return { checks: [...checks, check("MANUAL", reasons.enterTerms())], outcome: null };
   }
   const guided = premiums.value === "WAGE_AND_GUIDANCE" || premiums.value === "GUIDANCE";
+  const term = termOf(law, on, application.filedOn, quarters);
+  checks.push(...overChecks(question, term));
   return {
     checks,
     outcome: {
@@ -63,9 +67,16 @@ export function assess(law: LawReading, question: Question): Assessment {
       percentage,
       collectivePercentage: bound.percentage,
       guidanceNeed: guided ? (question.manual?.guidanceNeed ?? bound.guidanceNeed) : "NONE",
-      ...termOf(law, on, application.filedOn, quarters),
+      ...term,
     },
   };
+}
+
+/** PROC-11: support ends with the employment, so one that was over before q1 leaves nothing to grant. After a take-over q1 lies in the past. */
+function overChecks({ application, on, takesOver = application.takeOverOf !== null }: Question, term: Term): Check[] {
+  const until = application.contract?.until ?? null;
+  if (takesOver || until === null || until >= on || until >= firstDay(term.startQuarter)) return [];
+  return [check("REFUSE", reasons.overBeforeStart(until))];
 }
 
 /** The individual ticket the grant rests on (IND-01, SELF-01); one that ran out after filing is for a person to judge. */

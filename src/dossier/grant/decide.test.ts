@@ -34,6 +34,7 @@ import {
   TICKETS,
 } from "../testing/builders.ts";
 import { refused, taken } from "../testing/spec.ts";
+import { assess } from "./assess.ts";
 import type { GrantCommand, ManualTerms } from "./commands.ts";
 import { decideGrant } from "./decide.ts";
 import type { GrantFacts } from "./events.ts";
@@ -145,6 +146,23 @@ describe("a grant", () => {
     const facts = granted({ application, on: d("2024-06-20") });
     expect(facts.supportUntil).toBe("2024-06-10");
     refused(grant({ application, on: d("2024-07-02") }), "grant.overBeforeStart");
+  });
+
+  it("of a contract that ended before q1 is told before anybody decides, as a reason to refuse", () => {
+    const until = d("2024-06-30");
+    const found = (application: Application, on: PlainDate, takesOver?: boolean) =>
+      assess(new LawReading(law, on), {
+        ...{ application, on, followsOn: null, manual: null },
+        ...{ indications: context(on).indications, around: context(on).around },
+        ...(takesOver === undefined ? {} : { takesOver }),
+      }).checks.map(({ severity, reason }) => `${severity} ${reason.id}`);
+    const ended = filed({ contract: aContract({ from: d("2024-05-01"), until }) });
+    expect(found(ended, d("2024-07-01"))).toContain("REFUSE grant.overBeforeStart");
+    expect(found(ended, d("2024-06-30"))).not.toContain("REFUSE grant.overBeforeStart");
+    const last = filed({ contract: aContract({ from: d("2024-05-01"), until: d("2024-07-01") }) });
+    expect(found(last, d("2024-07-02"))).not.toContain("REFUSE grant.overBeforeStart");
+    // After a take-over the grant goes on in the quarter of the contract, which lies before the decision.
+    expect(found(ended, d("2024-07-01"), true)).not.toContain("REFUSE grant.overBeforeStart");
   });
 });
 

@@ -52,7 +52,9 @@ function grant(law: Law, state: Application | null, command: Of<"DecideGrant">, 
   if (decidedOn < state.stateOn) found.push(wrongOrder("decidedOn", state.stateOn, decidedOn));
   const reading = new LawReading(law, decidedOn, context.switches);
   const { indications, around } = context;
-  const { checks, outcome } = assess(reading, { application: state, indications, around, on: decidedOn, followsOn, manual });
+  const question = { application: state, indications, around, on: decidedOn, followsOn, manual };
+  const takesOver = (command.takesOver ?? state.takeOverOf) !== null;
+  const { checks, outcome } = assess(reading, { ...question, takesOver });
   found.push(...inTheWay(checks, confirmed));
   const judged = manual !== null || confirmed.length > 0 || command.takesOver !== undefined;
   if (command.takesOver !== undefined && !wasTakenOver(context.takenOver, state)) found.push(reasons.takeOverUnknown());

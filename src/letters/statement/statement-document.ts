@@ -72,7 +72,8 @@ function amountsTable(view: StatementView, total: Cents): Block {
         one.correction ? signed(one.cents) : money(one.cents),
       ]),
     ),
-    total: [...(view.selfEmployed ? [] : [""]), "Samen", "", "", money(total)],
+    // In the first column, which heads the row.
+    total: ["Samen", ...(view.selfEmployed ? [] : [""]), "", "", money(total)],
   };
 }
 

@@ -47,7 +47,8 @@ export function Table({ caption, captionHidden = false, columns, rows, stack = t
         {rows.map((row) => (
           <tr id={row.id} aria-current={row.current ? "true" : undefined} class={row.total ? "mw-table__total" : undefined}>
             {columns.map((column, index) =>
-              index === 0 ? (
+              // A heading without words heads nothing.
+              index === 0 && row.cells[column.key] !== "" ? (
                 <th scope="row">{row.cells[column.key]}</th>
               ) : (
                 <td class={column.number ? "mw-number" : undefined} data-name={stack ? nameOf(column) : undefined}>

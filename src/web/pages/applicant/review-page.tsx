@@ -10,11 +10,11 @@ import { SummaryList, type SummaryRow } from "../../look/summary-list.tsx";
 import { type ApplicantText, applicantText } from "../../text/applicant.ts";
 import { formText } from "../../text/form.ts";
 import { type Fields, readAnswers } from "./answers.ts";
-import type { WithDraft } from "./apply.tsx";
 import { crumbsOf } from "./crumbs.ts";
 import { labelOf } from "./labels.ts";
 import { provinceNames } from "./names.ts";
 import { stepsFor, wordsOf } from "./steps.ts";
+import type { WithDraft } from "./with-draft.ts";
 import { type ApplicantTools, Reasons } from "./within.tsx";
 
 export interface ReviewPageProps extends WithDraft {

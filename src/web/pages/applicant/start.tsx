@@ -128,7 +128,6 @@ function StartPage({ page, firm, acting, to, files, more, drafts, asked, c }: St
           <ButtonLink href={to("/nieuw")}>{text.newApplication}</ButtonLink>
           <a href={pathIn(language, `${DOCUMENT_PATH}/afrekeningen/${firm.kbo}`)}>{lettersText(language).statements}</a>
           <a href={to("/programma")}>{text.programs}</a>
-          <a href={pathIn(language, `/documenten/afrekeningen/${firm.kbo}`)}>{text.statements}</a>
           <a href={to("/oude-maatregelen")}>{olderRightsText(language).link}</a>
         </p>
       ) : (

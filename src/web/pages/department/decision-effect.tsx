@@ -5,7 +5,7 @@ import { calculateJson } from "../../../law/index.ts";
 import { SummaryList } from "../../look/summary-list.tsx";
 import { guidanceWords, packageWords } from "../../text/department.ts";
 import { QuarterAmounts } from "../applicant/quarter-amounts.tsx";
-import { wageText } from "./file-page.tsx";
+import { wageText } from "./file-pays.tsx";
 import type { InFile } from "./within.tsx";
 
 export function Effect({ page, ports, view }: Pick<InFile, "page"> & { ports: DepartmentPorts; view: DecisionView }) {

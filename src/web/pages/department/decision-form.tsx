@@ -10,7 +10,7 @@ import type { FieldMistake } from "../../look/error-summary.tsx";
 import { SelectField } from "../../look/select-field.tsx";
 import { TextField } from "../../look/text-field.tsx";
 import { guidanceWords, packageWords } from "../../text/department.ts";
-import { ticketText } from "./file-page.tsx";
+import { ticketText } from "./file-rows.tsx";
 import { errorIn, type Given, type GivenAll, longText } from "./step-page.tsx";
 
 export interface DecisionFieldsProps {

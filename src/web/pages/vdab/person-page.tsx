@@ -24,6 +24,8 @@ export interface PersonPageProps extends InPerson {
   readonly catchUp: { readonly examination: boolean } | null;
   readonly vop: boolean;
   readonly mayRecord: boolean;
+  /** Whether a review may be entered: the secretary does, who records no finding. */
+  readonly mayReview: boolean;
   readonly documents: readonly LetterLine[];
 }
 
@@ -178,7 +180,7 @@ function AdvicePart(props: { advice: IcfAdvices[string]; person: OpenedPerson; a
 }
 
 function IndicationPart(props: PersonPageProps & { readonly indication: Indication }) {
-  const { person, at, indication, mayRecord } = props;
+  const { person, at, indication, mayReview } = props;
   const { finding, criteria, evidence, decidedOn } = indication;
   const note = [...person.written.values()].find(
     (one) => (one as { indicationRef?: string }).indicationRef === indication.indicationRef,
@@ -240,7 +242,7 @@ function IndicationPart(props: PersonPageProps & { readonly indication: Indicati
         Aanvraag voor {nameOf(indication.measure)}: {STANDS[indication.outcome]}
       </h2>
       <SummaryList rows={rows} />
-      {decidedOn === null || underReview || !mayRecord ? null : (
+      {decidedOn === null || underReview || !mayReview ? null : (
         <p>
           <a href={at(`/heroverweging/${indication.indicationRef}`)}>Heroverweging van deze beslissing invoeren</a>
         </p>

@@ -38,6 +38,7 @@ export function personFileRoutes(door: Door, tools: VdabTools): void {
             catchUp={ticket === null ? null : { examination: working && examinationNeeded(vdab, icf) }}
             vop={(await vopOf(tools, within)) !== null}
             mayRecord={reachOf(acting.role, "finding.record") !== null}
+            mayReview={reachOf(acting.role, "review.handle") !== null}
             documents={await vdab.letters.list({ personRef: person.personRef })}
           />
         );

@@ -154,7 +154,6 @@ export const startWords = {
   },
   premiumSUPPORT: { nl: "Ondersteuningspremie", en: "Support premium", fr: "Prime de soutien" },
   premiumGUIDANCE: { nl: "Begeleidingspremie", en: "Guidance premium", fr: "Prime d'accompagnement" },
-  statements: { nl: "Afrekeningen", en: "Statements", fr: "Décomptes" },
   programs: {
     nl: "Veel aanvragen tegelijk, of met een eigen programma",
     en: "Many applications at once, or with your own program",
