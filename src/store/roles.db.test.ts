@@ -70,6 +70,7 @@ const appendOnly = [
   "stat.published_table",
   "stat.question",
   "stat.linkage_request",
+  "stat.lab_result",
   "stat.linkage_arrival",
   "stat.linked_value",
 ];
