@@ -70,7 +70,7 @@ export const visits: Readonly<Record<Role, Visit>> = {
     who: [
       {
         name: "Jeroen Synberghorst",
-        prepare: [draft, completion("Joke Synproef", 2), evaluated("Annelies Synaertlinde")],
+        prepare: [draft, completion("Joke Synproef", 0), evaluated("Annelies Synaertlinde")],
       },
     ],
   },
