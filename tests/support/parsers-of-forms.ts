@@ -5,6 +5,7 @@ import { webhookAddressFlaw } from "../../src/exchange/index.ts";
 import * as kernel from "../../src/kernel/index.ts";
 import { parseValue } from "../../src/law/loader/units.ts";
 import { openLaw } from "../../src/law/open-law.ts";
+import { parseTraceparent } from "../../src/main/trace/context.ts";
 import { readAnswerDates } from "../../src/web/answer/answer-query.ts";
 import { languageOfPath, preferredLanguage } from "../../src/web/language.ts";
 import { readAnswers } from "../../src/web/pages/applicant/answers.ts";
@@ -37,6 +38,7 @@ const ofQuery = (read: (query: URLSearchParams) => unknown) => (text: string) =>
 const fileUnderAnswer = { state: { application: { applicant: "EMPLOYER", missing: ["EMP-12", "REF-03"] } } } as never;
 
 const typed: readonly [name: string, read: (text: string) => unknown, ...examples: string[]][] = [
+  ["parseTraceparent", parseTraceparent, "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"],
   ["parseInsz", kernel.parseInsz, "85.07.30-033.28", "85073003328"],
   ["parseKbo", kernel.parseKbo, "0316.380.841", "BE 0316380841"],
   ["parseIban", kernel.parseIban, "BE68 5390 0754 7034", "NL91ABNA0417164300"],
