@@ -1,21 +1,25 @@
-// One case explained over HTTP, beside a handler that reads the same request and answers as many bytes without computing anything.
-import { Agent, createServer, request } from "node:http";
-import type { AddressInfo } from "node:net";
-import { getRequestListener } from "@hono/node-server";
-import { Hono } from "hono";
-import { createApi } from "../../src/api/index.ts";
-import { systemClock } from "../../src/kernel/index.ts";
-import { openLaw } from "../../src/law/open-law.ts";
+// One case explained over HTTP, beside a handler that reads the same request and answers the same bytes without computing anything; each in a
+// process of its own, run as `npm start` runs the server.
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { Agent, request } from "node:http";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { spread } from "../rounds.ts";
+import { serverFlags } from "../server-flags.ts";
 import type { Job } from "./index.ts";
 
-export const explainHttpJob: Job = async ({ quick, say }) => {
-  const api = createApi({
-    law: openLaw(),
-    clock: systemClock,
-    answers: { ids: [], give: async () => ({ answer: {}, released: true }) },
-    ready: async () => null,
+const loader = pathToFileURL(join(import.meta.dirname, "..", "..", "node_modules", "tsx", "dist", "esm", "index.mjs")).href;
+
+async function start(what: "api" | "empty"): Promise<{ readonly child: ChildProcess; readonly port: number }> {
+  const child = fork(join(import.meta.dirname, "..", "explain", "server.ts"), [what], {
+    execArgv: [...serverFlags, "--import", loader],
   });
+  const [port] = (await once(child, "message")) as [number];
+  return { child, port };
+}
+
+export const explainHttpJob: Job = async ({ quick, say }) => {
   const body = (n: number) =>
     JSON.stringify({
       scheme: "employer",
@@ -28,21 +32,8 @@ export const explainHttpJob: Job = async ({ quick, say }) => {
       employerContributions: "2100.00",
       contributionReductions: "300.00",
     });
-  let answer = "";
-  const empty = new Hono();
-  empty.post("/api/v1/calculations", async (c) => {
-    await c.req.text();
-    return c.body(answer, 200, { "content-type": "application/json" });
-  });
-  const served = [api, empty].map((app) => createServer(getRequestListener((given) => app.fetch(given))));
-  const ports = await Promise.all(
-    served.map(
-      (server) =>
-        new Promise<number>((done) => {
-          server.listen(0, "127.0.0.1", () => done((server.address() as AddressInfo).port));
-        }),
-    ),
-  );
+  const [api, empty] = [await start("api"), await start("empty")];
+  const ports = [api.port, empty.port];
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const ask = (port: number, text: string) =>
     new Promise<{ readonly took: number; readonly status: number; readonly text: string }>((done, failed) => {
@@ -64,7 +55,9 @@ export const explainHttpJob: Job = async ({ quick, say }) => {
     });
   const mistakes: string[] = [];
   const first = await ask(ports[0]!, body(0));
-  answer = first.text;
+  const answer = first.text;
+  empty.child.send(answer);
+  await once(empty.child, "message");
   const steps = (JSON.parse(first.text) as { steps?: unknown[] }).steps?.length ?? 0;
   if (first.status !== 200 || steps < 10) mistakes.push(`the answer has status ${first.status} and ${steps} steps`);
 
@@ -83,7 +76,7 @@ export const explainHttpJob: Job = async ({ quick, say }) => {
     found.empty.push(nothing);
   }
   agent.destroy();
-  for (const server of served) server.close();
+  for (const { child } of [api, empty]) child.disconnect();
 
   const at = (list: readonly number[], share: number) => [...list].sort((a, b) => a - b)[Math.floor(list.length * share)]!;
   const of = (share: number) => {

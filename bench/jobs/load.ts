@@ -9,6 +9,7 @@ import { pathToFileURL } from "node:url";
 import { generate, type Kind, type Sent } from "../load/generator.ts";
 import { makeVisitors, visits } from "../load/visits.ts";
 import { percentile } from "../measure.ts";
+import { serverFlags } from "../server-flags.ts";
 import type { Job } from "./index.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -107,7 +108,7 @@ interface Served {
 }
 
 async function startServer(dataDir: string, say: (line: string) => void): Promise<Served> {
-  const child = spawn(process.execPath, ["--import", loader, join(root, "bench", "load", "server.ts"), dataDir], {
+  const child = spawn(process.execPath, [...serverFlags, "--import", loader, join(root, "bench", "load", "server.ts"), dataDir], {
     cwd: root,
     env: { ...process.env, MAATWERK_API_PER_MINUTE: "1000000", MAATWERK_API_PER_ADDRESS: "1000000", LOG_LEVEL: "error" },
     stdio: ["pipe", "pipe", "inherit", "ipc"],

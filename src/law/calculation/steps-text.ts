@@ -43,58 +43,64 @@ export function writeSteps(law: Law, steps: readonly Step[], sink: TextSink): vo
 }
 
 function writeStep(law: Law, step: Step, steps: readonly Step[], sink: TextSink): void {
-  const { head, before, afterHead, sentences, value, unit } = written(step.rule);
-  if (step.month === null) sink.fixed(before);
-  else {
-    sink.fixed(head);
-    sink.text(quoted(step.key));
-    sink.fixed(afterHead);
-  }
-  const { places, parts } = sentences;
+  const of = written(step);
+  sink.fixed(of.head);
+  const { places, parts } = of.sentences;
   const words = places.length === 0 ? noWords : places.map((place) => worded(place, step, steps));
   for (let l = 0; l < languages.length; l += 1)
     for (const part of parts[l]!) {
       if (typeof part === "number") sink.text(words[part]![l]!);
       else sink.fixed(part);
     }
-  sink.fixed(value);
+  sink.fixed(valueHead);
   sink.text(hasValue(step.value) ? quoted(valueText(step.value, step.rule.unit)) : "null");
-  sink.fixed(unit);
-  writeList(step.from, sink);
-  sink.fixed(facts);
+  sink.fixed(fromOf(step, of));
   for (let i = 0; i < step.facts.length; i += 1) {
     const fact = step.facts[i]!;
-    const { name, after } = factParts(fact.name, fact.unit);
-    if (i > 0) sink.text(",");
-    sink.fixed(name);
+    const { first, later, after } = factParts(fact.name, fact.unit);
+    sink.fixed(i === 0 ? first : later);
     sink.text(fact.value === undefined ? "null" : quoted(valueText(fact.value, fact.unit)));
     sink.fixed(after);
   }
-  sink.fixed(parametersHead);
-  let first = true;
-  for (const cell of step.parameters) {
-    const line = parameterText(law, cell);
-    if (line.text === "") continue;
-    if (!first) sink.text(",");
-    sink.fixed(line);
-    first = false;
+  sink.fixed(leanedOn(law, step, of));
+}
+
+/** Unit and steps used, up to the facts. Most cases use the same steps for one rule: the last text is given again as long as they do. */
+function fromOf(step: Step, of: Written): Fixed {
+  if (!same(of.from, step.from)) {
+    of.from = [...step.from];
+    of.fromText = fixed(`${of.unit}${JSON.stringify(of.from)},"facts":[`);
   }
-  sink.fixed(switchesHead);
-  sink.text(
-    step.switches.length === 0 ? "{}" : JSON.stringify(Object.fromEntries(step.switches.map((s) => [s.openPoint, s.option]))),
-  );
-  sink.fixed(openPointsHead);
-  writeList(step.openPoints, sink);
-  sink.text("}");
+  return of.fromText;
+}
+
+/** Parameters, readings and open points: the last text is given again as long as the rule read the same. */
+function leanedOn(law: Law, step: Step, of: Written): Fixed {
+  const { cells, switches, openPoints } = of.tail;
+  const again =
+    same(cells, step.parameters) &&
+    same(openPoints, step.openPoints) &&
+    switches.length === step.switches.length &&
+    switches.every(
+      ({ openPoint, option }, i) => openPoint === step.switches[i]!.openPoint && option === step.switches[i]!.option,
+    );
+  if (!again) {
+    const lines = step.parameters.map((cell) => parameterText(law, cell)).filter((line) => line !== "");
+    const read = Object.fromEntries(step.switches.map(({ openPoint, option }) => [openPoint, option]));
+    const text = `],"parameters":[${lines.join(",")}],"switches":${JSON.stringify(read)},"openPoints":${JSON.stringify(step.openPoints)}}`;
+    of.tail = { cells: [...step.parameters], switches: [...step.switches], openPoints: [...step.openPoints], text: fixed(text) };
+  }
+  return of.tail.text;
+}
+
+function same<T>(before: readonly T[] | null, now: readonly T[]): boolean {
+  if (before === null || before.length !== now.length) return false;
+  for (let i = 0; i < now.length; i += 1) if (before[i] !== now[i]) return false;
+  return true;
 }
 
 const encoder = new TextEncoder();
 const fixed = (text: string): Fixed => ({ text, utf8: encoder.encode(text) });
-
-const facts = fixed(',"facts":[');
-const parametersHead = fixed('],"parameters":[');
-const switchesHead = fixed('],"switches":');
-const openPointsHead = fixed(',"openPoints":');
 
 type Worded = readonly string[];
 const noWords: readonly Worded[] = [];
@@ -142,35 +148,53 @@ function monthWords(month: string): Worded {
   return words;
 }
 
-/** What of a rule is the same in every case. */
+/** What of a rule, in a month where it is about months, is the same in every case. */
 interface Written {
-  /** Up to the key, and what follows it, for a rule about one month. */
+  /** Up to the sentence. */
   readonly head: Fixed;
-  readonly afterHead: Fixed;
-  /** The same with the key between, for any other rule. */
-  readonly before: Fixed;
   readonly sentences: { readonly places: readonly Place[]; readonly parts: readonly (readonly (Fixed | number)[])[] };
-  readonly value: Fixed;
-  readonly unit: Fixed;
+  readonly unit: string;
+  /** What the last case used; null: there was none yet. */
+  from: readonly string[] | null;
+  fromText: Fixed;
+  tail: Tail;
 }
 
-const rules = new WeakMap<AnyRule, Written>();
+interface Tail {
+  readonly cells: readonly ParameterCell[] | null;
+  readonly switches: Step["switches"];
+  readonly openPoints: readonly string[];
+  readonly text: Fixed;
+}
 
-function written(rule: AnyRule): Written {
-  let made = rules.get(rule);
+const valueHead = fixed('"},"value":');
+const nothingYet: Tail = { cells: null, switches: [], openPoints: [], text: fixed("") };
+
+/** By month for a rule about one month; under the empty name for any other. */
+const rules = new WeakMap<AnyRule, Map<string, Written>>();
+
+/** Beyond this many months of one rule they are forgotten: a century, so that only made-up cases come there. */
+const MOST_MONTHS = 1200;
+
+function written({ rule, month, key }: Step): Written {
+  let months = rules.get(rule);
+  if (months === undefined) {
+    months = new Map();
+    rules.set(rule, months);
+  }
+  let made = months.get(month ?? "");
   if (made === undefined) {
     const names = `"ids":${JSON.stringify(rule.ids)},"title":${JSON.stringify(rule.title)}`;
-    const head = `{"rule":${quoted(rule.id)},"key":`;
-    const afterHead = `,${names},"dutchTerm":${quoted(rule.dutchTerm)},"sentence":{`;
     made = {
-      head: fixed(head),
-      afterHead: fixed(afterHead),
-      before: fixed(`${head}${quoted(rule.id)}${afterHead}`),
+      head: fixed(`{"rule":${quoted(rule.id)},"key":${quoted(key)},${names},"dutchTerm":${quoted(rule.dutchTerm)},"sentence":{`),
       sentences: sentencesOf(rule),
-      value: fixed('"},"value":'),
-      unit: fixed(`,"unit":${quoted(unitText(rule.unit))},"from":`),
+      unit: `,"unit":${quoted(unitText(rule.unit))},"from":`,
+      from: null,
+      fromText: nothingYet.text,
+      tail: nothingYet,
     };
-    rules.set(rule, made);
+    if (months.size > MOST_MONTHS) months.clear();
+    months.set(month ?? "", made);
   }
   return made;
 }
@@ -191,42 +215,38 @@ function sentencesOf(rule: AnyRule): Written["sentences"] {
   return { places, parts };
 }
 
-const factTexts = new Map<string, { readonly name: Fixed; readonly after: Fixed }>();
+interface FactParts {
+  readonly first: Fixed;
+  readonly later: Fixed;
+  readonly after: Fixed;
+}
 
-function factParts(name: string, unit: AnyUnit): { readonly name: Fixed; readonly after: Fixed } {
+const factTexts = new Map<string, FactParts>();
+
+function factParts(name: string, unit: AnyUnit): FactParts {
   const key = `${name} ${unit}`;
   let made = factTexts.get(key);
   if (made === undefined) {
-    made = { name: fixed(`{"name":${quoted(name)},"value":`), after: fixed(`,"unit":${quoted(unitText(unit))}}`) };
+    const head = `{"name":${quoted(name)},"value":`;
+    made = { first: fixed(head), later: fixed(`,${head}`), after: fixed(`,"unit":${quoted(unitText(unit))}}`) };
     // Names are those of the law's graphs; whoever makes graphs without end makes their names anew each time.
     if (factTexts.size < 4096) factTexts.set(key, made);
   }
   return made;
 }
 
-const parameters = new WeakMap<ParameterCell, Fixed>();
+const parameters = new WeakMap<ParameterCell, string>();
 
 /** A cell belongs to one law, so that its title is always that law's. Empty: the parameter has no value here. */
-function parameterText(law: Law, cell: ParameterCell): Fixed {
+function parameterText(law: Law, cell: ParameterCell): string {
   let text = parameters.get(cell);
   if (text === undefined) {
-    text = fixed(
-      parameterLine(law, cell)
-        .map((line) => JSON.stringify(line))
-        .join(","),
-    );
+    text = parameterLine(law, cell)
+      .map((line) => JSON.stringify(line))
+      .join(",");
     parameters.set(cell, text);
   }
   return text;
-}
-
-function writeList(items: readonly string[], sink: TextSink): void {
-  sink.text("[");
-  for (let i = 0; i < items.length; i += 1) {
-    if (i > 0) sink.text(",");
-    sink.text(quoted(items[i]!));
-  }
-  sink.text("]");
 }
 
 /** Letters, digits and signs that stand in JSON as they are. */

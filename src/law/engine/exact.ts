@@ -158,12 +158,23 @@ export function toNumber(a: Exact): number {
  * Decimal text of `a / 10^shift` with at least `shortest` and at most `longest` decimals, half up (away from zero), without other trailing zeros.
  */
 export function decimalText(a: Exact, shift: number, shortest: number, longest: number): string {
+  // Whole cents, or a whole number without decimals: the digits as they are.
+  if (a.d === 1 && shift === shortest && shift >= 0) return wholeText(a.n, shift);
   const digits = shiftedDigits(a, longest - shift).padStart(longest + 1, "0");
   const point = digits.length - longest;
   let end = digits.length;
   while (end > point + shortest && digits.charCodeAt(end - 1) === 48) end -= 1;
   const text = end > point ? `${digits.slice(0, point)}.${digits.slice(point, end)}` : digits.slice(0, point);
   return isNegative(a) && /[1-9]/.test(text) ? `-${text}` : text;
+}
+
+function wholeText(n: number, decimals: number): string {
+  const digits = Math.abs(n)
+    .toString()
+    .padStart(decimals + 1, "0");
+  const point = digits.length - decimals;
+  const text = decimals === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;
+  return n < 0 ? `-${text}` : text;
 }
 
 /** The size of `a * 10^places`, half up. */
