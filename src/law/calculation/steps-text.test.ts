@@ -96,6 +96,27 @@ describe("the steps as text", () => {
     expect([...seen].sort()).toEqual(["incomplete", "invalid", "refused", "value"]);
   });
 
+  it("are the same to the byte when cases repeat and change by one thing", () => {
+    const few = [
+      sample,
+      { ...sample, grossWage: "9000.01" },
+      { ...sample, quarter: "2024-Q2" },
+      { ...sample, guidanceNeed: null },
+      { ...sample, switches: { "OPEN-06": "CONTRACTUAL" } },
+      { ...sample, employmentFraction: "1", performedFraction: null },
+      { ...sample, contributionReductions: "999999.00" },
+      { scheme: "selfEmployed", package: "P5", startQuarter: "2025-Q1", quarter: "2025-Q2" },
+    ];
+    const whole = few.map((json) => JSON.stringify(calculateJson(law, json, { steps: true })));
+    const order = fc.array(fc.integer({ min: 0, max: few.length - 1 }), { minLength: 2, maxLength: 12 });
+    fc.assert(
+      fc.property(order, (turns) => {
+        for (const turn of turns) expect(explainJson(few[turn]).text).toBe(whole[turn]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it.each([null, [], {}, "x", { ...sample, package: 'a"b' }, { ...sample, quarter: null }])(
     "say what is wrong or missing: %o",
     (json) => {

@@ -3,6 +3,7 @@ import { type Language, languages } from "../../kernel/index.ts";
 import {
   type AnyRule,
   type AnyUnit,
+  Exact,
   type Law,
   monthText,
   type ParameterCell,
@@ -44,6 +45,60 @@ export function writeSteps(law: Law, steps: readonly Step[], sink: TextSink): vo
 
 function writeStep(law: Law, step: Step, steps: readonly Step[], sink: TextSink): void {
   const of = written(step);
+  if (!showsTheSame(step, steps, of)) {
+    of.whole = null;
+    writeParts(law, step, steps, of, sink);
+    return;
+  }
+  if (of.whole === null) {
+    let text = "";
+    const add = (part: string) => {
+      text += part;
+    };
+    writeParts(law, step, steps, of, { fixed: (part) => add(part.text), text: add });
+    of.whole = fixed(text);
+  }
+  sink.fixed(of.whole);
+}
+
+/**
+ * Whether the step says what it said in the case before: cases of one quarter share most of their steps to the letter. What it shows now is
+ * kept for the next case.
+ */
+function showsTheSame(step: Step, steps: readonly Step[], of: Written): boolean {
+  const { shown } = of;
+  const { facts } = step;
+  let now = 0;
+  let same = keeps(shown, now, step.value);
+  for (let i = 0; i < facts.length; i += 1) {
+    const { name, value } = facts[i]!;
+    now += 2;
+    same = keeps(shown, now - 1, name) && same;
+    same = keeps(shown, now, value) && same;
+  }
+  for (const place of of.rulePlaces) {
+    now += 1;
+    same = keeps(shown, now, valueAt(place, step, steps)?.value) && same;
+  }
+  if (shown.length !== now + 1) {
+    shown.length = now + 1;
+    same = false;
+  }
+  return same && sameList(of.from, step.from) && readsTheSame(step, of.tail);
+}
+
+/** Puts the value at its place; true when it was there already. */
+function keeps(shown: Shown[], at: number, value: Shown): boolean {
+  const before = shown[at];
+  if (at < shown.length && before === value) return true;
+  shown[at] = value;
+  // A value held wide has parts that are no numbers: it never counts as the same.
+  return before instanceof Exact && value instanceof Exact && before.n === value.n && before.d === value.d;
+}
+
+type Shown = Step["value"];
+
+function writeParts(law: Law, step: Step, steps: readonly Step[], of: Written, sink: TextSink): void {
   sink.fixed(of.head);
   const { places, parts } = of.sentences;
   const words = places.length === 0 ? noWords : places.map((place) => worded(place, step, steps));
@@ -67,7 +122,7 @@ function writeStep(law: Law, step: Step, steps: readonly Step[], sink: TextSink)
 
 /** Unit and steps used, up to the facts. Most cases use the same steps for one rule: the last text is given again as long as they do. */
 function fromOf(step: Step, of: Written): Fixed {
-  if (!same(of.from, step.from)) {
+  if (!sameList(of.from, step.from)) {
     of.from = [...step.from];
     of.fromText = fixed(`${of.unit}${JSON.stringify(of.from)},"facts":[`);
   }
@@ -76,15 +131,7 @@ function fromOf(step: Step, of: Written): Fixed {
 
 /** Parameters, readings and open points: the last text is given again as long as the rule read the same. */
 function leanedOn(law: Law, step: Step, of: Written): Fixed {
-  const { cells, switches, openPoints } = of.tail;
-  const again =
-    same(cells, step.parameters) &&
-    same(openPoints, step.openPoints) &&
-    switches.length === step.switches.length &&
-    switches.every(
-      ({ openPoint, option }, i) => openPoint === step.switches[i]!.openPoint && option === step.switches[i]!.option,
-    );
-  if (!again) {
+  if (!readsTheSame(step, of.tail)) {
     const lines = step.parameters.map((cell) => parameterText(law, cell)).filter((line) => line !== "");
     const read = Object.fromEntries(step.switches.map(({ openPoint, option }) => [openPoint, option]));
     const text = `],"parameters":[${lines.join(",")}],"switches":${JSON.stringify(read)},"openPoints":${JSON.stringify(step.openPoints)}}`;
@@ -93,7 +140,17 @@ function leanedOn(law: Law, step: Step, of: Written): Fixed {
   return of.tail.text;
 }
 
-function same<T>(before: readonly T[] | null, now: readonly T[]): boolean {
+function readsTheSame(step: Step, { cells, switches, openPoints }: Tail): boolean {
+  if (!sameList(cells, step.parameters) || !sameList(openPoints, step.openPoints)) return false;
+  if (switches.length !== step.switches.length) return false;
+  for (let i = 0; i < switches.length; i += 1) {
+    const [before, now] = [switches[i]!, step.switches[i]!];
+    if (before.openPoint !== now.openPoint || before.option !== now.option) return false;
+  }
+  return true;
+}
+
+function sameList<T>(before: readonly T[] | null, now: readonly T[]): boolean {
   if (before === null || before.length !== now.length) return false;
   for (let i = 0; i < now.length; i += 1) if (before[i] !== now[i]) return false;
   return true;
@@ -158,6 +215,11 @@ interface Written {
   from: readonly string[] | null;
   fromText: Fixed;
   tail: Tail;
+  /** Value, facts by name, and the values of other steps that the sentence shows. */
+  readonly shown: Shown[];
+  /** The step as a whole, once two cases after each other showed the same. */
+  whole: Fixed | null;
+  readonly rulePlaces: readonly Place[];
 }
 
 interface Tail {
@@ -184,14 +246,18 @@ function written({ rule, month, key }: Step): Written {
   }
   let made = months.get(month ?? "");
   if (made === undefined) {
+    const sentences = sentencesOf(rule);
     const names = `"ids":${JSON.stringify(rule.ids)},"title":${JSON.stringify(rule.title)}`;
     made = {
       head: fixed(`{"rule":${quoted(rule.id)},"key":${quoted(key)},${names},"dutchTerm":${quoted(rule.dutchTerm)},"sentence":{`),
-      sentences: sentencesOf(rule),
+      sentences,
       unit: `,"unit":${quoted(unitText(rule.unit))},"from":`,
       from: null,
       fromText: nothingYet.text,
       tail: nothingYet,
+      shown: [],
+      whole: null,
+      rulePlaces: sentences.places.filter(({ kind }) => kind === "rule"),
     };
     if (months.size > MOST_MONTHS) months.clear();
     months.set(month ?? "", made);
