@@ -1,4 +1,4 @@
-// One case explained over HTTP, beside a handler that reads the same request and answers the same bytes without computing anything; each in a
+// One case explained over HTTP, beside a handler that reads the same request and answers as many bytes without computing anything; each in a
 // process of its own, run as `npm start` runs the server.
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
@@ -25,9 +25,9 @@ export const explainHttpJob: Job = async ({ quick, say }) => {
       scheme: "employer",
       package: "P5",
       startQuarter: "2025-Q1",
-      quarter: "2026-Q1",
-      guidanceNeed: "LOW",
-      employmentFraction: "0.8",
+      quarter: ["2025-Q2", "2025-Q3", "2026-Q1", "2026-Q2"][n % 4],
+      guidanceNeed: ["LOW", "HIGH", "NONE"][n % 3],
+      employmentFraction: ["0.8", "1", "0.5"][(n >> 2) % 3],
       grossWage: `${8000 + (n % 4000)}.00`,
       employerContributions: "2100.00",
       contributionReductions: "300.00",

@@ -5,7 +5,8 @@ import type { CalculationInput } from "./input.ts";
 import type { CalculationOutput, LawStamp, NoResult, Note, ReasonLine } from "./output.ts";
 import { parseCalculation } from "./parse.ts";
 import { stepLines } from "./steps.ts";
-import { type TextSink, writeSteps } from "./steps-text.ts";
+import { writeSteps } from "./steps-text.ts";
+import type { TextSink } from "./text-sink.ts";
 
 export interface CalculationOptions {
   /** Adds every step with its rule, parameters and open points. Default false. */

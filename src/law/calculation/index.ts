@@ -15,4 +15,4 @@ export { parseCalculation } from "./parse.ts";
 export { type QuarterOfTerm, type Staircase, staircase, termTotal } from "./staircase.ts";
 export { type ParameterView, type SourceView, type StepView, stepsBehind, stepViews } from "./step-view.ts";
 export { stepLines } from "./steps.ts";
-export type { Fixed, TextSink } from "./steps-text.ts";
+export type { Fixed, TextSink } from "./text-sink.ts";

@@ -3,7 +3,6 @@ import { type Language, languages } from "../../kernel/index.ts";
 import {
   type AnyRule,
   type AnyUnit,
-  Exact,
   type Law,
   monthText,
   type ParameterCell,
@@ -17,21 +16,9 @@ import {
   valueText,
 } from "../engine/index.ts";
 import { codeName } from "../rules/index.ts";
+import { StepMemory } from "./step-memory.ts";
 import { hasValue, parameterLine } from "./steps.ts";
-
-/** Where the text goes, part after part. */
-export interface TextSink {
-  /** A part that was written once for all cases. */
-  fixed(part: Fixed): void;
-  /** A short part of this case. */
-  text(part: string): void;
-}
-
-/** A part that is the same in every case, in both forms that a sink may want. */
-export interface Fixed {
-  readonly text: string;
-  readonly utf8: Uint8Array;
-}
+import { type Fixed, fixed, type TextSink } from "./text-sink.ts";
 
 /** Byte for byte what `JSON.stringify(stepLines(law, steps))` gives, several times sooner. */
 export function writeSteps(law: Law, steps: readonly Step[], sink: TextSink): void {
@@ -45,58 +32,10 @@ export function writeSteps(law: Law, steps: readonly Step[], sink: TextSink): vo
 
 function writeStep(law: Law, step: Step, steps: readonly Step[], sink: TextSink): void {
   const of = written(step);
-  if (!showsTheSame(step, steps, of)) {
-    of.whole = null;
-    writeParts(law, step, steps, of, sink);
-    return;
-  }
-  if (of.whole === null) {
-    let text = "";
-    const add = (part: string) => {
-      text += part;
-    };
-    writeParts(law, step, steps, of, { fixed: (part) => add(part.text), text: add });
-    of.whole = fixed(text);
-  }
-  sink.fixed(of.whole);
+  const whole = of.memory.text(step, steps, (into) => writeParts(law, step, steps, of, into));
+  if (whole === null) writeParts(law, step, steps, of, sink);
+  else sink.fixed(whole);
 }
-
-/**
- * Whether the step says what it said in the case before: cases of one quarter share most of their steps to the letter. What it shows now is
- * kept for the next case.
- */
-function showsTheSame(step: Step, steps: readonly Step[], of: Written): boolean {
-  const { shown } = of;
-  const { facts } = step;
-  let now = 0;
-  let same = keeps(shown, now, step.value);
-  for (let i = 0; i < facts.length; i += 1) {
-    const { name, value } = facts[i]!;
-    now += 2;
-    same = keeps(shown, now - 1, name) && same;
-    same = keeps(shown, now, value) && same;
-  }
-  for (const place of of.rulePlaces) {
-    now += 1;
-    same = keeps(shown, now, valueAt(place, step, steps)?.value) && same;
-  }
-  if (shown.length !== now + 1) {
-    shown.length = now + 1;
-    same = false;
-  }
-  return same && sameList(of.from, step.from) && readsTheSame(step, of.tail);
-}
-
-/** Puts the value at its place; true when it was there already. */
-function keeps(shown: Shown[], at: number, value: Shown): boolean {
-  const before = shown[at];
-  if (at < shown.length && before === value) return true;
-  shown[at] = value;
-  // A value held wide has parts that are no numbers: it never counts as the same.
-  return before instanceof Exact && value instanceof Exact && before.n === value.n && before.d === value.d;
-}
-
-type Shown = Step["value"];
 
 function writeParts(law: Law, step: Step, steps: readonly Step[], of: Written, sink: TextSink): void {
   sink.fixed(of.head);
@@ -156,9 +95,6 @@ function sameList<T>(before: readonly T[] | null, now: readonly T[]): boolean {
   return true;
 }
 
-const encoder = new TextEncoder();
-const fixed = (text: string): Fixed => ({ text, utf8: encoder.encode(text) });
-
 type Worded = readonly string[];
 const noWords: readonly Worded[] = [];
 
@@ -215,11 +151,7 @@ interface Written {
   from: readonly string[] | null;
   fromText: Fixed;
   tail: Tail;
-  /** Value, facts by name, and the values of other steps that the sentence shows. */
-  readonly shown: Shown[];
-  /** The step as a whole, once two cases after each other showed the same. */
-  whole: Fixed | null;
-  readonly rulePlaces: readonly Place[];
+  readonly memory: StepMemory;
 }
 
 interface Tail {
@@ -255,9 +187,7 @@ function written({ rule, month, key }: Step): Written {
       from: null,
       fromText: nothingYet.text,
       tail: nothingYet,
-      shown: [],
-      whole: null,
-      rulePlaces: sentences.places.filter(({ kind }) => kind === "rule"),
+      memory: new StepMemory(sentences.places.filter(({ kind }) => kind === "rule")),
     };
     if (months.size > MOST_MONTHS) months.clear();
     months.set(month ?? "", made);
