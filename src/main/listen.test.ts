@@ -10,6 +10,13 @@ test("answers on the port it says", async () => {
   await first.close();
 });
 
+test("an idle connection is kept for longer than a proxy keeps it", async () => {
+  const server = await listen(hello, "127.0.0.1", 0);
+  const { headers } = await fetch(`http://127.0.0.1:${server.port}/`);
+  expect(Number(/timeout=(\d+)/.exec(headers.get("keep-alive") ?? "")?.[1])).toBeGreaterThan(60);
+  await server.close();
+});
+
 test("a taken port is named and another one used", async () => {
   const first = await listen(hello, "127.0.0.1", 0);
   const second = await listen(hello, "127.0.0.1", first.port);

@@ -14,6 +14,12 @@ export interface Listening {
 /** Ports tried after the one that was asked for, before any free port is taken. */
 const neighbours = 20;
 
+/**
+ * An idle connection is closed by whoever opened it. A proxy keeps one for a minute as a rule: were we to close it sooner, its next request could
+ * arrive just then and be lost.
+ */
+const KEPT_ALIVE_MS = 75_000;
+
 type Fetch = Parameters<typeof createAdaptorServer>[0]["fetch"];
 
 /** @param port - 0 takes any free port. */
@@ -24,6 +30,7 @@ export async function listen(fetch: Fetch, host: string, port: number): Promise<
     // A slow sender must not hold a connection for ever.
     server.requestTimeout = 60_000;
     server.headersTimeout = 15_000;
+    server.keepAliveTimeout = KEPT_ALIVE_MS;
     const bound = await tryPort(server, host, candidate);
     if (bound === null) continue;
     return {
