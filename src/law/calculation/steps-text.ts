@@ -48,7 +48,8 @@ function writeParts(law: Law, step: Step, steps: readonly Step[], of: Written, s
     }
   sink.fixed(valueHead);
   sink.text(hasValue(step.value) ? quoted(valueText(step.value, step.rule.unit)) : "null");
-  sink.fixed(fromOf(step, of));
+  sink.fixed(of.unit);
+  sink.text(`${JSON.stringify(step.from)},"facts":[`);
   for (let i = 0; i < step.facts.length; i += 1) {
     const fact = step.facts[i]!;
     const { first, later, after } = factParts(fact.name, fact.unit);
@@ -56,43 +57,14 @@ function writeParts(law: Law, step: Step, steps: readonly Step[], of: Written, s
     sink.text(fact.value === undefined ? "null" : quoted(valueText(fact.value, fact.unit)));
     sink.fixed(after);
   }
-  sink.fixed(leanedOn(law, step, of));
+  sink.text(leanedOn(law, step));
 }
 
-/** Unit and steps used, up to the facts. Most cases use the same steps for one rule: the last text is given again as long as they do. */
-function fromOf(step: Step, of: Written): Fixed {
-  if (!sameList(of.from, step.from)) {
-    of.from = [...step.from];
-    of.fromText = fixed(`${of.unit}${JSON.stringify(of.from)},"facts":[`);
-  }
-  return of.fromText;
-}
-
-/** Parameters, readings and open points: the last text is given again as long as the rule read the same. */
-function leanedOn(law: Law, step: Step, of: Written): Fixed {
-  if (!readsTheSame(step, of.tail)) {
-    const lines = step.parameters.map((cell) => parameterText(law, cell)).filter((line) => line !== "");
-    const read = Object.fromEntries(step.switches.map(({ openPoint, option }) => [openPoint, option]));
-    const text = `],"parameters":[${lines.join(",")}],"switches":${JSON.stringify(read)},"openPoints":${JSON.stringify(step.openPoints)}}`;
-    of.tail = { cells: [...step.parameters], switches: [...step.switches], openPoints: [...step.openPoints], text: fixed(text) };
-  }
-  return of.tail.text;
-}
-
-function readsTheSame(step: Step, { cells, switches, openPoints }: Tail): boolean {
-  if (!sameList(cells, step.parameters) || !sameList(openPoints, step.openPoints)) return false;
-  if (switches.length !== step.switches.length) return false;
-  for (let i = 0; i < switches.length; i += 1) {
-    const [before, now] = [switches[i]!, step.switches[i]!];
-    if (before.openPoint !== now.openPoint || before.option !== now.option) return false;
-  }
-  return true;
-}
-
-function sameList<T>(before: readonly T[] | null, now: readonly T[]): boolean {
-  if (before === null || before.length !== now.length) return false;
-  for (let i = 0; i < now.length; i += 1) if (before[i] !== now[i]) return false;
-  return true;
+/** Parameters, readings and open points: the end of a step. */
+function leanedOn(law: Law, step: Step): string {
+  const lines = step.parameters.map((cell) => parameterText(law, cell)).filter((line) => line !== "");
+  const read = Object.fromEntries(step.switches.map(({ openPoint, option }) => [openPoint, option]));
+  return `],"parameters":[${lines.join(",")}],"switches":${JSON.stringify(read)},"openPoints":${JSON.stringify(step.openPoints)}}`;
 }
 
 type Worded = readonly string[];
@@ -146,23 +118,12 @@ interface Written {
   /** Up to the sentence. */
   readonly head: Fixed;
   readonly sentences: { readonly places: readonly Place[]; readonly parts: readonly (readonly (Fixed | number)[])[] };
-  readonly unit: string;
-  /** What the last case used; null: there was none yet. */
-  from: readonly string[] | null;
-  fromText: Fixed;
-  tail: Tail;
+  /** Unit, and the name of what follows it. */
+  readonly unit: Fixed;
   readonly memory: StepMemory;
 }
 
-interface Tail {
-  readonly cells: readonly ParameterCell[] | null;
-  readonly switches: Step["switches"];
-  readonly openPoints: readonly string[];
-  readonly text: Fixed;
-}
-
 const valueHead = fixed('"},"value":');
-const nothingYet: Tail = { cells: null, switches: [], openPoints: [], text: fixed("") };
 
 /** By month for a rule about one month; under the empty name for any other. */
 const rules = new WeakMap<AnyRule, Map<string, Written>>();
@@ -183,10 +144,7 @@ function written({ rule, month, key }: Step): Written {
     made = {
       head: fixed(`{"rule":${quoted(rule.id)},"key":${quoted(key)},${names},"dutchTerm":${quoted(rule.dutchTerm)},"sentence":{`),
       sentences,
-      unit: `,"unit":${quoted(unitText(rule.unit))},"from":`,
-      from: null,
-      fromText: nothingYet.text,
-      tail: nothingYet,
+      unit: fixed(`,"unit":${quoted(unitText(rule.unit))},"from":`),
       memory: new StepMemory(sentences.places.filter(({ kind }) => kind === "rule")),
     };
     if (months.size > MOST_MONTHS) months.clear();
