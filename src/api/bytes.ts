@@ -1,28 +1,31 @@
 // An answer put together as bytes: parts that were encoded before are copied, short ones are encoded in place, and nothing is encoded twice.
 import type { Fixed, TextSink } from "../law/index.ts";
 
-/** Grows to the largest answer that was written; one for the process, since an answer is written in one go. */
-let room = Buffer.allocUnsafe(64 * 1024);
+const ROOM = 256 * 1024;
+
+/** Answers lie in it one after the other, and each is given away where it lies; one for the process, since an answer is written in one go. */
+let room = Buffer.allocUnsafeSlow(ROOM);
+/** Where the next answer begins. */
+let begin = 0;
 
 export class ByteSink implements TextSink {
-  private length = 0;
+  private end = begin;
 
   fixed({ utf8 }: Fixed): void {
-    const end = this.length + utf8.length;
-    if (end > room.length) grow(end);
-    room.set(utf8, this.length);
-    this.length = end;
+    this.make(utf8.length);
+    room.set(utf8, this.end);
+    this.end += utf8.length;
   }
 
   text(part: string): void {
     const size = part.length;
     // A character takes three bytes at most, or four for the two halves of a pair.
-    if (this.length + 3 * size > room.length) grow(this.length + 3 * size);
+    this.make(3 * size);
     if (size > LONG) {
-      this.length += room.write(part, this.length, "utf8");
+      this.end += room.write(part, this.end, "utf8");
       return;
     }
-    let at = this.length;
+    let at = this.end;
     for (let i = 0; i < size; i += 1) {
       const unit = part.charCodeAt(i);
       if (unit < 0x80) {
@@ -39,26 +42,31 @@ export class ByteSink implements TextSink {
         at += 3;
       } else {
         // One half of a pair: the whole part goes the sure way.
-        this.length += room.write(part, this.length, "utf8");
+        this.end += room.write(part, this.end, "utf8");
         return;
       }
     }
-    this.length = at;
+    this.end = at;
   }
 
-  /** A copy of what was written. */
+  /** What was written. Nothing more can be written after it. */
   bytes(): Uint8Array<ArrayBuffer> {
-    const copy = new Uint8Array(this.length);
-    copy.set(room.subarray(0, this.length));
-    return copy;
+    const written = new Uint8Array(room.buffer, begin, this.end - begin);
+    begin = this.end;
+    return written;
+  }
+
+  /** Makes room for so many more bytes; an answer that outgrows it moves to a room of its own. */
+  private make(more: number): void {
+    if (this.end + more <= room.length) return;
+    const length = this.end - begin;
+    const larger = Buffer.allocUnsafeSlow(Math.max(ROOM, 2 * (length + more)));
+    room.copy(larger, 0, begin, this.end);
+    room = larger;
+    begin = 0;
+    this.end = length;
   }
 }
 
 /** Above this many characters a call into the platform costs less than a loop. */
 const LONG = 48;
-
-function grow(needed: number): void {
-  const larger = Buffer.allocUnsafe(Math.max(needed, 2 * room.length));
-  room.copy(larger);
-  room = larger;
-}

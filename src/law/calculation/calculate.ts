@@ -1,6 +1,7 @@
 // One quarter of one grant: what the law gives, or every reason why it gives nothing.
-import { firstDay, localized, type Problem, type Quarter } from "../../kernel/index.ts";
+import { firstDay, localized, type PlainDate, type Problem, type Quarter } from "../../kernel/index.ts";
 import { type Explanation, explain, type Facts, type Law, type Value, valueText } from "../engine/index.ts";
+import { writeHead } from "./head-text.ts";
 import type { CalculationInput } from "./input.ts";
 import type { CalculationOutput, LawStamp, NoResult, Note, ReasonLine } from "./output.ts";
 import { parseCalculation } from "./parse.ts";
@@ -61,8 +62,7 @@ export function explainInto(law: Law, json: unknown, sink: TextSink): Calculatio
   }
   const explanation = explained(law, input.value, true);
   const output = outputOf(law, input.value, explanation);
-  sink.text(JSON.stringify(output).slice(0, -1));
-  sink.text(',"steps":');
+  writeHead(output, sink);
   writeSteps(law, explanation.steps, sink);
   sink.text("}");
   return output;
@@ -70,13 +70,13 @@ export function explainInto(law: Law, json: unknown, sink: TextSink): Calculatio
 
 /** Why the law is not asked at all; null: it is. */
 function beforeTheLaw(law: Law, input: CalculationInput): NoResult | null {
-  const problems = [...beforeTheScheme(law, input), ...law.checkSwitches(input.switches ?? {})];
+  const early = beforeTheScheme(law, input);
+  const problems = input.switches === undefined ? early : [...early, ...law.checkSwitches(input.switches)];
   const wrong = problems.filter((problem) => problem.id !== "law.switch.noFormula");
   if (wrong.length > 0) return invalidInput(wrong);
   const missing = missingFields(input);
   if (missing.length > 0) return { outcome: "incomplete", reasons: missing.map(missingReason) };
   if (problems.length > 0) return { outcome: "refused", reasons: problems.map(reasonOfProblem), law: stamp(law) };
-
   return null;
 }
 
@@ -185,11 +185,26 @@ function missingReason(field: string): ReasonLine {
   };
 }
 
+const starts = new WeakMap<Law, PlainDate | null>();
+
+/** The first day on which the scheme is in force; null: the law does not say. */
+function startOf(law: Law): PlainDate | null {
+  let start = starts.get(law);
+  if (start === undefined) {
+    start = law.timeline("scheme.inForce")[0]?.from ?? null;
+    starts.set(law, start);
+  }
+  return start;
+}
+
+const noProblems: readonly Problem[] = [];
+
 /** Quarters that end before the scheme is in force. */
-function beforeTheScheme(law: Law, input: CalculationInput): Problem[] {
-  const start = law.timeline("scheme.inForce")[0]?.from;
-  if (start === undefined) return [];
+function beforeTheScheme(law: Law, input: CalculationInput): readonly Problem[] {
+  const start = startOf(law);
+  if (start === null) return noProblems;
   const early = (quarter: Quarter | null | undefined) => quarter !== undefined && quarter !== null && firstDay(quarter) < start;
+  if (!early(input.startQuarter) && !early(input.quarter)) return noProblems;
   return (["startQuarter", "quarter"] as const)
     .filter((field) => early(input[field]))
     .map((field) => ({

@@ -10,12 +10,14 @@ import {
   partsOf,
   readerTexts,
   type Step,
+  type StepPlace,
   unitText,
   unknownText,
   valueAt,
   valueText,
 } from "../engine/index.ts";
 import { codeName } from "../rules/index.ts";
+import { inner, quoted } from "./quoted.ts";
 import { StepMemory } from "./step-memory.ts";
 import { hasValue, parameterLine } from "./steps.ts";
 import { type Fixed, fixed, type TextSink } from "./text-sink.ts";
@@ -32,20 +34,34 @@ export function writeSteps(law: Law, steps: readonly Step[], sink: TextSink): vo
 
 function writeStep(law: Law, step: Step, steps: readonly Step[], sink: TextSink): void {
   const of = written(step);
-  const whole = of.memory.text(step, steps, (into) => writeParts(law, step, steps, of, into));
-  if (whole === null) writeParts(law, step, steps, of, sink);
-  else sink.fixed(whole);
+  const shown = of.memory.of(step, steps);
+  if (shown.again && shown.text === null) shown.text = whole((into) => writeParts(law, step, steps, of, into));
+  if (shown.text === null) writeParts(law, step, steps, of, sink);
+  else sink.fixed(shown.text);
+}
+
+/** What is written, as one part. */
+function whole(write: (sink: TextSink) => void): Fixed {
+  let text = "";
+  const add = (part: string) => {
+    text += part;
+  };
+  write({ fixed: (part) => add(part.text), text: add });
+  return fixed(text);
 }
 
 function writeParts(law: Law, step: Step, steps: readonly Step[], of: Written, sink: TextSink): void {
   sink.fixed(of.head);
   const { places, parts } = of.sentences;
   const words = places.length === 0 ? noWords : places.map((place) => worded(place, step, steps));
-  for (let l = 0; l < languages.length; l += 1)
-    for (const part of parts[l]!) {
+  for (let l = 0; l < languages.length; l += 1) {
+    const ofLanguage = parts[l]!;
+    for (let i = 0; i < ofLanguage.length; i += 1) {
+      const part = ofLanguage[i]!;
       if (typeof part === "number") sink.text(words[part]![l]!);
       else sink.fixed(part);
     }
+  }
   sink.fixed(valueHead);
   sink.text(hasValue(step.value) ? quoted(valueText(step.value, step.rule.unit)) : "null");
   sink.fixed(of.unit);
@@ -57,7 +73,24 @@ function writeParts(law: Law, step: Step, steps: readonly Step[], of: Written, s
     sink.text(fact.value === undefined ? "null" : quoted(valueText(fact.value, fact.unit)));
     sink.fixed(after);
   }
-  sink.text(leanedOn(law, step));
+  const { last } = of;
+  if (last === null || !leansOnTheSame(last.step, step)) of.last = { step, text: leanedOn(law, step) };
+  sink.text(of.last!.text);
+}
+
+/** Most cases lean on the same as the case before them, whatever they show. */
+function leansOnTheSame(one: Step, other: Step): boolean {
+  return (
+    sameList(one.parameters, other.parameters) &&
+    sameList(one.switches, other.switches) &&
+    sameList(one.openPoints, other.openPoints)
+  );
+}
+
+function sameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let i = 0; i < one.length; i += 1) if (one[i] !== other[i]) return false;
+  return true;
 }
 
 /** Parameters, readings and open points: the end of a step. */
@@ -121,36 +154,27 @@ interface Written {
   /** Unit, and the name of what follows it. */
   readonly unit: Fixed;
   readonly memory: StepMemory;
+  /** The end of the step that was written last. */
+  last: { readonly step: Step; readonly text: string } | null;
 }
 
 const valueHead = fixed('"},"value":');
 
-/** By month for a rule about one month; under the empty name for any other. */
-const rules = new WeakMap<AnyRule, Map<string, Written>>();
+function written({ place }: Step): Written {
+  if (place.kept === null) place.kept = writtenAt(place);
+  return place.kept as Written;
+}
 
-/** Beyond this many months of one rule they are forgotten: a century, so that only made-up cases come there. */
-const MOST_MONTHS = 1200;
-
-function written({ rule, month, key }: Step): Written {
-  let months = rules.get(rule);
-  if (months === undefined) {
-    months = new Map();
-    rules.set(rule, months);
-  }
-  let made = months.get(month ?? "");
-  if (made === undefined) {
-    const sentences = sentencesOf(rule);
-    const names = `"ids":${JSON.stringify(rule.ids)},"title":${JSON.stringify(rule.title)}`;
-    made = {
-      head: fixed(`{"rule":${quoted(rule.id)},"key":${quoted(key)},${names},"dutchTerm":${quoted(rule.dutchTerm)},"sentence":{`),
-      sentences,
-      unit: fixed(`,"unit":${quoted(unitText(rule.unit))},"from":`),
-      memory: new StepMemory(sentences.places.filter(({ kind }) => kind === "rule")),
-    };
-    if (months.size > MOST_MONTHS) months.clear();
-    months.set(month ?? "", made);
-  }
-  return made;
+function writtenAt({ rule, key }: StepPlace): Written {
+  const sentences = sentencesOf(rule);
+  const names = `"ids":${JSON.stringify(rule.ids)},"title":${JSON.stringify(rule.title)}`;
+  return {
+    head: fixed(`{"rule":${quoted(rule.id)},"key":${quoted(key)},${names},"dutchTerm":${quoted(rule.dutchTerm)},"sentence":{`),
+    sentences,
+    unit: fixed(`,"unit":${quoted(unitText(rule.unit))},"from":`),
+    memory: new StepMemory(sentences.places.filter(({ kind }) => kind === "rule").map(({ name }) => name)),
+    last: null,
+  };
 }
 
 /** Each sentence as its fixed texts and the numbers of its places; a place that stands in several languages has one number. */
@@ -201,15 +225,4 @@ function parameterText(law: Law, cell: ParameterCell): string {
     parameters.set(cell, text);
   }
   return text;
-}
-
-/** Letters, digits and signs that stand in JSON as they are. */
-const plain = /^[\w .,:@%/+-]*$/;
-
-function quoted(text: string): string {
-  return plain.test(text) ? `"${text}"` : JSON.stringify(text);
-}
-
-function inner(text: string): string {
-  return JSON.stringify(text).slice(1, -1);
 }

@@ -91,22 +91,31 @@ interface Plan {
   readonly inputs: readonly InputSlot[];
   /** By place; only the places of `inputs` are ever read, and each case writes all of them. */
   readonly facts: Fact[];
-  /** Open points of the last case, as it read them and sorted: most cases of one list read the same ones in the same order. */
-  read: readonly string[];
-  readSorted: readonly string[];
+  /** Open points of cases before, as they read them and sorted: cases of one list read one of a few lists. */
+  readonly read: OpenPointsRead[];
 }
 
-function sorted(plan: Plan, read: readonly string[]): readonly string[] {
-  const { length } = read;
-  let same = length === plan.read.length;
-  for (let i = 0; same && i < length; i += 1) same = read[i] === plan.read[i];
-  if (same) return plan.readSorted;
-  plan.read = read;
-  plan.readSorted = Object.freeze([...read].sort());
-  return plan.readSorted;
+interface OpenPointsRead {
+  readonly inOrderOfReading: readonly string[];
+  readonly sorted: readonly string[];
 }
 
-const noOpenPoints: readonly string[] = Object.freeze([]);
+const MOST_LISTS = 16;
+
+/** The same frozen list for the same open points, whatever case read them. */
+function sorted({ read }: Plan, openPoints: readonly string[]): readonly string[] {
+  for (let i = 0; i < read.length; i += 1) if (isSameList(read[i]!.inOrderOfReading, openPoints)) return read[i]!.sorted;
+  if (read.length >= MOST_LISTS) read.length = 0;
+  const made = { inOrderOfReading: openPoints, sorted: Object.freeze([...openPoints].sort()) };
+  read.push(made);
+  return made.sorted;
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let i = 0; i < one.length; i += 1) if (one[i] !== other[i]) return false;
+  return true;
+}
 
 const plans = new WeakMap<readonly string[], Plan>();
 
@@ -119,8 +128,7 @@ function planOf(program: Program, rules: readonly string[]): Plan {
     evaluators: rules.map((id) => program.evaluator(id)),
     inputs: [...program.inputs.values()].filter(({ name }) => needed.has(name)),
     facts: new Array(program.inputs.size).fill(undefined),
-    read: noOpenPoints,
-    readSorted: noOpenPoints,
+    read: [],
   };
   // Only a list that cannot change may be remembered.
   if (Object.isFrozen(rules)) plans.set(rules, plan);

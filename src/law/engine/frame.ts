@@ -14,6 +14,8 @@ import {
 import type { LawData, ParameterReading } from "../law-data.ts";
 import type { ParameterValue, SwitchChoice } from "../model.ts";
 import { type Exact, exactDecimal, scaled, toNumber, whole } from "./exact.ts";
+import type { Evaluate } from "./node.ts";
+import type { SwitchRead } from "./trace.ts";
 import { type AnyUnit, elementUnit, scaleOf } from "./units.ts";
 import { type NoValue, refusal, type Value } from "./value.ts";
 
@@ -35,6 +37,12 @@ export interface ParameterSlot {
   readonly unit: AnyUnit;
 }
 
+/** A reading of an open point as one node follows it: what a trace says of it (null: it cannot be followed), and the formula. */
+export interface Followed {
+  readonly read: SwitchRead | null;
+  readonly formula: Evaluate;
+}
+
 export class Frame {
   readonly law: LawData;
   readonly switches: SwitchChoice;
@@ -46,9 +54,10 @@ export class Frame {
   readonly days: Exact;
   private readonly monthNames: readonly string[];
   private readonly monthDays: readonly PlainDate[];
-  private readonly monthlyKeys: readonly Map<string, string>[] = [new Map(), new Map(), new Map()];
   private readonly cells: (ParameterCell | undefined)[] = [];
   private readonly dated = new Map<string, ParameterCell>();
+  /** By the place that the node has. */
+  readonly followed: (Followed | undefined)[] = [];
   private readonly options = new Map<string, string | NoValue>();
 
   constructor(law: LawData, quarter: Quarter | null, switches: SwitchChoice) {
@@ -65,17 +74,6 @@ export class Frame {
 
   monthName(month: number): string {
     return this.monthNames[month]!;
-  }
-
-  /** The key of a step about one month: `id@2024-01`. */
-  monthlyKey(rule: string, month: number): string {
-    const known = this.monthlyKeys[month]!;
-    let key = known.get(rule);
-    if (key === undefined) {
-      key = `${rule}@${this.monthNames[month]}`;
-      known.set(rule, key);
-    }
-    return key;
   }
 
   /** For the reference quarter (`month` -1) or for one of its months. */

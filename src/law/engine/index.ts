@@ -20,9 +20,9 @@ export { engineVersion, graphOf, type RuleGraph, readGraph, type StoredGraph, st
 export type { AnyRule, Rule } from "./kinds/rule.ts";
 export { buildLaw, type Law } from "./law.ts";
 export { type OtherReading, otherReadings } from "./readings.ts";
-export { monthText, type Place, partsOf, sentenceOf, unknownText, valueAt } from "./sentence.ts";
+export { monthText, type Place, partsOf, sentenceOf, stepOf, unknownText, valueAt } from "./sentence.ts";
 export { type CodeName, readerText, readerTexts, unitText, valueText } from "./text.ts";
-export type { FactRead, Step, SwitchRead } from "./trace.ts";
+export type { FactRead, Step, StepPlace, SwitchRead } from "./trace.ts";
 export type { AnyUnit, Unit } from "./units.ts";
 export { type Judgement, type Missing, NoValue, type Reason, type Value } from "./value.ts";
 export * from "./wasm/index.ts";

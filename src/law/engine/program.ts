@@ -21,6 +21,8 @@ export interface Linker {
   rule(rule: AnyRule): { readonly index: number; readonly perMonth: boolean; readonly body: () => Evaluate };
   input(name: string, unit: AnyUnit): InputSlot;
   parameter(id: string, unit: AnyUnit): ParameterSlot;
+  /** A place in frames for the reading that one node follows. */
+  reading(): number;
 }
 
 export interface Program {
@@ -44,6 +46,7 @@ export function prepareProgram(graph: RuleGraph): Program {
   const ruleIndex = new Map([...graph.rules.keys()].map((id, index) => [id, index]));
   const bodies = new Map<string, Evaluate>();
   const prepared = new Map<Expression, Evaluate>();
+  let readings = 0;
   const needed = new WeakMap<Expression, readonly Input[]>();
 
   const prepare = (node: Expression): Evaluate => {
@@ -81,6 +84,10 @@ export function prepareProgram(graph: RuleGraph): Program {
       const slot = { index: parameters.size, id, unit };
       parameters.set(key, slot);
       return slot;
+    },
+    reading: () => {
+      readings += 1;
+      return readings - 1;
     },
   };
 

@@ -4,14 +4,14 @@ import { whole } from "./exact.ts";
 import type { ParameterCell } from "./frame.ts";
 import type { AnyRule } from "./kinds/rule.ts";
 import { partsOf, sentenceOf } from "./sentence.ts";
-import { type FactRead, Step } from "./trace.ts";
+import { type FactRead, Step, StepPlace } from "./trace.ts";
 import { NoValue } from "./value.ts";
 
 const ruleOf = (id: string, unit: string, sentence = "") =>
   ({ id, unit, sentence: { nl: sentence, en: sentence, fr: sentence } }) as unknown as AnyRule;
 
 function stepOf(sentence: string, more: { unit?: string; month?: string | null; value?: Step["value"] } = {}): Step {
-  const step = new Step("one", ruleOf("one", more.unit ?? "cents/quarter", sentence), more.month ?? null);
+  const step = new Step(new StepPlace(ruleOf("one", more.unit ?? "cents/quarter", sentence), more.month ?? null));
   step.value = "value" in more ? more.value : whole(123_456);
   return step;
 }
@@ -75,7 +75,7 @@ describe("a sentence", () => {
 
   it("shows what a step that it used gave, in its own month or for the whole quarter", () => {
     const used = (id: string, month: string | null, cents: number) => {
-      const step = new Step(`${id} ${month}`, ruleOf(id, "cents/quarter"), month);
+      const step = new Step(new StepPlace(ruleOf(id, "cents/quarter"), month));
       step.value = whole(cents);
       return step;
     };

@@ -60,10 +60,17 @@ export function valueAt({ kind, name }: Place, step: Step, steps: readonly Step[
     for (const cell of step.parameters) if (cell.id === name) return known(cell.value, cell.unit);
     return null;
   }
-  for (const other of steps)
-    if (other.rule.id === name && (other.month === null || other.month === step.month))
-      return known(other.value, other.rule.unit);
-  return null;
+  const other = stepOf(name, step, steps);
+  return other === undefined ? null : known(other.value, other.rule.unit);
+}
+
+/** The step of a rule that another step can show: about the same month, or about none. */
+export function stepOf(rule: string, step: Step, steps: readonly Step[]): Step | undefined {
+  for (let i = 0; i < steps.length; i += 1) {
+    const other = steps[i]!;
+    if (other.rule.id === rule && (other.month === null || other.month === step.month)) return other;
+  }
+  return undefined;
 }
 
 export interface Shown {

@@ -1,17 +1,15 @@
 // What a trace keeps of an evaluation: each step once, with what it read and what it used, in order and without saying anything twice.
 import { describe, expect, it } from "vitest";
-import type { Quarter } from "../../kernel/index.ts";
-import { openLaw } from "../open-law.ts";
 import { constant, rule } from "./build.ts";
 import { whole } from "./exact.ts";
 import type { ParameterCell } from "./frame.ts";
-import { Trace } from "./trace.ts";
+import type { AnyRule } from "./kinds/rule.ts";
+import { StepPlace, Trace } from "./trace.ts";
 
-const law = openLaw();
-const frame = law.frame("2024-Q1" as Quarter, {});
 const text = (word: string) => ({ nl: word, en: word, fr: word });
 const named = (id: string) =>
   rule(id, { ids: ["WP-01"], title: text(id), dutchTerm: id, sentence: text("{value}"), gives: constant("times", 1) });
+const at = (rule: AnyRule, month?: number) => new StepPlace(rule, month === undefined ? null : `2024-0${month + 1}`);
 const [outer, inner, monthly] = [named("outer"), named("inner"), named("monthly")] as const;
 const cell = (id: string, openPoints: readonly string[]): ParameterCell => ({
   id,
@@ -26,8 +24,8 @@ const cell = (id: string, openPoints: readonly string[]): ParameterCell => ({
 describe("a trace", () => {
   it("puts what was used before what used it, and links the two", () => {
     const trace = new Trace();
-    const none = trace.open(outer, frame, -1);
-    const parent = trace.open(inner, frame, -1);
+    const none = trace.open(at(outer));
+    const parent = trace.open(at(inner));
     trace.close(parent, whole(3));
     trace.close(none, whole(4));
     expect(trace.steps.map(({ key, from, month, value }) => ({ key, from, month, value }))).toEqual([
@@ -38,10 +36,10 @@ describe("a trace", () => {
 
   it("names the month of a rule about one month, the first month too", () => {
     const trace = new Trace();
-    const none = trace.open(outer, frame, -1);
-    for (const month of [0, 1, 2]) trace.close(trace.open(monthly, frame, month), whole(1));
-    trace.link(monthly, frame, 0);
-    trace.link(monthly, frame, 2);
+    const none = trace.open(at(outer));
+    for (const month of [0, 1, 2]) trace.close(trace.open(at(monthly, month)), whole(1));
+    trace.link(at(monthly, 0));
+    trace.link(at(monthly, 2));
     trace.close(none, whole(3));
     expect(trace.steps.map(({ key }) => key)).toEqual(["monthly@2024-01", "monthly@2024-02", "monthly@2024-03", "outer"]);
     expect(trace.steps.map(({ month }) => month)).toEqual(["2024-01", "2024-02", "2024-03", null]);
@@ -50,21 +48,21 @@ describe("a trace", () => {
 
   it("links a rule whose value was already there, once", () => {
     const trace = new Trace();
-    const none = trace.open(outer, frame, -1);
-    trace.link(inner, frame, -1);
-    trace.link(inner, frame, -1);
-    trace.link(monthly, frame, 0);
+    const none = trace.open(at(outer));
+    trace.link(at(inner));
+    trace.link(at(inner));
+    trace.link(at(monthly, 0));
     trace.close(none, whole(1));
     expect(trace.steps[0]!.from).toEqual(["inner", "monthly@2024-01"]);
   });
 
   it("keeps each fact, parameter, reading and open point of a step once", () => {
     const trace = new Trace();
-    const none = trace.open(outer, frame, -1);
+    const none = trace.open(at(outer));
     for (const name of ["a", "b", "a"]) trace.fact(name, "times", whole(2));
     const [one, other] = [cell("one", ["OPEN-01", "OPEN-02"]), cell("other", ["OPEN-02"])];
     for (const read of [one, other, one]) trace.parameter(read);
-    for (const openPoint of ["OPEN-03", "OPEN-04", "OPEN-03"]) trace.switch(openPoint, "YES");
+    for (const openPoint of ["OPEN-03", "OPEN-04", "OPEN-03"]) trace.switch({ openPoint, option: "YES" });
     for (const openPoint of ["OPEN-03", "OPEN-01"]) trace.lean(openPoint);
     trace.close(none, whole(1));
     const [step] = trace.steps;
@@ -82,9 +80,9 @@ describe("a trace", () => {
 
   it("gives each step lists of its own", () => {
     const trace = new Trace();
-    const none = trace.open(outer, frame, -1);
+    const none = trace.open(at(outer));
     trace.fact("a", "times", whole(1));
-    const parent = trace.open(inner, frame, -1);
+    const parent = trace.open(at(inner));
     trace.fact("b", "times", undefined);
     trace.close(parent, whole(1));
     trace.fact("c", "times", whole(1));
@@ -95,10 +93,10 @@ describe("a trace", () => {
 
   it("keeps nothing outside a step", () => {
     const trace = new Trace();
-    trace.link(inner, frame, -1);
+    trace.link(at(inner));
     trace.fact("a", "times", whole(1));
     trace.parameter(cell("one", ["OPEN-01"]));
-    trace.switch("OPEN-03", "YES");
+    trace.switch({ openPoint: "OPEN-03", option: "YES" });
     trace.lean("OPEN-03");
     expect(trace.steps).toEqual([]);
   });

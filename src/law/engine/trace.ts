@@ -1,5 +1,5 @@
 // What an evaluation did, step by step: one step per rule (per month for rules about a month), each linked to the steps it used.
-import type { Frame, ParameterCell } from "./frame.ts";
+import type { ParameterCell } from "./frame.ts";
 import type { AnyRule } from "./kinds/rule.ts";
 import type { AnyUnit } from "./units.ts";
 import type { NoValue, Value } from "./value.ts";
@@ -20,8 +20,24 @@ export interface SwitchRead {
 /** Most steps have nothing in most lists: they share this one, and get a list of their own with the first thing in it. */
 const nothing: readonly never[] = Object.freeze([]);
 
-export class Step {
+/** What all steps of one rule share, in one month where the rule is about months. */
+export class StepPlace {
   /** The rule's id, followed by `@YYYY-MM` for a rule about one month. */
+  readonly key: string;
+  readonly rule: AnyRule;
+  readonly month: string | null;
+  /** What whoever writes steps keeps for all of them; the engine does not read it. */
+  kept: unknown = null;
+
+  constructor(rule: AnyRule, month: string | null) {
+    this.key = month === null ? rule.id : `${rule.id}@${month}`;
+    this.rule = rule;
+    this.month = month;
+  }
+}
+
+export class Step {
+  readonly place: StepPlace;
   readonly key: string;
   readonly rule: AnyRule;
   readonly month: string | null;
@@ -34,10 +50,11 @@ export class Step {
   openPoints: readonly string[] = nothing;
   value: Value | NoValue | undefined = undefined;
 
-  constructor(key: string, rule: AnyRule, month: string | null) {
-    this.key = key;
-    this.rule = rule;
-    this.month = month;
+  constructor(place: StepPlace) {
+    this.place = place;
+    this.key = place.key;
+    this.rule = place.rule;
+    this.month = place.month;
   }
 }
 
@@ -46,10 +63,9 @@ export class Trace {
   readonly steps: Step[] = [];
   private current: Step | null = null;
 
-  open(rule: AnyRule, frame: Frame, month: number): Step | null {
+  open(place: StepPlace): Step | null {
     const parent = this.current;
-    const step =
-      month < 0 ? new Step(rule.id, rule, null) : new Step(frame.monthlyKey(rule.id, month), rule, frame.monthName(month));
+    const step = new Step(place);
     if (parent !== null) parent.from = and(parent.from, step.key);
     this.current = step;
     return parent;
@@ -63,10 +79,9 @@ export class Trace {
   }
 
   /** A rule whose value was already there. */
-  link(rule: AnyRule, frame: Frame, month: number): void {
+  link({ key }: StepPlace): void {
     const step = this.current;
     if (step === null) return;
-    const key = month < 0 ? rule.id : frame.monthlyKey(rule.id, month);
     if (!step.from.includes(key)) step.from = and(step.from, key);
   }
 
@@ -85,12 +100,12 @@ export class Trace {
     for (const openPoint of cell.openPoints) this.lean(openPoint);
   }
 
-  switch(openPoint: string, option: string): void {
+  switch(read: SwitchRead): void {
     const step = this.current;
     if (step === null) return;
     const { switches } = step;
-    for (let i = 0; i < switches.length; i += 1) if (switches[i]!.openPoint === openPoint) return;
-    step.switches = and(switches, { openPoint, option });
+    for (let i = 0; i < switches.length; i += 1) if (switches[i]!.openPoint === read.openPoint) return;
+    step.switches = and(switches, read);
   }
 
   lean(openPoint: string): void {
@@ -99,9 +114,13 @@ export class Trace {
   }
 }
 
-/** The list with one thing more: a first list of its own, or the same list longer. */
+/** The list with one thing more. Short lists are made anew, as long as they are: a list that grows takes room for many more. */
 function and<T>(list: readonly T[], one: T): readonly T[] {
-  if (list === nothing) return [one];
+  const { length } = list;
+  if (length === 0) return [one];
+  if (length === 1) return [list[0]!, one];
+  if (length === 2) return [list[0]!, list[1]!, one];
+  if (length === 3) return [list[0]!, list[1]!, list[2]!, one];
   (list as T[]).push(one);
   return list;
 }

@@ -1,6 +1,8 @@
 // A rule of the law: a named node with its Dutch title, its rulebook ids, a sentence for people, and the days between which it holds.
 import { type Localized, localized, type PlainDate, toEpochDay } from "../../../kernel/index.ts";
+import type { Frame } from "../frame.ts";
 import { type Expression, frozen, type Kind } from "../node.ts";
+import { StepPlace } from "../trace.ts";
 import type { Unit } from "../units.ts";
 import { refusal } from "../value.ts";
 
@@ -50,6 +52,9 @@ export function rule<U extends Unit>(id: string, text: RuleText<U>): Rule<U> {
   });
 }
 
+/** A century: only made-up cases come beyond it. */
+const MOST_MONTHS = 1200;
+
 export const ruleKind: Kind<AnyRule> = {
   kind: "rule",
   operands: (node) => [node.body],
@@ -63,17 +68,30 @@ export const ruleKind: Kind<AnyRule> = {
     const until = node.until === null ? Number.POSITIVE_INFINITY : toEpochDay(node.until);
     const notInForce = refusal({ id: node.ids[0]!, rule: node.id, field: null, message: outsideValidity(node), input: false });
     let ready: ReturnType<typeof body> | null = null;
+    const whole = new StepPlace(node, null);
+    const months = new Map<string, StepPlace>();
+    const placeIn = (frame: Frame, month: number): StepPlace => {
+      if (month < 0) return whole;
+      const name = frame.monthName(month);
+      let place = months.get(name);
+      if (place === undefined) {
+        place = new StepPlace(node, name);
+        if (months.size >= MOST_MONTHS) months.clear();
+        months.set(name, place);
+      }
+      return place;
+    };
     return (run) => {
       const month = perMonth ? run.month : -1;
       const place = index * 3 + Math.max(month, 0);
       const { memo } = run;
       if (memo.writtenIn[place] === run.number) {
-        if (run.trace !== null) run.trace.link(node, run.frame, month);
+        if (run.trace !== null) run.trace.link(placeIn(run.frame, month));
         return memo.values[place]!;
       }
       if (ready === null) ready = body();
       const { frame, trace } = run;
-      const parent = trace === null ? null : trace.open(node, frame, month);
+      const parent = trace === null ? null : trace.open(placeIn(frame, month));
       const inForce = frame.quarter === null || (frame.lastDay >= from && frame.firstDay < until);
       const value = inForce ? ready(run) : notInForce;
       memo.values[place] = value;

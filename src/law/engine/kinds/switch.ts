@@ -2,8 +2,8 @@
 
 import { localized } from "../../../kernel/index.ts";
 import { NotInColumns } from "../columns/expression.ts";
-import type { Frame } from "../frame.ts";
-import { type Evaluate, type Expression, frozen, type Kind } from "../node.ts";
+import type { Followed, Frame } from "../frame.ts";
+import { type Expression, frozen, type Kind } from "../node.ts";
 import type { AnyUnit, OneUnit } from "../units.ts";
 import { NoValue, refusal } from "../value.ts";
 
@@ -33,20 +33,26 @@ export const switchKind: Kind<Switch> = {
   prepare: (node, link) => {
     const options = new Map(Object.entries(node.options).map(([name, option]) => [name, link.prepare(option)]));
     const { openPoint } = node;
-    // Case after case asks the same frame.
-    let asked: Frame | null = null;
-    let option: string | NoValue = "";
-    let chosen: Evaluate = ([...options.values()] as Evaluate[])[0]!;
+    const place = link.reading();
+    const follow = (frame: Frame): Followed => {
+      const option = frame.option(openPoint);
+      if (option instanceof NoValue) return { read: null, formula: () => option };
+      const formula = options.get(option);
+      const read = Object.freeze({ openPoint, option });
+      if (formula !== undefined) return { read, formula };
+      const none = withoutFormula(openPoint, option);
+      return { read, formula: () => none };
+    };
     return (run) => {
       run.lean(openPoint);
-      if (run.frame !== asked) {
-        asked = run.frame;
-        option = asked.option(openPoint);
-        const none = option instanceof NoValue ? option : withoutFormula(openPoint, option);
-        chosen = (option instanceof NoValue ? undefined : options.get(option)) ?? (() => none);
+      const { frame, trace } = run;
+      let followed = frame.followed[place];
+      if (followed === undefined) {
+        followed = follow(frame);
+        frame.followed[place] = followed;
       }
-      if (run.trace !== null && typeof option === "string") run.trace.switch(openPoint, option);
-      return chosen(run);
+      if (trace !== null && followed.read !== null) trace.switch(followed.read);
+      return followed.formula(run);
     };
   },
   column: (node, compiler) => {
