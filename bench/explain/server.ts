@@ -27,7 +27,7 @@ const app =
         answers: { ids: [], give: async () => ({ answer: {}, released: true }) },
         ready: async () => null,
       });
-const server = createServer(getRequestListener((given) => app.fetch(given)));
+const server = createServer(getRequestListener((given, env) => app.fetch(given, env)));
 process.on("message", (message) => {
   answer = message as string;
   process.send!("ready");

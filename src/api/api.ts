@@ -11,6 +11,7 @@ import { applicationRoutes } from "./applicant/applications.ts";
 import { type ApiContext, type ApiEnv, forbidden, readToken, unauthorized } from "./applicant/asker.ts";
 import { webhookRoutes } from "./applicant/webhooks.ts";
 import { CALCULATIONS_PATH, postCalculations } from "./calculations.ts";
+import { setOnAnswer } from "./connection.ts";
 import { departmentRoutes } from "./department/routes.ts";
 import { documentRoutes } from "./documents/routes.ts";
 import { statementDocumentRoutes } from "./documents/statements.ts";
@@ -27,6 +28,12 @@ import { systemRoutes } from "./system/status.ts";
 import { transitionRoutes } from "./transition/transition.ts";
 import { personApiRoutes } from "./vdab/person-routes.ts";
 import { vdabApiRoutes } from "./vdab/routes.ts";
+
+/** On every answer: no browser runs it, or takes it for something else. */
+const safeHeaders = [
+  ["x-content-type-options", "nosniff"],
+  ["content-security-policy", "default-src 'none'; sandbox; frame-ancestors 'none'"],
+] as const;
 
 export interface ApiOptions {
   readonly law: Law;
@@ -73,10 +80,10 @@ export function createApi({
 }: ApiOptions): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>();
   app.use("*", async (c, next) => {
+    if (setOnAnswer(c.env, safeHeaders)) return next();
     await next();
     // On the answer as it stands: a copy of it would be streamed.
-    c.res.headers.set("x-content-type-options", "nosniff");
-    c.res.headers.set("content-security-policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
+    for (const [name, value] of safeHeaders) c.res.headers.set(name, value);
   });
   app.use("*", readToken(counter));
   if (limits !== undefined) app.use("*", limitRate(limits));
@@ -102,17 +109,17 @@ export function createApi({
     COMPARE_PATH,
     allow("simulate", (c: ApiContext) => postCompare(c, law)),
   );
-  app.all(COMPARE_PATH, (c) => methodNotAllowed(c.req.header("x-request-id"), "POST"));
+  app.all(COMPARE_PATH, (c) => methodNotAllowed(requestIdOf(c), "POST"));
   app.get(
     "/api/v1/law/parameters/:id",
     allow("everyone", (c: ApiContext) => getParameter(c, law)),
   );
-  app.all("/api/v1/law/parameters/:id", (c) => methodNotAllowed(c.req.header("x-request-id"), "GET"));
+  app.all("/api/v1/law/parameters/:id", (c) => methodNotAllowed(requestIdOf(c), "GET"));
   app.get(
     CHANGES_PATH,
     allow("everyone", (c: ApiContext) => getChanges(c, law)),
   );
-  app.all(CHANGES_PATH, (c) => methodNotAllowed(c.req.header("x-request-id"), "GET"));
+  app.all(CHANGES_PATH, (c) => methodNotAllowed(requestIdOf(c), "GET"));
   const description = describeApi(app, law.version);
   app.get(
     "/api/v1/openapi.json",

@@ -7,8 +7,13 @@ export type Body =
   | { readonly kind: "tooLarge" }
   | { readonly kind: "cutOff" };
 
-export async function readBody(request: Request, limit: number = BODY_LIMIT): Promise<Body> {
-  const announced = Number(request.headers.get("content-length") ?? "0");
+/** @param length - What the sender announces, where that was read before. */
+export async function readBody(
+  request: Request,
+  limit: number = BODY_LIMIT,
+  length: string | null | undefined = request.headers.get("content-length"),
+): Promise<Body> {
+  const announced = Number(length ?? "0");
   if (announced > limit) return { kind: "tooLarge" };
   if (announced > 0) return announcedBody(request, limit);
   if (request.body === null) return { kind: "bytes", bytes: new Uint8Array() };

@@ -12,9 +12,11 @@ export class ByteSink implements TextSink {
   private end = begin;
 
   fixed({ utf8 }: Fixed): void {
-    this.make(utf8.length);
-    room.set(utf8, this.end);
-    this.end += utf8.length;
+    const { length } = utf8;
+    this.make(length);
+    if (length > LONG) room.set(utf8, this.end);
+    else for (let i = 0; i < length; i += 1) room[this.end + i] = utf8[i]!;
+    this.end += length;
   }
 
   text(part: string): void {
@@ -68,5 +70,5 @@ export class ByteSink implements TextSink {
   }
 }
 
-/** Above this many characters a call into the platform costs less than a loop. */
+/** Above this many characters or bytes a call into the platform costs less than a loop. */
 const LONG = 48;

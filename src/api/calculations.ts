@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { explainInto, type Law } from "../law/index.ts";
 import { BODY_LIMIT, readBody, utf8 } from "./body.ts";
 import { ByteSink } from "./bytes.ts";
+import { headerOf } from "./connection.ts";
 import { calculateLines } from "./lines.ts";
 import { problemResponse } from "./problem.ts";
 import { requestIdOf } from "./request-id.ts";
@@ -13,7 +14,7 @@ export const CALCULATIONS_PATH = "/api/v1/calculations";
 
 export async function postCalculations(c: Context, law: Law): Promise<Response> {
   const requestId = requestIdOf(c);
-  const mediaType = (c.req.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+  const mediaType = (headerOf(c.req.raw, c.env, "content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
   const many = NDJSON.includes(mediaType);
   if (!many && mediaType !== "application/json" && !mediaType.endsWith("+json")) {
     return problemResponse(415, "mediaType", "This media type is not read here", {
@@ -22,7 +23,7 @@ export async function postCalculations(c: Context, law: Law): Promise<Response> 
       headers: { accept: `application/json, ${NDJSON[0]}` },
     });
   }
-  const body = await readBody(c.req.raw);
+  const body = await readBody(c.req.raw, BODY_LIMIT, headerOf(c.req.raw, c.env, "content-length"));
   if (body.kind === "tooLarge") {
     return problemResponse(413, "bodySize", "The request is too large", {
       detail: `A request is at most ${BODY_LIMIT} bytes (10 MB). Send fewer lines at a time, or use "maatwerk calculate".`,

@@ -4,13 +4,14 @@ import { type PlainDate, type Problem, parsePlainDate } from "../kernel/index.ts
 import { compareCalculations, compareReadings, type Law, lawDifference, parameterCard, type SwitchChoice } from "../law/index.ts";
 import { readBody, utf8 } from "./body.ts";
 import { problemResponse } from "./problem.ts";
+import { requestIdOf } from "./request-id.ts";
 
 export const PARAMETER_PATH = "/api/v1/law/parameters/{id}";
 export const CHANGES_PATH = "/api/v1/law/changes";
 export const COMPARE_PATH = "/api/v1/explanations/compare";
 
 export function getParameter(c: Context, law: Law): Response {
-  const requestId = c.req.header("x-request-id");
+  const requestId = requestIdOf(c);
   const query = new URL(c.req.url).searchParams;
   const days = readDays(query, ["on", "knownOn"], []);
   if (!days.ok) return badQuery(days.problems, requestId);
@@ -29,7 +30,7 @@ export function getParameter(c: Context, law: Law): Response {
 
 export function getChanges(c: Context, law: Law): Response {
   const days = readDays(new URL(c.req.url).searchParams, ["knownFrom", "knownTo"], ["knownFrom", "knownTo"]);
-  if (!days.ok) return badQuery(days.problems, c.req.header("x-request-id"));
+  if (!days.ok) return badQuery(days.problems, requestIdOf(c));
   return Response.json(
     { changes: lawDifference(law, days.days.knownFrom!, days.days.knownTo!) },
     { headers: { "cache-control": "no-cache" } },
@@ -45,7 +46,7 @@ interface CompareBody {
 
 /** Two calculations, or one under other readings (`switches`), or one as known on an earlier day (`knownAfter`). */
 export async function postCompare(c: Context, law: Law): Promise<Response> {
-  const requestId = c.req.header("x-request-id");
+  const requestId = requestIdOf(c);
   const body = await readBody(c.req.raw);
   if (body.kind !== "bytes") {
     const status = body.kind === "tooLarge" ? 413 : 400;

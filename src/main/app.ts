@@ -1,6 +1,6 @@
 // Pages and API as one: gives every request a number, sends it to its door, and logs how it went.
 import { createHash, timingSafeEqual } from "node:crypto";
-import { type ApiOptions, BODY_LIMIT, createApi } from "../api/index.ts";
+import { type ApiOptions, BODY_LIMIT, connectionOf, createApi, headerOf, setOnAnswer } from "../api/index.ts";
 import type { CounterPorts, DepartmentPorts, PaymentCounter, PrivacyPorts, VdabPorts } from "../counter/index.ts";
 import { newRef } from "../kernel/index.ts";
 import { createWeb, type Stylesheet, type WebLogin } from "../web/index.ts";
@@ -94,17 +94,19 @@ export function createApp(options: AppOptions): Fetch {
 
   const answered: Fetch = async (request, env) => {
     const started = performance.now();
-    const given = request.headers.get("x-request-id") ?? "";
+    const given = headerOf(request, env, "x-request-id") ?? "";
     const requestId = ownNumber.test(given) ? given : newRef();
     const { pathname } = new URL(request.url);
     if (pathname === "/metrics") return metrics(request, watched);
     const door = isApi(pathname) ? api : web;
-    const response = await door.fetch(request, { requestId, clientAddress: addressOf(request, env, settings.proxies) });
-    const numbered = withNumber(response, requestId);
+    const numbered = setOnAnswer(env, [["x-request-id", requestId]]);
+    const clientAddress = addressOf(request, env, settings.proxies);
+    const response = await door.fetch(request, { ...connectionOf(env), requestId, clientAddress });
+    const answer = numbered ? response : withNumber(response, requestId);
     const ms = performance.now() - started;
     watched?.meter.note(door === api ? "api" : "web", response.status, ms);
     logRequest(log, request.method, pathname, response.status, requestId, ms);
-    return numbered;
+    return answer;
   };
   const { tracer = null } = system;
   return tracer === null ? answered : (request, env) => tracedRequest(tracer, request, () => answered(request, env));
@@ -134,9 +136,8 @@ async function metrics(request: Request, watched: Watched | undefined): Promise<
 
 /** The address that connects; behind proxies of ours, the one that the outermost of them saw. What a sender adds itself is never believed. */
 export function addressOf(request: Request, env: unknown, proxies: number): string {
-  const connected = (env as { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } } | undefined)
-    ?.incoming?.socket?.remoteAddress;
-  const told = (request.headers.get("x-forwarded-for") ?? "").split(",").map((one) => one.trim());
+  const connected = connectionOf(env).incoming?.socket?.remoteAddress;
+  const told = (headerOf(request, env, "x-forwarded-for") ?? "").split(",").map((one) => one.trim());
   return (proxies === 0 ? undefined : told.at(-proxies)) ?? connected ?? "";
 }
 

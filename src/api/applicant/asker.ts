@@ -4,6 +4,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { type Acting, type CounterPorts, type Firm, openFirm } from "../../counter/index.ts";
 import type { Reason } from "../../dossier/index.ts";
 import { isKbo, parseKbo } from "../../kernel/index.ts";
+import { headerOf } from "../connection.ts";
 import { problemResponse } from "../problem.ts";
 import { requestIdOf } from "../request-id.ts";
 
@@ -16,7 +17,7 @@ export type ApiContext = Context<ApiEnv>;
 /** Reads the token once per request. A token that is unknown, expired or revoked is no token. */
 export function readToken(counter: CounterPorts | undefined): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
-    const match = /^Bearer ([\x21-\x7e]{10,200})$/i.exec(c.req.header("authorization") ?? "");
+    const match = /^Bearer ([\x21-\x7e]{10,200})$/i.exec(headerOf(c.req.raw, c.env, "authorization") ?? "");
     const held = match === null || counter === undefined ? null : await counter.tokens.read(match[1] as string);
     c.set(
       "acting",

@@ -65,7 +65,8 @@ function writeParts(law: Law, step: Step, steps: readonly Step[], of: Written, s
   sink.fixed(valueHead);
   sink.text(hasValue(step.value) ? quoted(valueText(step.value, step.rule.unit)) : "null");
   sink.fixed(of.unit);
-  sink.text(`${JSON.stringify(step.from)},"facts":[`);
+  const last = lastOf(law, step, of);
+  sink.text(last.from);
   for (let i = 0; i < step.facts.length; i += 1) {
     const fact = step.facts[i]!;
     const { first, later, after } = factParts(fact.name, fact.unit);
@@ -73,21 +74,36 @@ function writeParts(law: Law, step: Step, steps: readonly Step[], of: Written, s
     sink.text(fact.value === undefined ? "null" : quoted(valueText(fact.value, fact.unit)));
     sink.fixed(after);
   }
+  sink.text(last.end);
+}
+
+/** What a step was computed from and leaned on, as text. */
+interface Ends {
+  readonly step: Step;
+  readonly from: string;
+  readonly end: string;
+}
+
+/** Most cases use the same and lean on the same as the case before them, whatever they show. */
+function lastOf(law: Law, step: Step, of: Written): Ends {
   const { last } = of;
-  if (last === null || !leansOnTheSame(last.step, step)) of.last = { step, text: leanedOn(law, step) };
-  sink.text(of.last!.text);
+  if (last !== null && leansOnTheSame(last.step, step)) return last;
+  const made = { step, from: `${JSON.stringify(step.from)},"facts":[`, end: leanedOn(law, step) };
+  of.last = made;
+  return made;
 }
 
-/** Most cases lean on the same as the case before them, whatever they show. */
 function leansOnTheSame(one: Step, other: Step): boolean {
-  return (
-    sameList(one.parameters, other.parameters) &&
-    sameList(one.switches, other.switches) &&
-    sameList(one.openPoints, other.openPoints)
-  );
+  if (!isSameList(one.from, other.from) || !isSameList(one.parameters, other.parameters)) return false;
+  if (!isSameList(one.openPoints, other.openPoints) || one.switches.length !== other.switches.length) return false;
+  for (let i = 0; i < one.switches.length; i += 1) {
+    const [read, otherRead] = [one.switches[i]!, other.switches[i]!];
+    if (read.openPoint !== otherRead.openPoint || read.option !== otherRead.option) return false;
+  }
+  return true;
 }
 
-function sameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
   if (one.length !== other.length) return false;
   for (let i = 0; i < one.length; i += 1) if (one[i] !== other[i]) return false;
   return true;
@@ -154,8 +170,8 @@ interface Written {
   /** Unit, and the name of what follows it. */
   readonly unit: Fixed;
   readonly memory: StepMemory;
-  /** The end of the step that was written last. */
-  last: { readonly step: Step; readonly text: string } | null;
+  /** Of the step that was written last. */
+  last: Ends | null;
 }
 
 const valueHead = fixed('"},"value":');

@@ -15,5 +15,21 @@ export interface Fixed {
 }
 
 const encoder = new TextEncoder();
+const ROOM = 64 * 1024;
 
-export const fixed = (text: string): Fixed => ({ text, utf8: encoder.encode(text) });
+/** Parts lie side by side, so that those of one step are fetched together. */
+let room = new Uint8Array(ROOM);
+let used = 0;
+
+export function fixed(text: string): Fixed {
+  const utf8 = encoder.encode(text);
+  if (utf8.length > ROOM / 4) return { text, utf8 };
+  if (used + utf8.length > ROOM) {
+    room = new Uint8Array(ROOM);
+    used = 0;
+  }
+  room.set(utf8, used);
+  const lain = room.subarray(used, used + utf8.length);
+  used += utf8.length;
+  return { text, utf8: lain };
+}
