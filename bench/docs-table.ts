@@ -1,15 +1,21 @@
-// The table of speed in docs/lab.md, made from the files of bench/results: no figure there was typed.
+// The figures of speed in the guides, made from the files of bench/results: none of them was typed.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ambitionsText } from "./docs-ambitions.ts";
+import { figuresText, paymentText } from "./docs-payment-and-figures.ts";
 
 /** Jobs whose gates stand in the table; those after them are told of only where they fall short of an ambition. */
 const jobs = ["columns", "what-if", "explain-http", "policy-page"] as const;
 const others = ["quarterly-run", "figures"] as const;
 const [from, until] = ["<!-- speed: written by npm run bench -->", "<!-- end of speed -->"];
-const guide = fileURLToPath(new URL("../docs/lab.md", import.meta.url));
+/** Each guide with figures of speed, and what it says of them. */
+export const guides: Readonly<Record<string, () => string>> = {
+  "lab.md": speedTable,
+  "payment-run.md": () => paymentText(Object.fromEntries(keptOf(["quarterly-run", "whole-quarter"]))),
+  "statistician.md": () => figuresText(Object.fromEntries(keptOf(["figures"]))),
+};
 
-interface Kept {
+export interface Kept {
   readonly gates: readonly {
     readonly name: string;
     readonly value: string;
@@ -27,7 +33,7 @@ interface Kept {
   };
 }
 
-export function speedTable(): string {
+function speedTable(): string {
   const kept = keptOf(jobs);
   const rows = kept.flatMap(([, { gates }]) =>
     gates.map(({ name, value, gate, holds }) => `| ${name} | ${value} | ${gate} | ${holds ? "holds" : "**fails**"} |`),
@@ -47,13 +53,16 @@ function keptOf(list: readonly string[]): (readonly [string, Kept])[] {
   });
 }
 
-/** The document with the table in it. */
-export function withSpeed(text: string): string {
+/** The guide with the figures in it. */
+export function withSpeed(guide: string, text: string): string {
   const [start, end] = [text.indexOf(from), text.indexOf(until)];
-  if (start < 0 || end < start) throw new Error("docs/lab.md has no place for the figures of speed");
-  return `${text.slice(0, start + from.length)}\n\n${speedTable()}\n\n${text.slice(end)}`;
+  if (start < 0 || end < start) throw new Error(`docs/${guide} has no place for the figures of speed`);
+  return `${text.slice(0, start + from.length)}\n\n${guides[guide]!()}\n\n${text.slice(end)}`;
 }
 
 export function writeSpeed(): void {
-  writeFileSync(guide, withSpeed(readFileSync(guide, "utf8")));
+  for (const guide of Object.keys(guides)) {
+    const file = fileURLToPath(new URL(`../docs/${guide}`, import.meta.url));
+    writeFileSync(file, withSpeed(guide, readFileSync(file, "utf8")));
+  }
 }
