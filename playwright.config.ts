@@ -28,6 +28,8 @@ export default defineConfig({
     locale: "nl-BE",
     timezoneId: "Europe/Brussels",
     screenshot: "only-on-failure",
+    // What is not there is said by then, also in a journey that may take ten minutes.
+    actionTimeout: 60_000,
     launchOptions: {
       ...(chromium === null ? {} : { executablePath: chromium }),
       args: [
