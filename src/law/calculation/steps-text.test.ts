@@ -117,6 +117,14 @@ describe("the steps as text", () => {
     );
   });
 
+  it("are the same to the byte when more cases come back than are remembered", () => {
+    // Wages a power of two apart meet in one place of the memory.
+    const wages = Array.from({ length: 600 }, (_, n) => ({ ...sample, grossWage: (4000 + n * 2.56).toFixed(2) }));
+    const whole = wages.map((json) => JSON.stringify(calculateJson(law, json, { steps: true })));
+    for (const turn of [1, 2, 3])
+      for (const [n, json] of wages.entries()) expect(explainJson(json).text, `turn ${turn}`).toBe(whole[n]);
+  });
+
   it.each([null, [], {}, "x", { ...sample, package: 'a"b' }, { ...sample, quarter: null }])(
     "say what is wrong or missing: %o",
     (json) => {

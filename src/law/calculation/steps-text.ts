@@ -20,7 +20,7 @@ import { codeName } from "../rules/index.ts";
 import { inner, quoted } from "./quoted.ts";
 import { StepMemory } from "./step-memory.ts";
 import { hasValue, parameterLine } from "./steps.ts";
-import { type Fixed, fixed, type TextSink } from "./text-sink.ts";
+import { type Fixed, fixed, forNow, type TextSink } from "./text-sink.ts";
 
 /** Byte for byte what `JSON.stringify(stepLines(law, steps))` gives, several times sooner. */
 export function writeSteps(law: Law, steps: readonly Step[], sink: TextSink): void {
@@ -47,7 +47,7 @@ function whole(write: (sink: TextSink) => void): Fixed {
     text += part;
   };
   write({ fixed: (part) => add(part.text), text: add });
-  return fixed(text);
+  return forNow(text);
 }
 
 function writeParts(law: Law, step: Step, steps: readonly Step[], of: Written, sink: TextSink): void {

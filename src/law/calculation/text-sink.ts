@@ -17,10 +17,14 @@ export interface Fixed {
 const encoder = new TextEncoder();
 const ROOM = 64 * 1024;
 
-/** Parts lie side by side, so that those of one step are fetched together. */
+/** Parts that stay lie side by side, so that those of one step are fetched together. */
 let room = new Uint8Array(ROOM);
 let used = 0;
 
+/** A part that may be forgotten again: in room of its own, which goes with it. */
+export const forNow = (text: string): Fixed => ({ text, utf8: encoder.encode(text) });
+
+/** A part that stays as long as the law. */
 export function fixed(text: string): Fixed {
   const utf8 = encoder.encode(text);
   if (utf8.length > ROOM / 4) return { text, utf8 };
