@@ -2,6 +2,7 @@
 import type { Reason } from "../../dossier/index.ts";
 import { fail, ok, parseInsz, parseKbo, type Result } from "../../kernel/index.ts";
 import { fileNumber } from "../file-number.ts";
+import { nameMatch } from "../name-match.ts";
 import type { Acting } from "../ports.ts";
 import { nameTooShort, purposeMissing, quoteUnknown } from "../reasons.ts";
 import type { DepartmentPorts, FoundFile } from "./ports.ts";
@@ -50,14 +51,16 @@ export async function searchFiles(
     const content = opened.at(-1)?.content as { name?: string; given?: string; family?: string } | undefined;
     names.set(subject, content?.name ?? `${content?.given ?? ""} ${content?.family ?? ""}`.trim());
   }
-  return ok(
-    found.value.map((one) => ({
-      ...one,
-      number: fileNumber(one.fileRef),
-      firmName: one.employerRef === null ? null : (names.get(one.employerRef) ?? ""),
-      person: names.get(one.personRef) ?? "",
-    })),
-  );
+  const results = found.value.map((one) => ({
+    ...one,
+    number: fileNumber(one.fileRef),
+    firmName: one.employerRef === null ? null : (names.get(one.employerRef) ?? ""),
+    person: names.get(one.personRef) ?? "",
+  }));
+  // Stable: within each, the files keep their order. What was typed may be the person's name or the firm's.
+  const match = ({ person, firmName }: SearchResult) =>
+    Math.min(nameMatch(asked.text, person), nameMatch(asked.text, firmName ?? person));
+  return ok(results.sort((a, b) => match(a) - match(b)));
 }
 
 async function filesFor(ports: DepartmentPorts, text: string): Promise<Result<readonly FoundFile[], readonly Reason[]>> {

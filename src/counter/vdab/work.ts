@@ -1,5 +1,6 @@
 // The work list of VDAB with names, and looking somebody up by number or name.
 import { addDays, asRef, type Insz, type PersonRef, type PlainDate } from "../../kernel/index.ts";
+import { nameMatch } from "../name-match.ts";
 import type { Acting } from "../ports.ts";
 import { namesOf, type PersonName } from "./person-file.ts";
 import type { VdabPorts, VdabWorkLine, WorkCount, WorkQuery } from "./ports.ts";
@@ -65,14 +66,17 @@ export interface FoundPerson {
   readonly name: PersonName | null;
 }
 
-/** By the first letters of the words of a name (three or more each); at most `limit`. */
+/** By the first letters of the words of a name (three or more each), whole words first; at most `limit`. */
 export async function findByName(ports: Ports, acting: Acting, text: string, limit: number): Promise<readonly FoundPerson[]> {
   const refs = await ports.vault.findByName(text, limit * 2);
   const persons = (await ports.work.personsAmong(refs)).slice(0, limit);
   const names = await namesOf(ports, acting, persons, "SEARCH");
   return persons
     .map((personRef) => ({ personRef: asRef<PersonRef>(personRef), name: names.get(personRef) ?? null }))
-    .sort((a, b) => (sortKey(a.name) < sortKey(b.name) ? -1 : 1));
+    .sort((a, b) => {
+      const [one, other] = [sortKey(a.name), sortKey(b.name)];
+      return nameMatch(text, one) - nameMatch(text, other) || (one < other ? -1 : 1);
+    });
 }
 
 const sortKey = (name: PersonName | null): string => (name === null ? "" : `${name.family} ${name.given}`);
