@@ -38,6 +38,8 @@ async function pack(file: string, entry: string, graph: RuleGraph): Promise<void
     platform: "browser",
     target: "es2022",
     legalComments: "none",
+    // Modules are read as UTF-8 everywhere, so that accents need no escapes.
+    charset: "utf8",
     plugins: [
       {
         name: "bundled-law",

@@ -96,8 +96,6 @@ function decimals(amount: Cents): string {
 }
 
 function grouped(digits: string, separator: string): string {
-  if (digits.length <= 3) return digits;
-  if (digits.length <= 6) return digits.slice(0, -3) + separator + digits.slice(-3);
   let rest = digits;
   let text = "";
   for (; rest.length > 3; rest = rest.slice(0, -3)) text = separator + rest.slice(-3) + text;

@@ -8,6 +8,12 @@ const limits = { milliseconds: 20_000, megabytes: 64, rows: 1_000 };
 const workbookOf = async (rows: readonly (readonly string[])[]) =>
   new Uint8Array(await writeXlsxFile(rows.map((row) => row.map((value) => ({ value, type: String })))).toBuffer());
 
+/** What this thread holds: other tests run in the same process. */
+function held(): number {
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
 test("a workbook gives the cells of its first sheet", async () => {
   expect(await readWorkbook(await workbookOf([["a", "b"], ["1"]]), limits)).toEqual([
     ["a", "b"],
@@ -26,10 +32,10 @@ test("a bomb that unpacks to 150 megabytes stops at the memory of its process", 
 }, async () => {
   const bomb = await bombOf(150);
   expect(bomb.length).toBeLessThan(4_000_000);
-  const before = process.memoryUsage.rss();
+  const before = held();
   expect(await readWorkbook(bomb, { ...limits, rows: 1_000_000 })).toBe("tooLarge");
   // Nothing of it was unpacked here.
-  expect(process.memoryUsage.rss() - before).toBeLessThan(50 * 2 ** 20);
+  expect(held() - before).toBeLessThan(50 * 2 ** 20);
 });
 
 test("one that takes longer than the time it has is stopped", async () => {

@@ -76,7 +76,7 @@ function beforeTheLaw(law: Law, input: CalculationInput): NoResult | null {
   if (wrong.length > 0) return invalidInput(wrong);
   const missing = missingFields(input);
   if (missing.length > 0) return { outcome: "incomplete", reasons: missing.map(missingReason) };
-  if (problems.length > 0) return { outcome: "refused", reasons: problems.map(reasonOfProblem), law: stamp(law) };
+  if (problems.length > 0) return { outcome: "refused", reasons: problems.map(reasonOfProblem), law: ofLaw(law).stamp };
   return null;
 }
 
@@ -108,10 +108,10 @@ export function calculateJson(law: Law, json: unknown, options: CalculationOptio
 }
 
 function outputOf(law: Law, input: CalculationInput, explanation: Explanation): CalculationOutput {
-  if (explanation.outcome !== "value") return { ...noResult(explanation), law: stamp(law) };
+  if (explanation.outcome !== "value") return { ...noResult(explanation), law: ofLaw(law).stamp };
   const { values, openPoints } = explanation;
   const money = (rule: string) => valueText(values.get(rule)!, "cents/quarter");
-  const rest = { openPoints, ...notesOf(law, explanation), law: stamp(law) };
+  const rest = { openPoints, ...notesOf(law, explanation), law: ofLaw(law).stamp };
   const quarterIndex = Number(valueText(values.get("quarterIndex")!, "quarterIndex"));
   const percent = (rule: string) => valueText(values.get(rule) as Value, "basisPoints");
   if (input.scheme === "employer") {
@@ -152,13 +152,22 @@ function noResult(explanation: Exclude<Explanation, { outcome: "value" }>): NoRe
   };
 }
 
-const stamps = new WeakMap<Law, LawStamp>();
+/** What is the same in every case under one law: which law it is, and the first day of the scheme (null: the law does not say). */
+interface OfLaw {
+  readonly stamp: LawStamp;
+  readonly start: PlainDate | null;
+}
 
-function stamp(law: Law): LawStamp {
-  let made = stamps.get(law);
+const laws = new WeakMap<Law, OfLaw>();
+
+function ofLaw(law: Law): OfLaw {
+  let made = laws.get(law);
   if (made === undefined) {
-    made = Object.freeze({ version: law.version, parameters: law.parametersHash, rules: law.graph.hash });
-    stamps.set(law, made);
+    made = {
+      stamp: Object.freeze({ version: law.version, parameters: law.parametersHash, rules: law.graph.hash }),
+      start: law.timeline("scheme.inForce")[0]?.from ?? null,
+    };
+    laws.set(law, made);
   }
   return made;
 }
@@ -185,26 +194,11 @@ function missingReason(field: string): ReasonLine {
   };
 }
 
-const starts = new WeakMap<Law, PlainDate | null>();
-
-/** The first day on which the scheme is in force; null: the law does not say. */
-function startOf(law: Law): PlainDate | null {
-  let start = starts.get(law);
-  if (start === undefined) {
-    start = law.timeline("scheme.inForce")[0]?.from ?? null;
-    starts.set(law, start);
-  }
-  return start;
-}
-
-const noProblems: readonly Problem[] = [];
-
 /** Quarters that end before the scheme is in force. */
 function beforeTheScheme(law: Law, input: CalculationInput): readonly Problem[] {
-  const start = startOf(law);
-  if (start === null) return noProblems;
+  const { start } = ofLaw(law);
+  if (start === null) return [];
   const early = (quarter: Quarter | null | undefined) => quarter !== undefined && quarter !== null && firstDay(quarter) < start;
-  if (!early(input.startQuarter) && !early(input.quarter)) return noProblems;
   return (["startQuarter", "quarter"] as const)
     .filter((field) => early(input[field]))
     .map((field) => ({

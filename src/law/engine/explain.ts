@@ -96,7 +96,8 @@ interface Plan {
 }
 
 interface OpenPointsRead {
-  readonly inOrderOfReading: readonly string[];
+  /** In order of reading. */
+  readonly read: readonly string[];
   readonly sorted: readonly string[];
 }
 
@@ -104,17 +105,14 @@ const MOST_LISTS = 16;
 
 /** The same frozen list for the same open points, whatever case read them. */
 function sorted({ read }: Plan, openPoints: readonly string[]): readonly string[] {
-  for (let i = 0; i < read.length; i += 1) if (isSameList(read[i]!.inOrderOfReading, openPoints)) return read[i]!.sorted;
+  const known = read.find(
+    ({ read: before }) => before.length === openPoints.length && before.every((one, i) => one === openPoints[i]),
+  );
+  if (known !== undefined) return known.sorted;
   if (read.length >= MOST_LISTS) read.length = 0;
-  const made = { inOrderOfReading: openPoints, sorted: Object.freeze([...openPoints].sort()) };
+  const made = { read: openPoints, sorted: Object.freeze([...openPoints].sort()) };
   read.push(made);
   return made.sorted;
-}
-
-function isSameList(one: readonly string[], other: readonly string[]): boolean {
-  if (one.length !== other.length) return false;
-  for (let i = 0; i < one.length; i += 1) if (one[i] !== other[i]) return false;
-  return true;
 }
 
 const plans = new WeakMap<readonly string[], Plan>();

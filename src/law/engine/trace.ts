@@ -114,13 +114,9 @@ export class Trace {
   }
 }
 
-/** The list with one thing more. Short lists are made anew, as long as they are: a list that grows takes room for many more. */
+/** The list with one thing more. The shortest are made anew, as long as they are: a list that grows takes room for many more. */
 function and<T>(list: readonly T[], one: T): readonly T[] {
-  const { length } = list;
-  if (length === 0) return [one];
-  if (length === 1) return [list[0]!, one];
-  if (length === 2) return [list[0]!, list[1]!, one];
-  if (length === 3) return [list[0]!, list[1]!, list[2]!, one];
+  if (list.length < 2) return [...list, one];
   (list as T[]).push(one);
   return list;
 }

@@ -37,11 +37,8 @@ export const switchKind: Kind<Switch> = {
     const follow = (frame: Frame): Followed => {
       const option = frame.option(openPoint);
       if (option instanceof NoValue) return { read: null, formula: () => option };
-      const formula = options.get(option);
-      const read = Object.freeze({ openPoint, option });
-      if (formula !== undefined) return { read, formula };
       const none = withoutFormula(openPoint, option);
-      return { read, formula: () => none };
+      return { read: { openPoint, option }, formula: options.get(option) ?? (() => none) };
     };
     return (run) => {
       run.lean(openPoint);
