@@ -199,6 +199,22 @@ export const nameTooShort = (): Reason =>
     "text",
   );
 
+export const olderRightUnknown = (): Reason =>
+  made(
+    "grant.olderRightUnknown",
+    localized(
+      "Dit is geen ouder recht van deze werkgever en deze persoon",
+      "This is no older right of this employer and this person",
+      "Ce n’est pas un ancien droit de cet employeur et de cette personne",
+    ),
+    localized(
+      "Kies een recht uit de lijst, of geen",
+      "Choose a right of the list, or none",
+      "Choisissez un droit de la liste, ou aucun",
+    ),
+    "followsOn",
+  );
+
 export const quoteUnknown = (): Reason =>
   made(
     "search.number",

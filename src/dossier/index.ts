@@ -14,6 +14,7 @@ export * from "./guidance/index.ts";
 export * from "./handling/index.ts";
 export * from "./indication/index.ts";
 export { LawReading } from "./law-reading.ts";
+export { olderMeasureName } from "./older-measure-name.ts";
 export * from "./person.ts";
 export type * from "./ports.ts";
 export * from "./projections/index.ts";

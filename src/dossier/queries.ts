@@ -29,6 +29,8 @@ export interface DossierQueries {
   runningGrantOf(relation: Relation, on: PlainDate): Promise<FileRef | null>;
   /** Older rights of the relation that run on the day (cumulation and transition checks). */
   rightsOfRelation(relation: Relation, on: PlainDate): Promise<readonly RunningRight[]>;
+  /** Older rights of the relation that had begun by the day, those that are over too: what a grant can follow on. */
+  rightsUpTo(relation: Relation, on: PlainDate): Promise<readonly RunningRight[]>;
   /** Persons who hold a collective ticket on the day and no individual one: the catch-up's work list (IND-15). */
   catchUpCandidates(on: PlainDate, limit: number): Promise<readonly PersonRef[]>;
 }

@@ -70,6 +70,14 @@ describe("a file", () => {
       preview: { total: string };
     };
     expect(assessed.outcome.package).toBe("P5");
+    const onNothing = { kind: "GRANT", followsOn: newRef() };
+    for (const path of ["decisions/preview", "decisions"]) {
+      const refused = await post("koen", `/files/${fileRef}/${path}`, onNothing, { match: '"v1"' });
+      expect([refused.status, await refused.json()]).toEqual([
+        422,
+        expect.objectContaining({ errors: [expect.objectContaining({ id: "grant.olderRightUnknown", field: "followsOn" })] }),
+      ]);
+    }
     const preview = (await (await post("koen", `/files/${fileRef}/decisions/preview`, { kind: "GRANT" })).json()) as {
       secondLook: boolean;
       preview: { total: string };

@@ -373,6 +373,61 @@ describe("crossing over from a VOP", () => {
     );
     expect(position).toEqual({ since: "2024-10-01", previous_measure: "VOP" });
   });
+
+  test("follows on a right that ran out while the decision waited: it stays as it ended, and is the measure before", async () => {
+    const { person, employer, file } = await walk();
+    onDay("2024-05-02");
+    await run({ type: "StopGrant", fileRef: file, on: d("2024-05-02"), lastDay: d("2024-04-30"), reason: "ON_REQUEST" });
+    const right = newRef<RightRef>();
+    await run({
+      type: "RecordOldRight",
+      rightRef: right,
+      right: {
+        measure: "VOP",
+        personRef: person,
+        employerRef: employer,
+        startedOn: d("2019-07-01"),
+        startQuarter: quarter("2019-Q3"),
+        quarters: 20,
+        schedule: [
+          { throughQuarter: 5, percentage: 40 },
+          { throughQuarter: 20, percentage: 30 },
+        ],
+        endsOn: d("2024-06-30"),
+        source: "test",
+      },
+    });
+    await run({ type: "RequestVopEvaluation", rightRef: right, on: d("2024-05-02") });
+    const application = anApplication({
+      personRef: person,
+      employerRef: employer,
+      premiums: "WAGE_AND_GUIDANCE",
+      situation: "AT_WORK",
+      filedOn: d("2024-05-02"),
+      contract: aContract({ from: d("2019-07-01") }),
+    });
+    const { streamRef } = await run({ type: "FileApplication", fileRef: newRef<FileRef>(), application });
+    onDay("2024-11-15");
+    const queries = dossierQueries(database.pool);
+    const relation = { employerRef: employer, personRef: person };
+    expect(await queries.rightsOfRelation(relation, d("2024-11-15"))).toEqual([]);
+    expect(await queries.rightsUpTo(relation, d("2024-11-15"))).toEqual([
+      { rightRef: right, measure: "VOP", validFrom: "2019-07-01", validTo: "2024-07-01" },
+    ]);
+    expect(await queries.rightsUpTo(relation, d("2019-06-30"))).toEqual([]);
+    const grantRef = newRef<GrantRef>();
+    const followsOn = { measure: "VOP" as const, rightRef: right };
+    await run({ type: "DecideGrant", fileRef: streamRef as FileRef, grantRef, decidedOn: d("2024-11-15"), followsOn });
+    expect(
+      await rows(
+        "select upper(valid) as until, evaluation_outcome from read.old_right where right_ref = $1 and upper_inf(known)",
+        [right],
+      ),
+    ).toEqual([{ until: "2024-07-01", evaluation_outcome: "IMW" }]);
+    expect(
+      await rows("select previous_measure from read.grant_position where grant_ref = $1 and upper_inf(known)", [grantRef]),
+    ).toEqual([{ previous_measure: "VOP" }]);
+  });
 });
 
 test("the catch-up's candidates hold a collective ticket and no individual one", async () => {

@@ -19,7 +19,7 @@ export interface DeskAssessment {
   /** Null when no ticket gives a package yet, or terms must be entered. */
   readonly outcome: Outcome | null;
   readonly switches: Readonly<Record<string, string>>;
-  /** Older rights of the relation that a grant can follow on (TRANS-04). */
+  /** Older rights of the relation that a grant can follow on, those that are over too (TRANS-04). */
   readonly rights: readonly RunningRight[];
   /** Files of an employer before that stopped by a take-over: their counter can be kept (OPEN-17). */
   readonly takeOvers: readonly { readonly fileRef: FileRef; readonly number: string; readonly lastDay: PlainDate }[];
@@ -40,7 +40,7 @@ export async function assessFile(
   const { employerRef, personRef } = application;
   const [assessed, rights, others] = await Promise.all([
     safely(() => ports.dossier.assess(fileRef, today, { registers })),
-    ports.relations.rightsOfRelation({ employerRef, personRef }, today),
+    ports.relations.rightsUpTo({ employerRef, personRef }, today),
     ports.finder.filesAbout([personRef], 50),
   ]);
   const { checks, outcome, switches } = assessed;

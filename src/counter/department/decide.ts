@@ -25,7 +25,7 @@ import {
   type SealedRef,
 } from "../../kernel/index.ts";
 import type { Acting } from "../ports.ts";
-import { changedMeanwhile, personNeeded } from "../reasons.ts";
+import { changedMeanwhile, olderRightUnknown, personNeeded } from "../reasons.ts";
 import { closing, handle, type Sent, takeStep } from "./acting.ts";
 import { asGrant } from "./assessment.ts";
 import type { DeskFile } from "./file.ts";
@@ -78,7 +78,7 @@ export async function viewDecision(
 ): Promise<Result<DecisionView, readonly Reason[]>> {
   const sealed = choice.motivation === "" ? null : refOf<SealedRef>({ of: "view", commandId });
   const proposed = await asProposed(ports, file, choice, commandId, sealed);
-  return viewProposed(ports, file, proposed);
+  return proposed.ok ? viewProposed(ports, file, proposed.value) : proposed;
 }
 
 /** As a proposal that waits would be carried out today. */
@@ -149,7 +149,9 @@ export async function decide(
   const { preview, secondLook } = viewed.value;
   // Named before it is sealed, so that what is proposed or recorded holds the reference that is sealed with it.
   const motivation = choice.motivation === "" ? null : motivationRef(sent.commandId);
-  const decision = await asProposed(ports, file, choice, sent.commandId, motivation);
+  const proposal = await asProposed(ports, file, choice, sent.commandId, motivation);
+  if (!proposal.ok) return proposal;
+  const decision = proposal.value;
   if (secondLook && preview !== null) {
     const proposed = await handle(ports, acting, file, sent.commandId, (sealing) => {
       if (motivation !== null) sealing.seal(personRef, "motivation", content);
@@ -216,15 +218,16 @@ async function asProposed(
   choice: Choice,
   commandId: string,
   motivation: SealedRef | null,
-): Promise<ProposedDecision> {
+): Promise<Result<ProposedDecision, readonly Reason[]>> {
   if (choice.kind === "EVALUATION") {
-    return { kind: "EVALUATION", evaluationRef: choice.evaluationRef, quarters: choice.quarters, motivation };
+    return ok({ kind: "EVALUATION", evaluationRef: choice.evaluationRef, quarters: choice.quarters, motivation });
   }
   const { application } = file.state;
   const relation = { employerRef: application?.employerRef ?? null, personRef: application?.personRef ?? ("" as never) };
-  const rights = choice.rightRef === null ? [] : await ports.relations.rightsOfRelation(relation, ports.clock.today());
+  const rights = choice.rightRef === null ? [] : await ports.relations.rightsUpTo(relation, ports.clock.today());
   const right = rights.find((one) => one.rightRef === choice.rightRef);
-  return {
+  if (right === undefined && choice.rightRef !== null) return fail([olderRightUnknown()]);
+  return ok({
     kind: "GRANT",
     grantRef: refOf<GrantRef>({ of: "grant", commandId }),
     followsOn: right === undefined ? null : { measure: previousMeasureOf(right.measure), rightRef: right.rightRef },
@@ -233,7 +236,7 @@ async function asProposed(
     manual: choice.manual,
     motivation,
     switches: choice.switches,
-  };
+  });
 }
 
 function commandOf(fileRef: FileRef, proposed: ProposedDecision, today: PlainDate): FileCommand {

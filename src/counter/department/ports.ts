@@ -129,7 +129,7 @@ export interface DepartmentPorts {
   readonly events: EventStore;
   readonly vault: Vault;
   readonly dossier: Dossier;
-  readonly relations: Pick<DossierQueries, "rightsOfRelation">;
+  readonly relations: Pick<DossierQueries, "rightsUpTo">;
   readonly declarations: DeclarationQueries;
   readonly workList: WorkListStore;
   readonly finder: FileFinder;

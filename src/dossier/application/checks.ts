@@ -157,6 +157,7 @@ function relationChecks(law: LawReading, application: ApplicationFacts, around: 
   const open = around.otherFiles.find((file) => isOpen(file.state));
   if (open !== undefined) found.push(check("BLOCK", reasons.secondOpenApplication(open.filedOn)));
   if (around.runningGrantOf !== null) found.push(check("BLOCK", reasons.grantRuns()));
+  for (const right of around.runningRights) found.push(check("WARN", reasons.olderRight(right.measure)));
   const earlier = around.otherFiles.some((file) => file.state === "GRANTED");
   if (earlier && around.runningGrantOf === null && application.situation === "NEW_HIRE") {
     law.policy("OPEN-17");

@@ -8,6 +8,7 @@ import {
   type FileRef,
   newRef,
   quarter,
+  type RightRef,
   type SealedRef,
 } from "../../kernel/index.ts";
 import type { SwitchChoice } from "../../law/index.ts";
@@ -234,6 +235,12 @@ describe("other files and other support", () => {
     const otherFiles = [{ fileRef: newRef<FileRef>(), state: "GRANTED" as const, filedOn: addDays(DAY, -400) }];
     expect(seen(checks({ situation: "NEW_HIRE" }, { otherFiles }))).toEqual(["MANUAL application.rehire"]);
     expect(seen(checks({ situation: "RETURN" }, { otherFiles }))).toEqual([]);
+  });
+
+  it("an older right that runs is said, and keeps nobody from filing (TRANS-04)", () => {
+    const right = { rightRef: newRef<RightRef>(), measure: "LDE_INDIVIDUAL" as const, validFrom: DAY, validTo: null };
+    expect(seen(checks({}, { runningRights: [right] }))).toEqual(["WARN application.olderRight"]);
+    expect(types(file({}, { runningRights: [right] }))).toEqual(["ApplicationFiled"]);
   });
 
   it("a take-over is confirmed by a person", () => {

@@ -1,5 +1,6 @@
 // Why a grant cannot be decided, stopped or changed.
 import { formatDate, type PlainDate } from "../../kernel/index.ts";
+import { olderMeasureName } from "../older-measure-name.ts";
 import { type Reason, reason, say } from "../reason.ts";
 import type { TransitionMeasure } from "../vocabulary.ts";
 
@@ -101,9 +102,9 @@ export const olderRightRuns = (measure: TransitionMeasure): Reason =>
   reason("grant.olderRightRuns", {
     rule: "TRANS-04",
     message: say(
-      `Voor deze werkgever en deze persoon loopt nog ${measure}`,
-      `For this employer and this person ${measure} still runs`,
-      `Pour cet employeur et cette personne, ${measure} court encore`,
+      `Voor deze werkgever en deze persoon loopt nog een recht op ${olderMeasureName(measure).nl}`,
+      `For this employer and this person a right to ${olderMeasureName(measure).en} still runs`,
+      `Pour cet employeur et cette personne, un droit à ${olderMeasureName(measure).fr} court encore`,
     ),
     remedy: say(
       "Laat de toekenning daarop volgen, of wacht tot het oude recht eindigt",

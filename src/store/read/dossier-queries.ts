@@ -31,6 +31,14 @@ export function dossierQueries(db: Queryable): DossierQueries {
       );
       return rows;
     },
+    async rightsUpTo(relation, on) {
+      const { rows } = await db.query<RunningRight>(
+        `select right_ref as "rightRef", measure, lower(valid) as "validFrom", upper(valid) as "validTo" from read.old_right
+         where ${ofRelation} and lower(valid) <= $3::date order by lower(valid), right_ref`,
+        [...relationOf(relation), on],
+      );
+      return rows;
+    },
     async catchUpCandidates(on, limit) {
       const { rows } = await db.query<{ personRef: PersonRef }>(
         `select person_ref as "personRef" from read.ticket c

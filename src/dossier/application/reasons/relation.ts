@@ -1,7 +1,8 @@
 // What stands in the way around the worker and the relation: residence, other files, other support.
 import { formatDate, type PlainDate } from "../../../kernel/index.ts";
+import { olderMeasureName } from "../../older-measure-name.ts";
 import { type Reason, reason, say } from "../../reason.ts";
-import type { Residence } from "../../vocabulary.ts";
+import type { Residence, TransitionMeasure } from "../../vocabulary.ts";
 
 export const residence = (where: Residence): Reason =>
   reason("person.residence", {
@@ -46,6 +47,21 @@ export const grantRuns = (): Reason =>
       "Vraag een aanpassing of een verlenging van die toekenning",
       "Ask an adjustment or an extension of that grant",
       "Demandez une adaptation ou une prolongation de cet octroi",
+    ),
+  });
+
+export const olderRight = (measure: TransitionMeasure): Reason =>
+  reason("application.olderRight", {
+    rule: "TRANS-04",
+    message: say(
+      `Voor deze werkgever en deze persoon loopt nog een recht op ${olderMeasureName(measure).nl}; de twee worden nooit samen betaald`,
+      `For this employer and this person a right to ${olderMeasureName(measure).en} still runs; the two are never paid together`,
+      `Pour cet employeur et cette personne, un droit à ${olderMeasureName(measure).fr} court encore ; les deux ne sont jamais payés ensemble`,
+    ),
+    remedy: say(
+      "U kunt de aanvraag indienen: wordt ze toegekend, dan eindigt het oude recht waar de toekenning begint",
+      "You can file: if it is granted, the older right ends where the grant begins",
+      "Vous pouvez introduire la demande : si elle est accordée, l’ancien droit prend fin là où commence l’octroi",
     ),
   });
 

@@ -1,7 +1,7 @@
 // Prepares a grant: the questions that the law leaves to a person, what it follows on, terms that must be entered, other readings.
 import type { Choice, DepartmentPorts, DeskAssessment } from "../../../counter/index.ts";
-import { GUIDANCE_NEEDS, having, PACKAGES } from "../../../dossier/index.ts";
-import { formatDate, pick } from "../../../kernel/index.ts";
+import { GUIDANCE_NEEDS, having, olderMeasureName, PACKAGES, type RunningRight } from "../../../dossier/index.ts";
+import { addDays, formatDate, type PlainDate, pick } from "../../../kernel/index.ts";
 import type { SentForm } from "../../door.tsx";
 import { AreaField } from "../../look/area-field.tsx";
 import { CheckField } from "../../look/check-field.tsx";
@@ -20,6 +20,11 @@ export interface DecisionFieldsProps {
   readonly all: GivenAll;
   readonly mistakes: readonly FieldMistake[];
 }
+
+const when = ({ validFrom, validTo }: RunningRight, today: PlainDate): string =>
+  validTo === null || validTo > today
+    ? `loopt sinds ${formatDate(validFrom, "nl")}`
+    : `liep van ${formatDate(validFrom, "nl")} tot en met ${formatDate(addDays(validTo, -1), "nl")}`;
 
 export function DecisionFields({ ports, assessment, given, all, mistakes }: DecisionFieldsProps) {
   const { questions, outcome, rights, takeOvers, checks } = assessment;
@@ -56,12 +61,12 @@ export function DecisionFields({ ports, assessment, given, all, mistakes }: Deci
           language="nl"
           name="volgtOp"
           label="Volgt de toekenning op een ouder recht?"
-          hint="Het oude recht eindigt dan waar de toekenning begint (TRANS-04)."
+          hint="Het oude recht eindigt dan waar de toekenning begint (TRANS-04). Is het al voorbij, dan blijft zijn einde zoals het is."
           value={given("volgtOp")}
           choices={[
             ...rights.map((one) => ({
               value: one.rightRef,
-              label: `${one.measure}, loopt sinds ${formatDate(one.validFrom, "nl")}`,
+              label: `${olderMeasureName(one.measure).nl}, ${when(one, ports.clock.today())}`,
             })),
             { value: "", label: "Nee" },
           ]}
