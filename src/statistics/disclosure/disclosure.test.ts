@@ -237,6 +237,29 @@ describe("the gate", () => {
     expect(late.gate.exposed).toBe(1);
   });
 
+  it("says by how much parts exceed the total only where nothing is withheld", () => {
+    const day = "2023-12-31";
+    const warning = { id: "partsExceedTotalBy", ids: ["STAT-09"], text: { nl: "met 1", en: "by 1", fr: "de 1" } };
+    const of = (small: number) =>
+      gate(
+        {
+          ...figure(
+            [
+              { window: day, key: ["ANT"], value: small },
+              { window: day, key: ["LIM"], value: 30 },
+              { window: day, key: [null], value: 29 + small },
+            ],
+            false,
+          ),
+          warnings: [warning],
+        },
+        open,
+      );
+    expect(of(2).cells[0]!.value).toBeNull();
+    expect(of(2).warnings).toEqual([]);
+    expect(of(20).warnings).toEqual([warning]);
+  });
+
   it("knows that overlapping parts do not add up, but that each is at most the total", () => {
     const passed = gate(
       figure(

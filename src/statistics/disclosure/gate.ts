@@ -75,6 +75,8 @@ export function passGate(figure: Figure, policy: DisclosurePolicy, earlier: read
       ...figure,
       cells,
       caveats: withheld.size === 0 ? figure.caveats : [...figure.caveats, suppressed(policy)],
+      // By how much parts and total differ would give a withheld part away.
+      warnings: withheld.size === 0 ? figure.warnings : [],
       gate: { ...always, ...(dominance > 0 ? { dominance } : {}), ...(exposed > 0 ? { exposed } : {}) },
     },
     guard: { primary: protectedCells, exact: exactSums(figure) },
