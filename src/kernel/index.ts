@@ -53,6 +53,7 @@ export {
 } from "./iban.ts";
 export { formatInsz, type Insz, insz, inszBirthDate, inszCheckDigits, inszKind, inszSex, isInsz, parseInsz } from "./insz.ts";
 export { formatKbo, isKbo, type Kbo, kbo, kboCheckDigits, parseKbo } from "./kbo.ts";
+export { nameWords } from "./name-words.ts";
 export { isOutage, Outage } from "./outage.ts";
 export { ownValue } from "./own-value.ts";
 export { type BasisPoints, basisPoints, formatPercent, isBasisPoints, parsePercent, percentText } from "./percent.ts";

@@ -324,29 +324,23 @@ describe("the door", () => {
 });
 
 describe("crossing over from a VOP", () => {
+  async function recordVop(person: PersonRef, employer: EmployerRef, [from, first, until]: [string, string, string]) {
+    const rightRef = newRef<RightRef>();
+    const schedule = [
+      { throughQuarter: 5, percentage: 40 },
+      { throughQuarter: 20, percentage: 30 },
+    ];
+    const relation = { personRef: person, employerRef: employer };
+    const times = { startedOn: d(from), startQuarter: quarter(first), quarters: 20, endsOn: d(until) };
+    await run({ type: "RecordOldRight", rightRef, right: { measure: "VOP", ...relation, ...times, schedule, source: "test" } });
+    return rightRef;
+  }
+
   test("ends the right in the same moment as the grant is decided, and no quarter has both", async () => {
     const { person, employer, file } = await walk();
     onDay("2024-08-01");
     await run({ type: "StopGrant", fileRef: file, on: d("2024-08-01"), lastDay: d("2024-07-31"), reason: "ON_REQUEST" });
-    const right = newRef<RightRef>();
-    await run({
-      type: "RecordOldRight",
-      rightRef: right,
-      right: {
-        measure: "VOP",
-        personRef: person,
-        employerRef: employer,
-        startedOn: d("2021-05-10"),
-        startQuarter: quarter("2021-Q2"),
-        quarters: 20,
-        schedule: [
-          { throughQuarter: 5, percentage: 40 },
-          { throughQuarter: 20, percentage: 30 },
-        ],
-        endsOn: d("2026-03-31"),
-        source: "test",
-      },
-    });
+    const right = await recordVop(person, employer, ["2021-05-10", "2021-Q2", "2026-03-31"]);
     await run({ type: "RequestVopEvaluation", rightRef: right, on: d("2024-08-01") });
     const application = anApplication({
       personRef: person,
@@ -378,25 +372,7 @@ describe("crossing over from a VOP", () => {
     const { person, employer, file } = await walk();
     onDay("2024-05-02");
     await run({ type: "StopGrant", fileRef: file, on: d("2024-05-02"), lastDay: d("2024-04-30"), reason: "ON_REQUEST" });
-    const right = newRef<RightRef>();
-    await run({
-      type: "RecordOldRight",
-      rightRef: right,
-      right: {
-        measure: "VOP",
-        personRef: person,
-        employerRef: employer,
-        startedOn: d("2019-07-01"),
-        startQuarter: quarter("2019-Q3"),
-        quarters: 20,
-        schedule: [
-          { throughQuarter: 5, percentage: 40 },
-          { throughQuarter: 20, percentage: 30 },
-        ],
-        endsOn: d("2024-06-30"),
-        source: "test",
-      },
-    });
+    const right = await recordVop(person, employer, ["2019-07-01", "2019-Q3", "2024-06-30"]);
     await run({ type: "RequestVopEvaluation", rightRef: right, on: d("2024-05-02") });
     const application = anApplication({
       personRef: person,

@@ -1,12 +1,20 @@
 // Answers the dossier's questions across streams from the read tables, as known now.
 import type { DossierQueries, Relation, RelationFile, RunningRight } from "../../dossier/index.ts";
-import type { FileRef, PersonRef } from "../../kernel/index.ts";
+import type { FileRef, PersonRef, PlainDate } from "../../kernel/index.ts";
 import type { Queryable } from "../connection.ts";
 
 const ofRelation = "person_ref = $1 and employer_ref is not distinct from $2 and upper_inf(known)";
 const relationOf = ({ personRef, employerRef }: Relation): unknown[] => [personRef, employerRef];
 
 export function dossierQueries(db: Queryable): DossierQueries {
+  const rights = async (standing: string, relation: Relation, on: PlainDate) => {
+    const { rows } = await db.query<RunningRight>(
+      `select right_ref as "rightRef", measure, lower(valid) as "validFrom", upper(valid) as "validTo" from read.old_right
+       where ${ofRelation} and ${standing} order by lower(valid), right_ref`,
+      [...relationOf(relation), on],
+    );
+    return rows;
+  };
   return {
     async filesOfRelation(relation) {
       const { rows } = await db.query<RelationFile>(
@@ -23,22 +31,8 @@ export function dossierQueries(db: Queryable): DossierQueries {
       );
       return rows[0]?.fileRef ?? null;
     },
-    async rightsOfRelation(relation, on) {
-      const { rows } = await db.query<RunningRight>(
-        `select right_ref as "rightRef", measure, lower(valid) as "validFrom", upper(valid) as "validTo" from read.old_right
-         where ${ofRelation} and valid @> $3::date order by lower(valid), right_ref`,
-        [...relationOf(relation), on],
-      );
-      return rows;
-    },
-    async rightsUpTo(relation, on) {
-      const { rows } = await db.query<RunningRight>(
-        `select right_ref as "rightRef", measure, lower(valid) as "validFrom", upper(valid) as "validTo" from read.old_right
-         where ${ofRelation} and lower(valid) <= $3::date order by lower(valid), right_ref`,
-        [...relationOf(relation), on],
-      );
-      return rows;
-    },
+    rightsOfRelation: (relation, on) => rights("valid @> $3::date", relation, on),
+    rightsUpTo: (relation, on) => rights("lower(valid) <= $3::date", relation, on),
     async catchUpCandidates(on, limit) {
       const { rows } = await db.query<{ personRef: PersonRef }>(
         `select person_ref as "personRef" from read.ticket c
