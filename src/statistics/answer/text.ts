@@ -86,9 +86,7 @@ export function figureText(figure: FigureView, language: Language, said: FigureV
       ],
       "    ",
     ),
-    ...(outcome.type === "answered"
-      ? []
-      : wrap(`${outcome.label}${outcome.detail === null ? "" : ` – ${outcome.detail}`}`, "    ", "    ")),
+    ...wrap(`${w.outcome}: ${outcome.label}${outcome.detail === null ? "" : ` – ${outcome.detail}`}`, "    ", "    "),
     ...(figure.table === null ? [] : tableText(figure.table, "    ")),
     ...figure.comparisons.map(
       (comparison) =>

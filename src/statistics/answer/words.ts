@@ -49,6 +49,7 @@ interface Words {
   readonly openPoints: string;
   readonly derived: string;
   readonly roles: Readonly<Record<FigureRole, string>>;
+  readonly outcome: string;
   readonly outcomes: Readonly<Record<Outcome["type"], string>>;
   readonly breaches: Readonly<Record<BreachKind, string>>;
   readonly fromUntil: (from: string, until: string) => string;
@@ -100,6 +101,7 @@ const catalogues: Readonly<Record<Language, Words>> = {
     openPoints: "Steunt op open punten van de wet",
     derived: "Afgeleid",
     roles: { published: "zoals gepubliceerd", asked: "zoals gevraagd", context: "achtergrond" },
+    outcome: "Uitkomst",
     outcomes: {
       answered: "beantwoord",
       proxy: "benadering",
@@ -161,6 +163,7 @@ const catalogues: Readonly<Record<Language, Words>> = {
     openPoints: "Leans on open points of the law",
     derived: "Derived",
     roles: { published: "as published", asked: "as asked", context: "background" },
+    outcome: "Outcome",
     outcomes: {
       answered: "answered",
       proxy: "proxy",
@@ -217,6 +220,7 @@ const catalogues: Readonly<Record<Language, Words>> = {
     openPoints: "S'appuie sur des points ouverts de la loi",
     derived: "Dérivé",
     roles: { published: "tel que publié", asked: "tel que demandé", context: "contexte" },
+    outcome: "Issue",
     outcomes: {
       answered: "répondu",
       proxy: "approximation",
