@@ -111,8 +111,8 @@ const runs: Readonly<Record<Language, RunWords>> = {
     },
     outlier: (grant, component, before, now) => `uitschieter ${grant} ${component}: ${before} werd ${now}`,
     why: (grant, reasons) => `zonder bedrag ${grant}: ${reasons}`,
-    nothingMoved: "Elk betaald kwartaal is berekend met de wet zoals ze nu is.",
-    moved: "De wet is veranderd voor kwartalen die al betaald zijn:",
+    nothingMoved: "Elk betaald kwartaal is berekend met de wet en de gegevens zoals ze nu zijn.",
+    moved: "Veranderd nadat de kwartalen betaald zijn:",
   },
   en: {
     none: "There is no run yet.",
@@ -134,8 +134,8 @@ const runs: Readonly<Record<Language, RunWords>> = {
     },
     outlier: (grant, component, before, now) => `outlier ${grant} ${component}: ${before} became ${now}`,
     why: (grant, reasons) => `without amount ${grant}: ${reasons}`,
-    nothingMoved: "Every paid quarter was calculated with the law as it is now.",
-    moved: "The law changed for quarters that are paid already:",
+    nothingMoved: "Every paid quarter was calculated with the law and the facts as they are now.",
+    moved: "Changed after the quarters were paid:",
   },
   fr: {
     none: "Il n'y a pas encore de calcul.",
@@ -157,8 +157,8 @@ const runs: Readonly<Record<Language, RunWords>> = {
     },
     outlier: (grant, component, before, now) => `écart ${grant} ${component} : ${before} devient ${now}`,
     why: (grant, reasons) => `sans montant ${grant} : ${reasons}`,
-    nothingMoved: "Chaque trimestre payé a été calculé avec la loi actuelle.",
-    moved: "La loi a changé pour des trimestres déjà payés :",
+    nothingMoved: "Chaque trimestre payé a été calculé avec la loi et les données actuelles.",
+    moved: "Changé après le paiement des trimestres :",
   },
 };
 

@@ -17,7 +17,7 @@ export { positionIn } from "./entitlement/position-of-grant.ts";
 export { employerCase, type PremiumCase, selfEmployedCase } from "./entitlement/premium-case.ts";
 export { type QuarterFrame, quarterFrame } from "./entitlement/quarter-frame.ts";
 export * from "./forecast/index.ts";
-export * from "./law-moved/index.ts";
+export * from "./moved/index.ts";
 export { calculateQuarter, type QuarterInput, type QuarterResult } from "./ledger/calculate-quarter.ts";
 export { explainLine, type Replay } from "./ledger/explain-line.ts";
 export { mergePositions } from "./ledger/merge-positions.ts";

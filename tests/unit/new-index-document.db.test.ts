@@ -118,10 +118,11 @@ describe("a new index, entered as the document says", () => {
     expect(await desk.api()).toEqual({
       quarter: "2027-Q1",
       correctFrom: "2027-Q1",
-      moved: [{ parameter: "ggmmi", title: after.parameters.get("ggmmi")!.title, quarters: ["2027-Q1"] }],
+      law: [{ kind: "PARAMETER", id: "ggmmi", title: after.parameters.get("ggmmi")!.title, quarters: ["2027-Q1"] }],
+      facts: [],
     });
     expect(await desk.alerts()).toEqual([["lawMoved", 1]]);
-    expect(proposal).toMatchObject({ quarter: q1, correctFrom: q1, moved: [{ parameter: "ggmmi", quarters: [q1] }] });
+    expect(proposal).toMatchObject({ quarter: q1, correctFrom: q1, law: [{ kind: "PARAMETER", id: "ggmmi", quarters: [q1] }] });
 
     const run = await calculateAndBook(now, proposal!.quarter, proposal!.correctFrom);
     const corrections = (await now.ports.ledger.lines({ quarter: q1 })).filter((line) => line.runRef === run);

@@ -28,11 +28,16 @@ import {
 const money = (amount: number): string => euro(cents(amount));
 const quarter = (number: number): string => fromQuarterNumber(number);
 
-/** The run that would correct what was paid before the law changed. */
-export const correctionJson = ({ quarter: of, correctFrom, moved }: CorrectionProposal) => ({
+/** The run that would correct what was paid before the law or the facts changed. */
+export const correctionJson = ({ quarter: of, correctFrom, law, facts }: CorrectionProposal) => ({
   quarter: quarter(of),
   correctFrom: quarter(correctFrom),
-  moved: moved.map((one) => ({ parameter: one.parameter, title: one.title, quarters: one.quarters.map(quarter) })),
+  law: law.map((one) => ({ ...one, quarters: one.quarters.map(quarter) })),
+  facts: facts.map(({ kind, title, quarters }) => ({
+    kind,
+    title,
+    quarters: quarters.map((one) => ({ quarter: quarter(one.quarter), count: one.count })),
+  })),
 });
 
 export const runJson = (run: Run, work: WorkState | null = null) => ({

@@ -118,7 +118,7 @@ export function addRun(program: Command, io: Io, end: Ending): void {
   withPaymentOptions(run.command("proposal"))
     .summary("whether paid quarters should be calculated again")
     .description(
-      "Compares the law as it is now with what each paid quarter was calculated with, and names the run that would book the differences.",
+      "Compares the law, the declarations, the grants and the older rights as they are now with what each paid quarter was calculated with, and names the run that would book the differences.",
     )
     .action(async (_own: unknown, command: Command) => {
       const flags = command.optsWithGlobals<PaymentFlags>();
@@ -208,7 +208,10 @@ function proposalLines(found: CorrectionProposal | null, language: Language): st
   const code = (number: number) => fromQuarterNumber(number);
   return [
     words.moved,
-    ...found.moved.map((one) => `  ${pick(one.title, language)}: ${one.quarters.map(name).join(", ")}`),
+    ...found.law.map((one) => `  ${pick(one.title, language)}: ${one.quarters.map(name).join(", ")}`),
+    ...found.facts.map(
+      (one) => `  ${pick(one.title, language)}: ${one.quarters.map((of) => `${name(of.quarter)} (${of.count})`).join(", ")}`,
+    ),
     `  maatwerk run start --quarter ${code(found.quarter)} --correct-from ${code(found.correctFrom)} --as ...`,
   ];
 }

@@ -20,7 +20,7 @@ export interface PaymentOverview {
   readonly recoveriesToDecide: number;
   readonly blocksToConfirm: number;
   readonly advancesToDecide: number;
-  /** The law changed for paid quarters, and no run that is open looks at them again. */
+  /** The law or the facts changed for paid quarters, and no run that is open looks at them again. */
   readonly correction: CorrectionProposal | null;
 }
 

@@ -106,7 +106,7 @@ export interface PaymentCounter {
   readonly recoveries: Recoveries;
   readonly declarations: Declarations;
   readonly bank: Bank;
-  /** What should be calculated again because the law changed after it was paid; null: nothing. */
+  /** What should be calculated again because the law or the facts changed after it was paid; null: nothing. */
   readonly correction: () => Promise<CorrectionProposal | null>;
   readonly advanceMonths: AdvanceMonths;
   readonly blocks: Blocks;

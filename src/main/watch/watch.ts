@@ -26,7 +26,7 @@ export interface SystemStatus {
   readonly readServer: ReadServer | null;
   readonly verified: VerifiedMark | null;
   readonly backup: BackupMark | null;
-  /** What the law changed for quarters that are paid; null: nothing, or not known while the database is away. */
+  /** What moved for quarters that are paid; null: nothing, or not known while the database is away. Only the law's part alerts. */
   readonly correction: CorrectionProposal | null;
   readonly alerts: readonly Alert[];
 }
@@ -60,7 +60,7 @@ export function watch(
       verified: verified as never,
       backup: backup as never,
       readServer,
-      quartersToCorrect: proposed === "unknown" ? null : new Set(proposed?.moved.flatMap(({ quarters }) => quarters)).size,
+      quartersToCorrect: proposed === "unknown" ? null : new Set(proposed?.law.flatMap(({ quarters }) => quarters)).size,
       diskFreePercent: await freePercent(dataFolder),
       requests: meter.counts(),
       memoryBytes: process.memoryUsage.rss(),

@@ -12,7 +12,7 @@ import {
   type Result,
 } from "../../kernel/index.ts";
 import { type Law, storeGraph } from "../../law/index.ts";
-import { paidValues } from "../law-moved/paid-values.ts";
+import { paidValues } from "../moved/paid-values.ts";
 import { lawHash, readingsOf, underReadings } from "../ledger/law-hash.ts";
 import type { Component, LedgerLine, PaymentPorts } from "../ports.ts";
 import type { StoredRecoveryStep } from "../recovery/steps.ts";

@@ -2,6 +2,7 @@
 import type { Instant } from "../../kernel/index.ts";
 import type { PaidQuarters } from "../../payment/index.ts";
 import type { Queryable } from "../connection.ts";
+import { factsMark, movedSince } from "./moved-facts.ts";
 
 export function paidQuarters(db: Queryable): PaidQuarters {
   return {
@@ -20,5 +21,7 @@ export function paidQuarters(db: Queryable): PaidQuarters {
       );
       return new Map(rows.map((row) => [row.quarter, row.at]));
     },
+    factsMark: () => factsMark(db),
+    movedSince: (quarters) => movedSince(db, quarters),
   };
 }

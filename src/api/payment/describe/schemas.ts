@@ -1,6 +1,6 @@
 // What the payment API answers with, as OpenAPI schemas.
 import { z } from "@hono/zod-openapi";
-import { BLOCK_KINDS, INTAKE_KINDS } from "../../../payment/index.ts";
+import { BLOCK_KINDS, INTAKE_KINDS, MOVED_KINDS } from "../../../payment/index.ts";
 import { component, day, moment, money, quarter, ref, version } from "./parts.ts";
 
 export const run = z
@@ -219,8 +219,23 @@ export const correction = z
   .object({
     quarter: z.string().openapi({ example: "2026-Q3" }),
     correctFrom: z.string().openapi({ example: "2026-Q1" }),
-    moved: z.array(z.object({ parameter: z.string(), title: z.record(z.string(), z.string()), quarters: z.array(z.string()) })),
+    law: z.array(
+      z.object({
+        kind: z.enum(["PARAMETER", "SWITCH", "RULE"]),
+        id: z.string(),
+        title: z.record(z.string(), z.string()),
+        quarters: z.array(z.string()),
+      }),
+    ),
+    facts: z.array(
+      z.object({
+        kind: z.enum(MOVED_KINDS),
+        title: z.record(z.string(), z.string()),
+        quarters: z.array(z.object({ quarter: z.string(), count: z.int() })),
+      }),
+    ),
   })
   .openapi("CorrectionProposal", {
-    description: "The law changed after these quarters were paid; a run with this quarter and correctFrom books the differences.",
+    description:
+      "The law changed, or declarations, grants or older rights came to be known, after these quarters were paid; a run with this quarter and correctFrom books the differences.",
   });

@@ -112,10 +112,11 @@ function readServer({ lagSeconds, mostLagSeconds, used, asked, fellBack }: NonNu
 /** Whether every paid quarter was calculated with the law as it is now; else which values moved, and for which quarters. */
 function paidQuarters({ correction, measures }: SystemStatus): string {
   if (measures["payment.quartersToCorrect"] === null) return "-";
-  if (correction === null) return "berekend met de wet zoals ze nu is";
+  if (correction === null || correction.law.length === 0) return "berekend met de wet zoals ze nu is";
   const name = (number: number) => formatQuarter(fromQuarterNumber(number), "nl");
-  const moved = correction.moved.map(({ title, quarters }) => `${title.nl}: ${quarters.map(name).join(", ")}`);
-  return `te corrigeren vanaf het ${name(correction.correctFrom)} (${moved.join("; ")})`;
+  const moved = correction.law.map(({ title, quarters }) => `${title.nl}: ${quarters.map(name).join(", ")}`);
+  const from = Math.min(...correction.law.flatMap(({ quarters }) => quarters));
+  return `te corrigeren vanaf het ${name(from)} (${moved.join("; ")})`;
 }
 
 function Queues({ status }: { readonly status: SystemStatus }) {

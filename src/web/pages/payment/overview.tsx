@@ -59,17 +59,29 @@ function OverviewPage({ page, role, overview }: OverviewProps) {
   );
 }
 
-/** The law changed after quarters were paid: what changed, and the run that corrects them. */
+/** The law or the facts changed after quarters were paid: what changed, and the run that corrects them. */
 function Correction({ role, overview: { correction, openRun } }: Omit<OverviewProps, "page">) {
   if (correction === null) return null;
-  const { quarter, correctFrom, moved } = correction;
+  const { quarter, correctFrom, law, facts } = correction;
   const href = at(`/runs?kwartaal=${quarterCode(quarter)}&vanaf=${quarterCode(correctFrom)}`);
   return (
-    <Alert kind="warning" title="De wet is veranderd voor kwartalen die al betaald zijn">
+    <Alert
+      kind={law.length === 0 ? "info" : "warning"}
+      title={
+        law.length === 0
+          ? "Nieuwe gegevens voor kwartalen die al betaald zijn"
+          : "De wet is veranderd voor kwartalen die al betaald zijn"
+      }
+    >
       <ul>
-        {moved.map((one) => (
+        {law.map((one) => (
           <li>
             {one.title.nl}: {one.quarters.map((number) => quarterText(number)).join(", ")}
+          </li>
+        ))}
+        {facts.map((one) => (
+          <li>
+            {one.title.nl}: {one.quarters.map((of) => `${quarterText(of.quarter)} (${of.count})`).join(", ")}
           </li>
         ))}
       </ul>
