@@ -561,7 +561,11 @@ describe("accounts, forecast and samples", () => {
     const sum = (kind: string) =>
       rows.filter((one) => one[3] === kind).reduce((total, one) => total + Math.round(Number(one[7]) * 100), 0);
     const inCents = (text: string) => Math.round(Number(text) * 100);
-    expect([sum("vastlegging"), sum("betaling")]).toEqual([inCents(json.items[0].committed), inCents(json.items[0].paid)]);
+    const shown = json.items[0];
+    expect([sum("vastlegging"), sum("vereffening")]).toEqual([inCents(shown.committed), inCents(shown.settled)]);
+    expect(sum("betaling") + sum("terugstorting") + sum("ontvangst")).toBe(inCents(shown.paid));
+    // Money came back here, by hand and from the bank.
+    expect(inCents(shown.paid)).not.toBe(0);
     expect(await page("/betalingen/begroting", auditor)).toContain("TEST-1");
     expect((await call("auditor", "GET", "/accounts/export?year=x")).status).toBe(400);
   });

@@ -254,8 +254,10 @@ describe("the public accounts", () => {
     const [line] = await accounts.overview();
     expect(line).toMatchObject({ article: "TEST-1", year: 2024, creditCents: 1 });
     const booked = await payment.ledger.lines({ runRef });
-    expect(line?.paidCents).toBe(booked.reduce((sum, one) => sum + one.cents, 0));
-    expect(line?.committedCents).toBeGreaterThan(line?.paidCents ?? 0);
+    expect(line?.settledCents).toBe(booked.reduce((sum, one) => sum + one.cents, 0));
+    // Booked is not paid: no bank said anything yet.
+    expect(line?.paidCents).toBe(0);
+    expect(line?.committedCents).toBeGreaterThan(line?.settledCents ?? 0);
   });
 
   test("let a grant through by default, and stop it at the credit under the other reading (OPEN-33)", async () => {
@@ -288,16 +290,30 @@ describe("the public accounts", () => {
     for await (const entry of accounts.entries(2024)) found.push(entry);
     const sum = (kind: string) => found.filter((one) => one.kind === kind).reduce((total, one) => total + one.cents, 0);
     const [line] = await accounts.overview();
-    expect([sum("COMMITMENT"), sum("PAYMENT")]).toEqual([line?.committedCents, line?.paidCents]);
+    expect([sum("COMMITMENT"), sum("SETTLEMENT")]).toEqual([line?.committedCents, line?.settledCents]);
+    expect(sum("PAYMENT") + sum("RETURN") + sum("RECEIPT")).toBe(line?.paidCents);
     expect(found.filter((one) => one.kind === "COMMITMENT")).toHaveLength(made.length);
   });
 
   test("say what each undertaking received", async () => {
+    const executed = made.slice(0, 2).map((one, at) => ({ employer: one.employer, cents: 10_000 * (at + 1) }));
+    for (const { employer, cents } of executed) {
+      const { rows } = await database.pool.query<{ ref: string }>(
+        `insert into pay.payment (payment_ref, run_ref, beneficiary_kind, beneficiary_ref, cents, created_at)
+         values (gen_random_uuid(), $1, 'EMPLOYER', $2, $3, $4) returning payment_ref as ref`,
+        [runRef, employer, cents, now],
+      );
+      const step = "insert into pay.payment_step (payment_ref, attempt, step, at, body) values ($1, 1, 'EXECUTED', $2, '{}')";
+      await database.pool.query(step, [rows[0]!.ref, now]);
+    }
     const aid = await accounts.stateAid(2024, 100);
-    expect(aid).toHaveLength(made.length);
+    expect(aid.map((one) => [one.employerRef, one.totalCents])).toEqual(
+      executed.reverse().map((one) => [one.employer, one.cents]),
+    );
     expect(await accounts.stateAid(2024, 100, made[0]!.employer)).toMatchObject([
-      { employerRef: made[0]!.employer, guidanceCents: 0 },
+      { employerRef: made[0]!.employer, wageCents: 10_000, guidanceCents: 0 },
     ]);
+    expect(await accounts.stateAid(2024, 100, made[5]!.employer)).toEqual([]);
   });
 });
 

@@ -17,9 +17,9 @@ export { positionIn } from "./entitlement/position-of-grant.ts";
 export { employerCase, type PremiumCase, selfEmployedCase } from "./entitlement/premium-case.ts";
 export { type QuarterFrame, quarterFrame } from "./entitlement/quarter-frame.ts";
 export * from "./forecast/index.ts";
-export * from "./moved/index.ts";
 export { calculateQuarter, type QuarterInput, type QuarterResult } from "./ledger/calculate-quarter.ts";
 export { explainLine, type Replay } from "./ledger/explain-line.ts";
+export { LINE_STATES, type LineState, lineStateWords } from "./ledger/line-state.ts";
 export { mergePositions } from "./ledger/merge-positions.ts";
 export {
   type LedgerVerification,
@@ -28,6 +28,7 @@ export {
   verifyLedger,
   verifyQuarter,
 } from "./ledger/verify.ts";
+export * from "./moved/index.ts";
 export * from "./payout/index.ts";
 export * from "./ports.ts";
 export * from "./recovery/index.ts";

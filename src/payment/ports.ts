@@ -2,6 +2,7 @@
 
 import type { Applicant, GuidanceNeed, Package, Premiums } from "../dossier/index.ts";
 import type { Instant, PlainDate } from "../kernel/index.ts";
+import type { LineState } from "./ledger/line-state.ts";
 
 /** One version of one attest as received. Amounts in cents, fractions in 1/10000, quarter as year x 4 + n - 1. */
 export interface Attest {
@@ -138,6 +139,8 @@ export interface Ledger {
     readonly quarter?: number;
     readonly runRef?: string;
   }): Promise<readonly LedgerLine[]>;
+  /** What became of a line; null: there is no such line, or it is on no statement, which the balance tells. */
+  state(line: Pick<LedgerLine, "grantRef" | "quarter" | "component" | "seq">): Promise<LineState | null>;
 }
 
 export interface RuleGraphs {

@@ -135,9 +135,10 @@ const replayJson = (law: Law, replay: Replay) =>
       }
     : { outcome: replay.outcome, missing: replay.missing };
 
-export const openedLineJson = (law: Law, { line, replay, correction, owner }: OpenedLine) => ({
+export const openedLineJson = (law: Law, { line, state, replay, correction, owner }: OpenedLine) => ({
   ...lineJson(line),
   file: owner?.fileRef ?? null,
+  state,
   replay: replayJson(law, replay),
   causes:
     correction?.outcome === "explained"
@@ -237,6 +238,7 @@ export const accountJson = (one: AccountLine) => ({
   components: one.components,
   credit: one.creditCents === null ? null : money(one.creditCents),
   committed: money(one.committedCents),
+  settled: money(one.settledCents),
   paid: money(one.paidCents),
 });
 
@@ -245,6 +247,7 @@ export const stateAidJson = (one: StateAid) => ({
   year: one.year,
   wage: money(one.wageCents),
   guidance: money(one.guidanceCents),
+  older: money(one.olderCents),
   total: money(one.totalCents),
 });
 

@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import { type Cents, formatEuro, type Language, pick } from "../../kernel/index.ts";
 import { sentenceOf } from "../../law/index.ts";
-import { COMPONENTS, type Component, explainCorrection, explainLine, verifyLedger } from "../../payment/index.ts";
+import { COMPONENTS, type Component, explainCorrection, explainLine, lineStateWords, verifyLedger } from "../../payment/index.ts";
 import { ExitCode } from "../exit-code.ts";
 import { type Io, printLine } from "../io.ts";
 import { causeWords, componentWords, ledgerWords } from "../messages-payment.ts";
@@ -29,7 +29,8 @@ export function addLedger(program: Command, io: Io, end: Ending): void {
         if (line === undefined) throw new UsageError(words.noLine(lines.map(nameOf).join(", ")));
         const replay = await explainLine(system.law, ports, line);
         const why = await explainCorrection(system.law, ports, line);
-        if (flags.json === true) printLine(io.stdout, JSON.stringify({ replay: toldReplay(replay, language), why }));
+        const state = await ports.ledger.state(line);
+        if (flags.json === true) printLine(io.stdout, JSON.stringify({ state, replay: toldReplay(replay, language), why }));
         const agrees = replay.outcome === "replayed" && replay.agrees;
         if (flags.json !== true) {
           const money = (cents: number) => formatEuro(cents as Cents, language);
@@ -38,6 +39,7 @@ export function addLedger(program: Command, io: Io, end: Ending): void {
             `${pick(componentWords(line.component), language)}, ${quarterName(line.quarter, language)}: ${money(line.cents)}`,
           );
           printLine(io.stdout, `  ${line.origin}, ${line.bookedAt}, ${line.attestNo ?? "-"} v${line.attestVersion ?? "-"}`);
+          if (state !== null) printLine(io.stdout, `  ${pick(lineStateWords[state], language)}`);
           if (replay.outcome === "replayed") {
             const steps = replay.explanation?.steps ?? [];
             for (const step of steps) printLine(io.stdout, `  ${sentenceOf(step, steps, language)}`);

@@ -6,12 +6,15 @@ import {
   explainLine,
   type LedgerLine,
   type LineKey,
+  type LineState,
   type Replay,
 } from "../../payment/index.ts";
 import type { GrantOwner, PaymentCounter } from "./ports.ts";
 
 export interface OpenedLine {
   readonly line: LedgerLine;
+  /** Null: on no statement, which the balance tells. */
+  readonly state: LineState | null;
   readonly replay: Replay;
   readonly correction: CorrectionReasons | null;
   readonly owner: GrantOwner | null;
@@ -24,10 +27,11 @@ export async function openLine(counter: PaymentCounter, law: Law, key: LineKey):
   const lines = await payment.ledger.lines({ grantRef: key.grantRef, quarter: key.quarter });
   const line = lines.find((one) => one.component === key.component && one.seq === key.seq);
   if (line === undefined) return null;
-  const [replay, correction, owners] = await Promise.all([
+  const [state, replay, correction, owners] = await Promise.all([
+    payment.ledger.state(line),
     explainLine(law, payment, line),
     line.seq === 0 ? null : explainCorrection(law, payment, line),
     queries.ownersOf([line.grantRef]),
   ]);
-  return { line, replay, correction, owner: owners[0] ?? null, lines };
+  return { line, state, replay, correction, owner: owners[0] ?? null, lines };
 }

@@ -51,7 +51,13 @@ describe("budget articles", () => {
 
   it("stand beside what was engaged and paid, and what no article carries stands apart", () => {
     const sum = (component: "WAGE" | "SUPPORT", cents: number) => ({ year: 2025, component, cents, entries: 1 });
-    expect(accountLines([stored(1)], [sum("WAGE", 70)], [sum("WAGE", 30), sum("SUPPORT", 9)])).toMatchObject([
+    expect(
+      accountLines([stored(1)], {
+        committed: [sum("WAGE", 70)],
+        settled: [sum("WAGE", 40)],
+        paid: [sum("WAGE", 30), sum("SUPPORT", 9)],
+      }),
+    ).toMatchObject([
       { article: "TEST-1", creditCents: 100_000, committedCents: 70, paidCents: 30 },
       { article: null, components: ["SUPPORT"], committedCents: 0, paidCents: 9 },
     ]);

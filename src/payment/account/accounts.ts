@@ -16,15 +16,21 @@ export interface YearSum {
   readonly entries: number;
 }
 
+export type AccountKind = "COMMITMENT" | "SETTLEMENT" | "PAYMENT" | "RETURN" | "RECEIPT";
+
 /** One movement as the accounting export gives it. */
 export interface AccountEntry {
   readonly on: string;
   readonly year: number;
-  readonly kind: "COMMITMENT" | "PAYMENT";
+  /**
+   * COMMITMENT (vastlegging) at decision, SETTLEMENT (vereffening) when a run books, PAYMENT (betaling) when the bank executed, RETURN
+   * (terugstorting) when it gave back, RECEIPT (ontvangst) when a recovery was paid.
+   */
+  readonly kind: AccountKind;
   readonly component: Component;
-  /** The grant of a commitment, the run of a payment. */
+  /** The grant of a commitment; else the run, or the month of advances. */
   readonly reference: string;
-  /** Of a payment: the quarter that it pays, as year x 4 + n - 1. */
+  /** The quarter that it pays, as year x 4 + n - 1; null for a commitment. */
   readonly quarter: number | null;
   readonly cents: number;
 }
@@ -35,6 +41,8 @@ export interface StateAid {
   readonly year: number;
   readonly wageCents: number;
   readonly guidanceCents: number;
+  /** Of the measures that run out. */
+  readonly olderCents: number;
   readonly totalCents: number;
 }
 
@@ -49,7 +57,9 @@ export interface AccountStore {
   /** Those that somebody else wrote meanwhile are left out; gives how many were written. */
   addCommitments(commitments: readonly Commitment[]): Promise<number>;
   commitmentSums(): Promise<readonly YearSum[]>;
-  /** By the year in which the run that booked them was executed. */
+  /** By the year in which they were booked. */
+  settlementSums(): Promise<readonly YearSum[]>;
+  /** By the year in which the bank executed them, less what came back in that year. */
   paymentSums(): Promise<readonly YearSum[]>;
   entries(year: number): AsyncIterable<AccountEntry>;
   stateAid(query: { readonly year: number; readonly limit: number; readonly employerRef?: string }): Promise<readonly StateAid[]>;
@@ -71,6 +81,9 @@ export interface AccountLine {
   readonly components: readonly Component[];
   readonly creditCents: number | null;
   readonly committedCents: number;
+  /** What runs booked: the right to be paid, and what is to be given back. */
+  readonly settledCents: number;
+  /** What the bank executed, less what came back. */
   readonly paidCents: number;
 }
 
@@ -87,12 +100,13 @@ export class Accounts {
   /** Every year that has an article or a movement, latest first; what no article carries stands apart. */
   async overview(): Promise<readonly AccountLine[]> {
     const { accounts } = this.ports;
-    const [rows, committed, paid] = await Promise.all([
+    const [rows, committed, settled, paid] = await Promise.all([
       accounts.budgetRows(null),
       accounts.commitmentSums(),
+      accounts.settlementSums(),
       accounts.paymentSums(),
     ]);
-    return accountLines(rows, committed, paid);
+    return accountLines(rows, { committed, settled, paid });
   }
 
   rows(): Promise<readonly StoredBudgetRow[]> {
@@ -209,12 +223,20 @@ type Average = Readonly<Record<Component, number>>;
 
 export function accountLines(
   rows: readonly StoredBudgetRow[],
-  committed: readonly YearSum[],
-  paid: readonly YearSum[],
+  { committed, settled, paid }: Readonly<Record<"committed" | "settled" | "paid", readonly YearSum[]>>,
 ): readonly AccountLine[] {
   const lines = new Map<string, { -readonly [Key in keyof AccountLine]: AccountLine[Key] }>();
   for (const { article, year, title, components, creditCents } of currentRows(rows))
-    lines.set(`${year} ${article}`, { article, year, title, components, creditCents, committedCents: 0, paidCents: 0 });
+    lines.set(`${year} ${article}`, {
+      article,
+      year,
+      title,
+      components,
+      creditCents,
+      committedCents: 0,
+      settledCents: 0,
+      paidCents: 0,
+    });
   const lineOf = ({ year, component }: YearSum) => {
     const row = articleOf(rows, year, component);
     if (row !== null) return lines.get(`${year} ${row.article}`)!;
@@ -226,6 +248,7 @@ export function accountLines(
       components: [],
       creditCents: null,
       committedCents: 0,
+      settledCents: 0,
       paidCents: 0,
     };
     if (!held.components.includes(component)) held.components = [...held.components, component];
@@ -233,6 +256,7 @@ export function accountLines(
     return held;
   };
   for (const sum of committed) lineOf(sum).committedCents += sum.cents;
+  for (const sum of settled) lineOf(sum).settledCents += sum.cents;
   for (const sum of paid) lineOf(sum).paidCents += sum.cents;
   return [...lines.values()].sort((a, b) => b.year - a.year || ((a.article ?? "~") < (b.article ?? "~") ? -1 : 1));
 }

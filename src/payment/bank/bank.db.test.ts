@@ -21,6 +21,7 @@ import {
 } from "../../kernel/index.ts";
 import { openLaw } from "../../law/open-law.ts";
 import {
+  accountStore,
   advanceStore,
   bankStore,
   blockStore,
@@ -401,6 +402,85 @@ test("what is due first fills a recovery that is set off, and only the rest is p
   await made(runRef);
   expect(await paymentOf(runRef, employer)).toMatchObject({ cents: dueCents - recovery!.cents });
   expect(await recoveries.find(recovery!.recoveryRef)).toMatchObject({ settledCents: recovery!.cents });
+});
+
+describe("the public accounts", () => {
+  const moved = async (employer: string): Promise<string[]> => {
+    const { rows } = await database.pool.query<{ kind: string; cents: number }>(
+      "select kind, cents from pay.cash where beneficiary_ref = $1 order by at, kind",
+      [employer],
+    );
+    return rows.map((row) => `${row.kind} ${row.cents}`);
+  };
+  /** In all years up to now. */
+  const received = async (employer: string): Promise<number> => {
+    let total = 0;
+    for (let year = 2024; year <= Number(clock.today().slice(0, 4)); year += 1)
+      total += (await accountStore(database.pool).stateAid({ year, limit: 1, employerRef: employer }))[0]?.totalCents ?? 0;
+    return total;
+  };
+  const stateOf = async (runRef: string, employer: string) => {
+    const line = (await payment.ledger.lines({ runRef })).find((one) => one.employerRef === employer)!;
+    return payment.ledger.state(line);
+  };
+
+  test("count a payment when the bank executed it, take off what it gives back, and each line says where it stands", async () => {
+    const { employer } = await anEmployer();
+    const runRef = await aBookedRun();
+    const states = [await stateOf(runRef, employer)];
+    await sent(runRef);
+    states.push(await stateOf(runRef, employer));
+    expect([await moved(employer), await received(employer)]).toEqual([[], 0]);
+    const { endToEndId, cents } = await paymentOf(runRef, employer);
+    await take(statement([{ cents: -cents, endToEndId: endToEndId! }]));
+    states.push(await stateOf(runRef, employer));
+    expect([await moved(employer), await received(employer)]).toEqual([[`EXECUTED ${cents}`], cents]);
+    later(1);
+    await take(statement([{ cents, endToEndId: endToEndId!, reason: "AC01" }]));
+    states.push(await stateOf(runRef, employer));
+    expect([await moved(employer), await received(employer)]).toEqual([[`EXECUTED ${cents}`, `RETURNED ${-cents}`], 0]);
+    await seal(employer, "account", { iban: anAccount() });
+    await sent(runRef);
+    const again = await paymentOf(runRef, employer);
+    await take(statement([{ cents: -cents, endToEndId: again.endToEndId! }]));
+    states.push(await stateOf(runRef, employer));
+    expect(await received(employer)).toBe(cents);
+    expect(states).toEqual(["BOOKED", "ORDERED", "PAID", "GIVEN_BACK", "PAID"]);
+  });
+
+  test("count what is held back nowhere, and what is paid back when it comes", async () => {
+    const { employer, attest } = await anEmployer();
+    const first = await aBookedRun();
+    await sent(first);
+    const { endToEndId, cents } = await paymentOf(first, employer);
+    await take(statement([{ cents: -cents, endToEndId: endToEndId! }]));
+    later(2);
+    await payment.attests.take([{ ...attest, version: 1, status: 1, grossCents: 700_000, receivedAt: now }]);
+    const back = await aBookedRun();
+    const [recovery] = await recoveries.ofBeneficiary(employer);
+    const { recoveryRef, cents: owed } = recovery!;
+    expect(await stateOf(back, employer)).toBe("IN_RECOVERY");
+    const how = { manner: "PAYMENT", dueOn: addDays(clock.today(), 30) } as const;
+    assertOk(await recoveries.do(recoveryRef, { type: "DECIDE", how, reason: "agreed" }, bram));
+    const communication = recoveryCommunication(recoveryRef);
+    await take(statement([{ cents: 1_000, communication }]));
+    expect(await received(employer)).toBe(cents - 1_000);
+    later(1);
+    await take(statement([{ cents: owed - 1_000, communication }]));
+    expect([await received(employer), await stateOf(back, employer)]).toEqual([cents - owed, "RECOVERED"]);
+
+    later(2);
+    await payment.attests.take([{ ...attest, version: 2, status: 3, receivedAt: now }]);
+    await aBookedRun();
+    const [open] = (await recoveries.ofBeneficiary(employer)).filter((one) => one.settledCents === 0);
+    assertOk(await recoveries.do(open!.recoveryRef, { type: "DECIDE", how: { manner: "SET_OFF" }, reason: "agreed" }, bram));
+    later(2);
+    await payment.attests.take([{ ...attest, version: 3, status: 4, grossCents: 700_000, receivedAt: now }]);
+    const again = await aBookedRun();
+    await bank.make(again, clock.today(), anna);
+    // All of it fills the recovery: no money moves, and none is counted.
+    expect([await stateOf(again, employer), await received(employer)]).toEqual(["SET_OFF", cents - owed]);
+  });
 });
 
 test("the books balance after all of this, and a sum that does not is found", async () => {

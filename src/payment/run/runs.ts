@@ -12,8 +12,8 @@ import {
   type Result,
 } from "../../kernel/index.ts";
 import { type Law, storeGraph } from "../../law/index.ts";
-import { paidValues } from "../moved/paid-values.ts";
 import { lawHash, readingsOf, underReadings } from "../ledger/law-hash.ts";
+import { paidValues } from "../moved/paid-values.ts";
 import type { Component, LedgerLine, PaymentPorts } from "../ports.ts";
 import type { StoredRecoveryStep } from "../recovery/steps.ts";
 import { RUN_ACTIONS, type RunAction } from "./actions.ts";

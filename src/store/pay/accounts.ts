@@ -14,19 +14,8 @@ import type {
 import type { Pool } from "../connection.ts";
 import { attestSelect } from "./attests.ts";
 
-/**
- * Ledger lines with the moment at which they were paid: when the bank executed the employer's payment of the run, and until it says so,
- * or for a self-employed person, when the run was booked.
- */
-const PAID = `(
-  select ll.*, coalesce(e.executed_at, ll.booked_at) as paid_at from pay.ledger_line ll
-  left join (
-    select p.run_ref, p.beneficiary_ref, min(s.at) as executed_at from pay.payment p
-    join pay.payment_step s on s.payment_ref = p.payment_ref and s.step = 'EXECUTED' group by 1, 2
-  ) e on e.run_ref = ll.run_ref and e.beneficiary_ref = ll.employer_ref
-)`;
-/** The budget year of a payment. */
-const PAID_YEAR = "extract(year from (l.paid_at at time zone 'Europe/Brussels'))::int";
+/** The budget year of a moment. */
+const yearOf = (column: string): string => `extract(year from (${column} at time zone 'Europe/Brussels'))::int`;
 
 export function accountStore(pool: Pool): AccountStore {
   const sums = async (sql: string): Promise<YearSum[]> => (await pool.query<YearSum>(sql)).rows;
@@ -71,20 +60,26 @@ export function accountStore(pool: Pool): AccountStore {
     addCommitments: (commitments) => addCommitments(pool, commitments),
     commitmentSums: () =>
       sums(`select year, component, sum(cents)::bigint as cents, count(*)::int as entries from pay.commitment group by 1, 2`),
+    settlementSums: () =>
+      sums(
+        `select ${yearOf("booked_at")} as year, component, sum(cents)::bigint as cents, count(*)::int as entries
+         from pay.ledger_line group by 1, 2`,
+      ),
     paymentSums: () =>
       sums(
-        `select ${PAID_YEAR} as year, component, sum(cents)::bigint as cents, count(*)::int as entries from ${PAID} l group by 1, 2`,
+        `select ${yearOf("at")} as year, component, sum(cents)::bigint as cents, count(*)::int as entries from pay.cash group by 1, 2`,
       ),
     entries: (year) => entries(pool, year),
     async stateAid({ year, limit, employerRef }) {
       const { rows } = await pool.query<StateAid>(
-        `select employer_ref as "employerRef", ${PAID_YEAR} as year,
+        `select employer_ref as "employerRef", $1::int as year,
                 coalesce(sum(cents) filter (where component = 'WAGE'), 0)::bigint as "wageCents",
                 coalesce(sum(cents) filter (where component = 'GUIDANCE'), 0)::bigint as "guidanceCents",
+                coalesce(sum(cents) filter (where component in ('VOP', 'COMPENSATION')), 0)::bigint as "olderCents",
                 sum(cents)::bigint as "totalCents"
-         from ${PAID} l
-         where employer_ref is not null and ${PAID_YEAR} = $1 and ($3::uuid is null or employer_ref = $3)
-         group by employer_ref, 2 order by "totalCents" desc, employer_ref limit $2`,
+         from pay.cash
+         where employer_ref is not null and ${yearOf("at")} = $1 and ($3::uuid is null or beneficiary_ref = $3)
+         group by employer_ref order by "totalCents" desc, employer_ref limit $2`,
         [year, limit, employerRef ?? null],
       );
       return rows;
@@ -146,16 +141,21 @@ async function addCommitments(pool: Pool, commitments: readonly Commitment[]): P
   return rowCount ?? 0;
 }
 
-/** Commitments one by one, payments per run, quarter and component; in order of day. */
+/** What was booked and what moved per day, run, quarter and component, then commitments one by one. */
 async function* entries(pool: Pool, year: number): AsyncGenerator<AccountEntry> {
   const day = (column: string) => `to_char(${column} at time zone 'Europe/Brussels', 'YYYY-MM-DD')`;
-  const { rows: payments } = await pool.query<AccountEntry>(
-    `select ${day("min(l.paid_at)")} as "on", ${PAID_YEAR} as year, 'PAYMENT' as kind, component, run_ref as reference, quarter,
+  const { rows: moved } = await pool.query<AccountEntry>(
+    `select ${day("booked_at")} as "on", $1::int as year, 'SETTLEMENT' as kind, component, run_ref as reference, quarter,
             sum(cents)::bigint as cents
-     from ${PAID} l where ${PAID_YEAR} = $1 group by 2, component, run_ref, quarter order by 1, quarter, component`,
+     from pay.ledger_line where ${yearOf("booked_at")} = $1 group by 1, component, run_ref, quarter
+     union all
+     select ${day("at")}, $1::int, case kind when 'RETURNED' then 'RETURN' when 'RECEIVED' then 'RECEIPT' else 'PAYMENT' end, component,
+            run_ref, quarter, sum(cents)::bigint
+     from pay.cash where ${yearOf("at")} = $1 group by 1, 3, component, run_ref, quarter
+     order by 1, 3, 6, 4, 5`,
     [year],
   );
-  yield* payments;
+  yield* moved;
   let after: readonly unknown[] = [null, "", 0];
   for (;;) {
     const { rows }: { rows: (AccountEntry & { seq: number })[] } = await pool.query(

@@ -16,6 +16,12 @@ export interface Balance {
 
 const TOLD = 100;
 
+/** The sum of one part of a payout, as a column. */
+function partOfPayout(part: string): string {
+  const name = part.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return `coalesce((select sum((x->>'cents')::bigint) from jsonb_array_elements(o.body->'${part}') x), 0) as ${name}`;
+}
+
 /** Each gives the places where `expected` and `found` differ; none when all is well. */
 const checks: Readonly<Record<string, string>> = {
   "run: cents of its totals and of its lines": `
@@ -36,6 +42,15 @@ const checks: Readonly<Record<string, string>> = {
     left join (select run_ref, employer_ref, sum(cents) as cents from pay.ledger_line where employer_ref is not null group by 1, 2) l
       on l.run_ref = s.run_ref and l.employer_ref = s.beneficiary_ref
     where s.beneficiary_kind = 'EMPLOYER' and s.cents <> coalesce(l.cents, 0)`,
+  "statement of a self-employed person: cents of its lines": `
+    select s.statement_ref as ref, s.cents as expected, coalesce(l.cents, 0) as found
+    from pay.statement s
+    left join (select l.run_ref, h.person_ref, sum(l.cents) as cents from pay.ledger_line l join pay.holder h on h.ref = l.grant_ref
+               where l.employer_ref is null group by 1, 2) l on l.run_ref = s.run_ref and l.person_ref = s.beneficiary_ref
+    where s.beneficiary_kind = 'PERSON' and s.cents <> coalesce(l.cents, 0)`,
+  "line: in exactly one state": `
+    select run_ref as ref, count(distinct (grant_ref, quarter, component, seq)) as expected, count(state) as found
+    from pay.line_state group by run_ref having count(*) <> count(distinct (grant_ref, quarter, component, seq)) or count(*) <> count(state)`,
   "statement below zero: cents of its recovery": `
     select s.statement_ref as ref, -s.cents as expected, coalesce(r.cents, 0) as found
     from pay.statement s
@@ -46,6 +61,45 @@ const checks: Readonly<Record<string, string>> = {
     select o.beneficiary_ref as ref, greatest(s.cents, 0) as expected, (o.body->>'dueCents')::bigint as found
     from pay.payout o join pay.statement s using (run_ref, beneficiary_ref)
     where greatest(s.cents, 0) <> (o.body->>'dueCents')::bigint`,
+  "payout: what is due with what is given free, and where it goes": `
+    select o.beneficiary_ref as ref, (o.body->>'dueCents')::bigint + f.released as expected,
+      (o.body->>'payCents')::bigint + f.advances + f.held_back + f.redirected + f.held as found
+    from pay.payout o, lateral (
+      select ${["released", "advances", "heldBack", "redirected", "held"].map(partOfPayout).join(", ")}) f
+    where (o.body->>'dueCents')::bigint + f.released
+       <> (o.body->>'payCents')::bigint + f.advances + f.held_back + f.redirected + f.held`,
+  "payout: held back, and what its recoveries took note of": `
+    select o.run_ref as ref, o.cents as expected, coalesce(s.cents, 0) as found
+    from (select run_ref, sum((r->>'cents')::bigint) as cents from pay.payout, jsonb_array_elements(body->'heldBack') r group by 1) o
+    left join (select (body->>'ref')::uuid as run_ref, sum((body->>'cents')::bigint) as cents from pay.recovery_step
+               where step = 'SETTLED' and body->>'by' = 'SET_OFF' group by 1) s using (run_ref)
+    where o.cents <> coalesce(s.cents, 0)`,
+  "payout: held, redirected and given free, and what its blocks took note of": `
+    select o.run_ref as ref, o.cents as expected, coalesce(s.cents, 0) as found
+    from (select run_ref, sum((r->>'cents')::bigint) as cents
+          from pay.payout, jsonb_array_elements(body->'held' || (body->'redirected') || (body->'released')) r group by 1) o
+    left join (select (body->>'runRef')::uuid as run_ref, sum((body->>'cents')::bigint) as cents from pay.block_step
+               where step = 'USED' group by 1) s using (run_ref)
+    where o.cents <> coalesce(s.cents, 0)`,
+  "recovery: settled and waived, and not more than it is": `
+    select p.recovery_ref as ref, (p.body->>'cents')::bigint as expected, s.cents as found
+    from pay.recovery_step p
+    join (select recovery_ref, sum((body->>'cents')::bigint) as cents from pay.recovery_step where step in ('SETTLED', 'WAIVED') group by 1) s
+      using (recovery_ref)
+    where p.step = 'PROPOSED' and s.cents > (p.body->>'cents')::bigint`,
+  "cash: what moved, and what of it stands under a component": `
+    select f.run_ref as ref, f.cents as expected, coalesce(c.cents, 0) as found
+    from (select run_ref, sum(cents) as cents from (
+            select p.run_ref, case s.step when 'EXECUTED' then p.cents else -p.cents end as cents
+            from pay.payment p join pay.payment_step s using (payment_ref)
+            where s.step = 'EXECUTED' or s.step = 'RETURNED' and exists (select from pay.payment_step e
+              where e.payment_ref = s.payment_ref and e.attempt = s.attempt and e.step = 'EXECUTED')
+            union all
+            select r.run_ref, -(s.body->>'cents')::bigint
+            from pay.recovery_step s join pay.recovery_step r on r.recovery_ref = s.recovery_ref and r.step = 'PROPOSED'
+            where s.step = 'SETTLED' and s.body->>'by' = 'PAYMENT') m group by 1) f
+    left join (select run_ref, sum(cents) as cents from pay.cash where kind <> 'TAKEN_OVER' group by 1) c using (run_ref)
+    where f.cents <> coalesce(c.cents, 0)`,
   "payout: what goes out and its payments": `
     select o.beneficiary_ref as ref, o.cents as expected, coalesce(p.cents, 0) as found
     from (select run_ref, beneficiary_ref, (body->>'payCents')::bigint

@@ -4,6 +4,7 @@ import type { BookedSum, LedgerLine, PaymentPorts, Position } from "../../paymen
 import { type Pool, transaction } from "../connection.ts";
 import { insertAttests, latestAttests } from "./attests.ts";
 import { bookLines, isBookedTwice, readLines } from "./ledger.ts";
+import { lineState } from "./line-state.ts";
 import { olderPositions } from "./older-positions.ts";
 import { positionSelect, quarterSource } from "./quarter-source.ts";
 import { readRuleGraph, storeRuleGraph } from "./rule-graphs.ts";
@@ -25,6 +26,7 @@ export function paymentPorts(pool: Pool): PaymentPorts {
       book: (lines) => book(pool, lines),
       sums: (quarter, grantRef) => sums(pool, quarter, grantRef ?? null),
       lines: (query) => readLines(pool, query),
+      state: (line) => lineState(pool, line),
     },
     graphs: { keep: (graph) => storeRuleGraph(pool, graph), read: (hash) => readRuleGraph(pool, hash) },
   };

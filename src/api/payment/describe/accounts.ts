@@ -23,7 +23,7 @@ export const accountDescriptions = [
     method: "get",
     path: path("/accounts/export"),
     operationId: "exportAccounts",
-    summary: "Every commitment and payment of a year, as CSV with semicolons",
+    summary: "Every commitment, settlement and movement of money of a year, as CSV with semicolons",
     tags: ["payments"],
     security: [{ token: [] }],
     request: { query: year },
@@ -37,7 +37,7 @@ export const accountDescriptions = [
     "/state-aid",
     "listStateAid",
     "What each undertaking received in a year, largest first",
-    items(z.object({ employer: ref, year: z.number().int(), wage: money, guidance: money, total: money })),
+    items(z.object({ employer: ref, year: z.number().int(), wage: money, guidance: money, older: money, total: money })),
     year.extend({ employer: ref.optional() }),
   ),
 ];

@@ -1,6 +1,6 @@
 // What the payment API answers with, as OpenAPI schemas.
 import { z } from "@hono/zod-openapi";
-import { BLOCK_KINDS, INTAKE_KINDS, MOVED_KINDS } from "../../../payment/index.ts";
+import { BLOCK_KINDS, INTAKE_KINDS, LINE_STATES, MOVED_KINDS } from "../../../payment/index.ts";
 import { component, day, moment, money, quarter, ref, version } from "./parts.ts";
 
 export const run = z
@@ -48,6 +48,10 @@ export const line = z
 export const openedLine = line
   .extend({
     file: ref.nullable(),
+    state: z
+      .enum(LINE_STATES)
+      .nullable()
+      .openapi({ description: "What became of the line; null: on no statement, see the balance." }),
     replay: z.object({
       outcome: z.enum(["replayed", "lawNotFound"]),
       amount: money.optional(),
@@ -158,6 +162,7 @@ export const account = z
     components: z.array(component),
     credit: money.nullable(),
     committed: money,
+    settled: money.openapi({ description: "Vereffend: what runs booked." }),
     paid: money,
   })
   .openapi("BudgetLine");

@@ -134,6 +134,7 @@ function YearTable({ year, lines }: { readonly year: number; readonly lines: rea
           { key: "credit", title: "Krediet", number: true },
           { key: "committed", title: "Vastgelegd", number: true },
           { key: "left", title: "Beschikbaar", number: true },
+          { key: "settled", title: "Vereffend", number: true },
           { key: "paid", title: "Betaald", number: true },
         ]}
         rows={lines.map((one) => ({
@@ -143,10 +144,15 @@ function YearTable({ year, lines }: { readonly year: number; readonly lines: rea
             credit: one.creditCents === null ? <span class="mw-quiet">niet bekend</span> : euros(one.creditCents),
             committed: euros(one.committedCents),
             left: one.creditCents === null ? "" : euros(one.creditCents - one.committedCents),
+            settled: euros(one.settledCents),
             paid: euros(one.paidCents),
           },
         }))}
       />
+      <p class="mw-quiet">
+        Vastgelegd bij de beslissing, vereffend bij de boeking van een berekening, betaald wanneer de bank het zegt; wat
+        terugkomt, gaat eraf.
+      </p>
       <p>
         <a href={at(`/begroting/export?jaar=${year}`)}>Boekhoudkundige export {year} (CSV)</a>
       </p>
@@ -189,6 +195,7 @@ export function StateAidPage({ page, year, aid, names }: StateAidProps) {
             { key: "number", title: "Nummer" },
             { key: "wage", title: "Loonpremie", number: true },
             { key: "guidance", title: "Begeleiding", number: true },
+            { key: "older", title: "Oudere maatregelen", number: true },
             { key: "total", title: "Samen", number: true },
           ]}
           rows={aid.map((one) => ({
@@ -197,6 +204,7 @@ export function StateAidPage({ page, year, aid, names }: StateAidProps) {
               number: names.get(one.employerRef)?.number ?? "",
               wage: euros(one.wageCents),
               guidance: euros(one.guidanceCents),
+              older: euros(one.olderCents),
               total: euros(one.totalCents),
             },
           }))}

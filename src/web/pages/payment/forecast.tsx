@@ -128,7 +128,7 @@ function BudgetTable({
     return {
       year,
       ahead: sum(quarters.filter((one) => Math.floor(one.quarter / 4) === year).map((one) => one.cents)),
-      paid: sum(lines.map((one) => one.paidCents)),
+      paid: sum(lines.map((one) => one.settledCents)),
       credit: credits.length === 0 ? null : sum(credits),
     };
   });
@@ -139,7 +139,7 @@ function BudgetTable({
         columns={[
           { key: "year", title: "Jaar" },
           { key: "ahead", title: "Kwartalen van dit jaar die nog komen", number: true },
-          { key: "paid", title: "Al betaald in dit jaar", number: true },
+          { key: "paid", title: "Al vereffend in dit jaar", number: true },
           { key: "credit", title: "Krediet", number: true },
         ]}
         rows={rows.map((one) => ({

@@ -2,7 +2,7 @@
 import { fileNumber, type LinePage, type OpenedLine, openLine } from "../../../counter/index.ts";
 import { isRef } from "../../../kernel/index.ts";
 import { type Law, stepLines, stepViews } from "../../../law/index.ts";
-import type { Component, CorrectionCause, LedgerLine, Run } from "../../../payment/index.ts";
+import { type Component, type CorrectionCause, type LedgerLine, lineStateWords, type Run } from "../../../payment/index.ts";
 import { Steps } from "../../amount/steps.tsx";
 import { Unfold } from "../../amount/unfold.tsx";
 import { Alert } from "../../look/alert.tsx";
@@ -152,6 +152,7 @@ function LinePageShown({ page, law, opened }: { readonly page: Page; readonly la
         <SummaryList
           rows={[
             { name: "Geboekt op", value: momentText(line.bookedAt) },
+            { name: "Stand", value: opened.state === null ? "Op geen afrekeningsblad" : lineStateWords[opened.state].nl },
             {
               name: "Aangifte",
               value: line.attestNo === null ? "Geen (zelfstandige)" : `${line.attestNo}, versie ${line.attestVersion}`,
