@@ -30,6 +30,9 @@ export interface Attest {
   readonly receivedAt: Instant;
 }
 
+/** What a forecast goes on: an attest, or what a payroll office expects, which no payment may rest on (PAY-01). */
+export type Wage = Omit<Attest, "source"> & { readonly source: Attest["source"] | "PAYROLL" };
+
 /** A grant as it stands in a stretch of time. Percentages are whole percent, quarters year x 4 + n - 1. */
 export interface Position {
   readonly grantRef: string;

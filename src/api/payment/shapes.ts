@@ -81,6 +81,7 @@ export const forecastJson = (forecast: Forecast) => ({
   madeAt: forecast.madeAt,
   lawVersion: forecast.lawVersion,
   wagesUpTo: forecast.wagesUpTo === null ? null : quarter(forecast.wagesUpTo),
+  expectedWages: forecast.expectedWages,
   quarters: forecast.quarters.map(forecastQuarterJson),
 });
 

@@ -1,9 +1,9 @@
 // The facts of one relation in one quarter: all its attests together, as the calculation takes them.
 import { type PlainDate, toEpochDay } from "../../kernel/index.ts";
 import type { QuarterFrame } from "../entitlement/quarter-frame.ts";
-import type { Attest } from "../ports.ts";
+import type { Wage } from "../ports.ts";
 
-export interface RelationFacts {
+export interface RelationFacts<W extends Wage = Wage> {
   readonly grossCents: number;
   readonly contributionCents: number;
   readonly reductionCents: number;
@@ -12,7 +12,7 @@ export interface RelationFacts {
   readonly inServiceFrom: PlainDate;
   readonly inServiceUntil: PlainDate;
   /** The attest that a ledger line names: the first by number among those that count. */
-  readonly attest: Attest;
+  readonly attest: W;
 }
 
 const CANCELLED = 3;
@@ -23,18 +23,18 @@ const WHOLE = 10_000;
  * Fractions are weighted by days in service over the days that any of them covers, so that jobs side by side add up and jobs one after the
  * other do not; together at most full time.
  */
-export function relationFacts(frame: QuarterFrame, attests: readonly Attest[]): RelationFacts | null {
+export function relationFacts<W extends Wage>(frame: QuarterFrame, attests: readonly W[]): RelationFacts<W> | null {
   const counting = attests.filter((one) => one.status !== CANCELLED);
   const [first] = counting;
   if (first === undefined) return null;
   if (counting.length === 1) return factsOfOne(frame, first);
   const services = counting.sort(byNumber).map((attest) => ({ attest, ...service(frame, attest) }));
   const covered = coveredDays(frame, services);
-  const weighted = (fraction: (attest: Attest) => number): number => {
+  const weighted = (fraction: (attest: W) => number): number => {
     const sum = services.reduce((total, one) => total + fraction(one.attest) * one.days, 0);
     return covered === 0 ? 0 : Math.min(WHOLE, Math.round(sum / covered));
   };
-  const sum = (cents: (attest: Attest) => number) => counting.reduce((total, one) => total + cents(one), 0);
+  const sum = (cents: (attest: W) => number) => counting.reduce((total, one) => total + cents(one), 0);
   return {
     grossCents: sum((one) => countedGross(frame, one)),
     contributionCents: sum((one) => one.contributionCents),
@@ -51,7 +51,7 @@ export function relationFacts(frame: QuarterFrame, attests: readonly Attest[]): 
 }
 
 /** By far most relations have one attest: nothing to sum or weigh. */
-function factsOfOne(frame: QuarterFrame, attest: Attest): RelationFacts {
+function factsOfOne<W extends Wage>(frame: QuarterFrame, attest: W): RelationFacts<W> {
   const { contributionCents, reductionCents, contractualFraction } = attest;
   const { from, until } = service(frame, attest);
   const performedFraction = attest.performedFraction ?? contractualFraction;
@@ -68,17 +68,17 @@ function factsOfOne(frame: QuarterFrame, attest: Attest): RelationFacts {
 }
 
 /** Where the source gave only a sum, the sum counts: which codes are in it is not known. */
-function countedGross({ countedCodes }: QuarterFrame, { grossCents, remunerations }: Attest): number {
+function countedGross({ countedCodes }: QuarterFrame, { grossCents, remunerations }: Wage): number {
   if (countedCodes === "ALL" || remunerations === null) return grossCents;
   return Object.entries(remunerations).reduce((total, [code, cents]) => (countedCodes.has(code) ? total + cents : total), 0);
 }
 
 /** The attest to name when nothing counts any more: the one whose cancelling took the entitlement away. */
-export function cancelledAttest(attests: readonly Attest[]): Attest | null {
+export function cancelledAttest<W extends Wage>(attests: readonly W[]): W | null {
   return attests.filter((one) => one.status === CANCELLED).sort(byNumber)[0] ?? null;
 }
 
-function service(frame: QuarterFrame, attest: Attest): { from: PlainDate; until: PlainDate; days: number } {
+function service(frame: QuarterFrame, attest: Wage): { from: PlainDate; until: PlainDate; days: number } {
   const { inServiceFrom, inServiceUntil } = attest;
   const from = inServiceFrom !== null && inServiceFrom > frame.firstDay ? inServiceFrom : frame.firstDay;
   const until = inServiceUntil !== null && inServiceUntil < frame.lastDay ? inServiceUntil : frame.lastDay;
@@ -94,4 +94,4 @@ function coveredDays(frame: QuarterFrame, services: readonly { from: PlainDate; 
   return covered.reduce((total, day) => total + day, 0);
 }
 
-const byNumber = (a: Attest, b: Attest) => (a.attestNo < b.attestNo ? -1 : 1);
+const byNumber = (a: Wage, b: Wage) => (a.attestNo < b.attestNo ? -1 : 1);

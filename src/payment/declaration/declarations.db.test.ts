@@ -22,7 +22,15 @@ import {
   Refusal,
 } from "../../kernel/index.ts";
 import { openLaw } from "../../law/open-law.ts";
-import { createStore, declarationStore, masterKeyFrom, paymentPorts, runStore, type Store } from "../../store/index.ts";
+import {
+  createStore,
+  declarationStore,
+  lastWages,
+  masterKeyFrom,
+  paymentPorts,
+  runStore,
+  type Store,
+} from "../../store/index.ts";
 import { type TestDatabase, testDatabase } from "../../store/testing.ts";
 import { foldRun, Runs } from "../index.ts";
 import type { PaymentPorts } from "../ports.ts";
@@ -43,7 +51,7 @@ let payment: PaymentPorts;
 let declarations: Declarations;
 
 /** INSZ and KBO numbers that pass their check digits; each test takes its own. */
-const INSZ = ["85073003328", "93051822361", "85073090133", "40121990333", "00012590134"].map(insz);
+const INSZ = ["85073003328", "93051822361", "85073090133", "40121990333", "00012590134", "90010200190"].map(insz);
 const KBO = ["0403019261", "0202239951", "0417497106"].map(kbo);
 
 beforeAll(async () => {
@@ -354,6 +362,38 @@ describe("wages as CSV", () => {
     expect(await payment.attests.latest(quarterIndexNumber(Q), null, relation)).toEqual([]);
     const { rows } = await database.pool.query("select gross_cents from pay.payroll where person_ref = $1", [relation.personRef]);
     expect(rows).toEqual([{ gross_cents: 900_000 }]);
+  });
+
+  test("of a payroll office serve a forecast from the nearest quarter, until a wage of that quarter is declared", async () => {
+    const relation = await aGrant(INSZ[1]!, KBO[0]!);
+    const wagesFor = async (of: string) =>
+      (await lastWages(database.pool).lastWages(quarterIndexNumber(quarter(of)), null))
+        .filter((one) => one.personRef === relation.personRef && one.employerRef === relation.employerRef)
+        .map((one) => `${one.source} ${one.quarter - quarterIndexNumber(Q)} ${one.grossCents}`);
+    const expected = (of: string, gross: string) => row({ worker: INSZ[1]!, quarter: of, gross });
+    await takeText([heading, expected("2024-Q4", "9400"), expected("2025-Q3", "9700"), ""].join("\n"), "PAYROLL");
+    expect(await wagesFor("2024-Q4")).toEqual(["PAYROLL 1 940000"]);
+    expect(await wagesFor("2025-Q1")).toEqual(["PAYROLL 1 940000"]);
+    expect(await wagesFor("2025-Q3")).toEqual(["PAYROLL 4 970000"]);
+    await take(aDeclaration(INSZ[1]!, KBO[0]!));
+    expect(await wagesFor("2025-Q1")).toEqual(["PAYROLL 1 940000"]);
+    await take(aDeclaration(INSZ[1]!, KBO[0]!, { quarter: quarter("2024-Q4") }));
+    expect(await wagesFor("2025-Q1")).toEqual(["DMFA 1 900000"]);
+  });
+
+  test("of a payroll office about somebody unknown wait, and become an estimate when a grant comes; never an attest", async () => {
+    const line = row({ number: "31", worker: INSZ[5]!, employer: KBO[1]! });
+    const { intake } = await takeText(`${heading}\n${line}\n`, "PAYROLL");
+    expect(intake.report).toMatchObject({ taken: 0, parked: { UNKNOWN_WORKER: 1 } });
+    const declared = aDeclaration(INSZ[5]!, KBO[1]!);
+    await take(declared);
+    const relation = await aGrant(INSZ[5]!, KBO[1]!);
+    expect(await declarations.retry(actor)).toMatchObject({ kind: "RETRY", report: { read: 2, taken: 2 } });
+    const { rows } = await database.pool.query("select gross_cents from pay.payroll where person_ref = $1", [relation.personRef]);
+    expect(rows).toEqual([{ gross_cents: 900_000 }]);
+    const attests = await payment.attests.latest(quarterIndexNumber(Q), null, relation);
+    expect(attests.map((one) => one.attestNo)).toEqual([declared.number]);
+    expect(await declarations.retry(actor)).toBeNull();
   });
 
   test.each([

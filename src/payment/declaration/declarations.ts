@@ -106,52 +106,64 @@ export class Declarations {
 
   /** Tries all parked declarations again: a person, employer or grant may be known by now. Null when none could be taken in. */
   async retry(actor: Actor): Promise<StoredIntake | null> {
-    const { store } = this.ports;
-    return store.inOne(async (session) => {
-      const taken: { item: IntakeItem; line: number }[] = [];
-      let read = 0;
-      let after: string | undefined;
-      for (;;) {
-        const items = await store.open(PORTION, after);
-        if (items.length === 0) break;
-        after = items.at(-1)!.itemRef;
-        const open = items.filter((one) => RETRIED.has(one.reason) && one.kind !== "PAYROLL");
-        const declared = await store.declared(open, actor);
-        const found = open.flatMap((item) => {
-          const one = declared.get(item.itemRef);
-          return one === undefined ? [] : [{ item, declared: one }];
-        });
-        // Items of several kinds stand together: what only payslips need is looked up for all.
-        const relations = await store.relations(
-          found.map((one) => pairOf(one.declared)),
-          "PAYSLIPS",
-        );
-        const staged: StagedAttest[] = [];
-        found.forEach(({ item, declared: one }, at) => {
-          read += 1;
-          const judged = judge(one, relations[at]!, item.kind === "PAYSLIPS" ? "PAYSLIPS" : "ATTESTS", this.ports.clock);
-          if (typeof judged === "string") return;
-          staged.push({ line: read, attest: judged });
-          taken.push({ item, line: read });
-        });
-        await session.stage(staged);
-      }
-      if (taken.length === 0) return null;
-      const settled = await session.settle();
-      const apart = new Set(settled.apart.map((one) => one.line));
-      const done = taken.filter((one) => !apart.has(one.line));
+    return this.ports.store.inOne(async (session) => {
+      const expected = await this.retryOf(session, (kind) => kind === "PAYROLL", actor);
+      const declared = await this.retryOf(session, (kind) => kind !== "PAYROLL", actor);
+      const done = [...expected.done, ...declared.done];
       if (done.length === 0) return null;
       const intakeRef = newRef() as string;
       await session.endItems(
-        done.map((one) => one.item.itemRef),
+        done.map((one) => one.itemRef),
         intakeRef,
         actor,
       );
+      const settled = [expected.settled, declared.settled].flatMap((one) => (one === null ? [] : [one])).reduce(together);
       const report = reportOf({ read: done.length, apart: [], rejected: 0 }, { ...settled, apart: [] });
       const intake = { intakeRef, kind: "RETRY", label: "", receivedAt: settled.receivedAt, actor, report } as const;
       await session.record(intake, hashOf({ intakeRef }));
       return intake;
     });
+  }
+
+  /** Estimates and declarations go to places of their own. */
+  private async retryOf(
+    session: IntakeSession,
+    wanted: (kind: StoredIntake["kind"]) => boolean,
+    actor: Actor,
+  ): Promise<{ readonly done: readonly IntakeItem[]; readonly settled: Settled | null }> {
+    const { store } = this.ports;
+    const taken: { item: IntakeItem; line: number }[] = [];
+    let read = 0;
+    let after: string | undefined;
+    for (;;) {
+      const items = await store.open(PORTION, after);
+      if (items.length === 0) break;
+      after = items.at(-1)!.itemRef;
+      const open = items.filter((one) => RETRIED.has(one.reason) && wanted(one.kind));
+      const declared = await store.declared(open, actor);
+      const found = open.flatMap((item) => {
+        const one = declared.get(item.itemRef);
+        return one === undefined ? [] : [{ item, declared: one }];
+      });
+      // Items of several kinds stand together: what only payslips need is looked up for all.
+      const relations = await store.relations(
+        found.map((one) => pairOf(one.declared)),
+        "PAYSLIPS",
+      );
+      const staged: StagedAttest[] = [];
+      found.forEach(({ item, declared: one }, at) => {
+        read += 1;
+        const judged = judge(one, relations[at]!, item.kind === "RETRY" ? "ATTESTS" : item.kind, this.ports.clock);
+        if (typeof judged === "string") return;
+        staged.push({ line: read, attest: judged });
+        taken.push({ item, line: read });
+      });
+      await session.stage(staged);
+    }
+    if (taken.length === 0) return { done: [], settled: null };
+    const settled = await (wanted("PAYROLL") ? session.settlePayroll() : session.settle());
+    const apart = new Set(settled.apart.map((one) => one.line));
+    return { done: taken.filter((one) => !apart.has(one.line)).map((one) => one.item), settled };
   }
 
   /** Puts a parked declaration aside for good. */
@@ -229,6 +241,21 @@ interface Gathered {
 
 /** What time may mend; the rest waits for a person. */
 const RETRIED: ReadonlySet<string> = new Set(["UNKNOWN_WORKER", "UNKNOWN_EMPLOYER", "UNKNOWN_RELATION", "NOT_ASSOCIATION"]);
+
+function together(one: Settled, other: Settled): Settled {
+  const quarters: Record<string, number> = { ...one.quarters };
+  for (const [quarter, count] of Object.entries(other.quarters)) quarters[quarter] = (quarters[quarter] ?? 0) + count;
+  const status = (of: 0 | 1 | 3 | 4) => one.statuses[of] + other.statuses[of];
+  return {
+    taken: one.taken + other.taken,
+    known: one.known + other.known,
+    statuses: { 0: status(0), 1: status(1), 3: status(3), 4: status(4) },
+    outOfOrder: one.outOfOrder + other.outOfOrder,
+    quarters,
+    apart: [...one.apart, ...other.apart],
+    receivedAt: one.receivedAt < other.receivedAt ? other.receivedAt : one.receivedAt,
+  };
+}
 
 class TakenBefore extends Error {
   override readonly name = "TakenBefore";

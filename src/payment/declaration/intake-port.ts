@@ -127,7 +127,7 @@ export interface IntakeSession {
   stage(attests: readonly StagedAttest[]): Promise<void>;
   /** Decides what is new, known or contradicting, and stores what is new. Runs that start later see all of it, earlier ones nothing. */
   settle(): Promise<Settled>;
-  /** As `settle`, into the estimates: every row is kept. */
+  /** As `settle`, into the estimates: every row is kept, and nothing stays staged. */
   settlePayroll(): Promise<Settled>;
   /** Seals whom the items are about under the key of this intake. */
   setApart(intakeRef: string, items: readonly NewItem[]): Promise<void>;

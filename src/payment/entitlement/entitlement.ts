@@ -1,19 +1,20 @@
 // What a grant is entitled to in a quarter, from its position and all that was declared: the one calculation behind every line.
 import type { Explanation } from "../../law/index.ts";
 import { cancelledAttest, relationFacts } from "../attest/relation-facts.ts";
-import type { Attest, Component, Position } from "../ports.ts";
+import type { Attest, Component, Position, Wage } from "../ports.ts";
 import { computeAll, computePremiums, type Premiums } from "./compute.ts";
 import { BESIDE_GRANT, isOlder, olderCase, olderComponent } from "./older/older-case.ts";
 import { employerCase, type PremiumCase, selfEmployedCase } from "./premium-case.ts";
 import type { QuarterFrame } from "./quarter-frame.ts";
 
-export interface Entitlement {
+/** `W`: what the wage comes from; a payment rests on attests alone. */
+export interface Entitlement<W extends Wage = Attest> {
   readonly position: Position;
   /** Cents per component; a component that the grant does not have is left out. */
   readonly cents: Readonly<Partial<Record<Component, number>>>;
   /** Null when the law was not asked: nothing declared, or no day in common. */
   readonly case: PremiumCase | null;
-  readonly attest: Attest | null;
+  readonly attest: W | null;
   /** OPEN ids that the amounts lean on; of claims computed together, those that any case of their kind can lean on. */
   readonly openPoints: readonly string[];
   /** Why the law gives no amount; empty when it gives one. Such a grant is work for a person, and is not paid. */
@@ -29,18 +30,18 @@ export const COMPONENTS_OF = {
 } as const satisfies Record<Position["premiums"], readonly Component[]>;
 
 /** A position with the last versions of its relation's attests in the quarter; those are ignored for a self-employed person. */
-export interface Claim {
+export interface Claim<W extends Wage = Attest> {
   readonly position: Position;
-  readonly attests: readonly Attest[];
+  readonly attests: readonly W[];
 }
 
-export function entitlement(frame: QuarterFrame, claim: Claim): Entitlement {
+export function entitlement<W extends Wage>(frame: QuarterFrame, claim: Claim<W>): Entitlement<W> {
   const framed = frameClaim(frame, claim);
   return answered(claim.position, framed, framed.case && computePremiums(frame, framed.case));
 }
 
 /** The same for many claims, computed together. */
-export function entitlements(frame: QuarterFrame, claims: readonly Claim[]): readonly Entitlement[] {
+export function entitlements<W extends Wage>(frame: QuarterFrame, claims: readonly Claim<W>[]): readonly Entitlement<W>[] {
   const framed = claims.map((claim) => frameClaim(frame, claim));
   const premiums = computeAll(
     frame,
@@ -49,14 +50,14 @@ export function entitlements(frame: QuarterFrame, claims: readonly Claim[]): rea
   return claims.map((claim, at) => answered(claim.position, framed[at]!, premiums[at]!));
 }
 
-interface Framed {
+interface Framed<W extends Wage> {
   readonly case: PremiumCase | null;
-  readonly attest: Attest | null;
+  readonly attest: W | null;
   /** Why the law is not even asked. */
   readonly stopped?: string;
 }
 
-function frameClaim(frame: QuarterFrame, { position, attests }: Claim): Framed {
+function frameClaim<W extends Wage>(frame: QuarterFrame, { position, attests }: Claim<W>): Framed<W> {
   if (isOlder(position)) {
     if (position.older.besideGrant) return { case: null, attest: null, stopped: BESIDE_GRANT };
     const declared = position.employerRef === null ? null : relationFacts(frame, attests);
@@ -69,7 +70,11 @@ function frameClaim(frame: QuarterFrame, { position, attests }: Claim): Framed {
   return { case: employerCase(frame, position, declared), attest: declared.attest };
 }
 
-function answered(position: Position, { stopped, ...framed }: Framed, premiums: Premiums | null): Entitlement {
+function answered<W extends Wage>(
+  position: Position,
+  { stopped, ...framed }: Framed<W>,
+  premiums: Premiums | null,
+): Entitlement<W> {
   if (stopped !== undefined) return { position, ...framed, cents: {}, openPoints: [], withheld: [stopped] };
   const components: readonly Component[] = isOlder(position) ? [olderComponent(position)] : COMPONENTS_OF[position.premiums];
   if (premiums === null) return { position, ...framed, cents: only(components, {}), openPoints: [], withheld: [] };

@@ -3,7 +3,7 @@ import type { Law } from "../../law/index.ts";
 import { entitlements } from "../entitlement/entitlement.ts";
 import { quarterFrame } from "../entitlement/quarter-frame.ts";
 import { mergePositions } from "../ledger/merge-positions.ts";
-import { type Attest, COMPONENTS, type Component, type Position } from "../ports.ts";
+import { COMPONENTS, type Component, type Position, type Wage } from "../ports.ts";
 
 export interface ForecastComponent {
   readonly component: Component;
@@ -33,7 +33,7 @@ export interface ForeseenAmount {
 }
 
 /** The last attests of each relation, put in the quarter: somebody who left in their own quarter has no wage after it. */
-export function carriedForward(attests: readonly Attest[], quarter: number): readonly Attest[] {
+export function carriedForward(attests: readonly Wage[], quarter: number): readonly Wage[] {
   return attests
     .filter((one) => one.status !== 3 && (one.quarter === quarter || one.inServiceUntil === null))
     .map((one) => (one.quarter === quarter ? one : { ...one, quarter, inServiceFrom: null, inServiceUntil: null }));
@@ -48,10 +48,10 @@ export function foreseen(
   law: Law,
   quarter: number,
   positions: readonly Position[],
-  attests: readonly Attest[],
+  attests: readonly Wage[],
 ): { readonly amounts: readonly ForeseenAmount[]; readonly withheld: number } {
   const heardOf = new Set(attests.map(relationOf));
-  const ofRelation = new Map<string, Attest[]>();
+  const ofRelation = new Map<string, Wage[]>();
   for (const one of carriedForward(attests, quarter)) {
     const held = ofRelation.get(relationOf(one));
     if (held === undefined) ofRelation.set(relationOf(one), [one]);
@@ -79,7 +79,7 @@ export function forecastQuarter(
   law: Law,
   quarter: number,
   positions: readonly Position[],
-  attests: readonly Attest[],
+  attests: readonly Wage[],
 ): ForecastQuarter {
   const { amounts, withheld } = foreseen(law, quarter, positions, attests);
   const components = COMPONENTS.map((component): ForecastComponent => {

@@ -1,12 +1,15 @@
 // The forecast from the records: coming quarters, or a past one as it could be foreseen then.
 import { type Clock, type Instant, quarterIndexNumber, quarterOf } from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
-import type { Attest, PositionSource } from "../ports.ts";
+import type { PositionSource, Wage } from "../ports.ts";
 import { type ForecastQuarter, forecastQuarter } from "./forecast.ts";
 
 export interface LastWages {
-  /** Of each relation, all attests of the last quarter before `quarter` for which something was declared, in their last versions. */
-  lastWages(quarter: number, knownAt: Instant | null): Promise<readonly Attest[]>;
+  /**
+   * Of each relation, all attests of the last quarter before `quarter` for which something was declared, in their last versions; or what
+   * a payroll office expects of a quarter after that one.
+   */
+  lastWages(quarter: number, knownAt: Instant | null): Promise<readonly Wage[]>;
 }
 
 export interface ForecastPorts {
@@ -22,6 +25,8 @@ export interface Forecast {
   readonly lawVersion: string;
   /** Last quarter of which declared wages were used. */
   readonly wagesUpTo: number | null;
+  /** Relations of a worker and an employer that are counted on what a payroll office expects. */
+  readonly expectedWages: number;
 }
 
 /** How far ahead is looked by itself. */
@@ -42,8 +47,11 @@ export class Forecasts {
     for (let quarter = from; quarter < from + count; quarter += 1) {
       quarters.push(forecastQuarter(law(), quarter, await positions.positionsIn(quarter, null), attests));
     }
-    const used = attests.reduce((last, one) => Math.max(last, one.quarter), 0);
-    return { quarters, madeAt: clock.now(), lawVersion: law().version, wagesUpTo: used === 0 ? null : used };
+    const declared = attests.filter((one) => one.source !== "PAYROLL");
+    const used = declared.reduce((last, one) => Math.max(last, one.quarter), 0);
+    const expected = attests.filter((one) => one.source === "PAYROLL").map((one) => `${one.personRef} ${one.employerRef}`);
+    const wagesUpTo = used === 0 ? null : used;
+    return { quarters, madeAt: clock.now(), lawVersion: law().version, wagesUpTo, expectedWages: new Set(expected).size };
   }
 
   /** The quarter as the wages of earlier quarters foretold it: what a dry run is held against. */

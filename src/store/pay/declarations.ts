@@ -188,11 +188,11 @@ class Session implements IntakeSession {
   async settlePayroll(): Promise<Settled> {
     const receivedAt = this.options.clock.now();
     const { rows } = await this.client.query<{ quarter: number; n: number }>(
-      `with taken as (
+      `with staged as (delete from staged_attest returning *), taken as (
          insert into pay.payroll (intake_ref, line, person_ref, employer_ref, quarter, gross_cents, contribution_cents, reduction_cents,
            contractual_fraction, received_at)
          select $2::uuid, nth, person_ref, employer_ref, quarter, gross_cents, contribution_cents, reduction_cents, contractual_fraction, $1::timestamptz
-         from staged_attest returning quarter)
+         from staged returning quarter)
        select quarter, count(*) as n from taken group by 1`,
       [receivedAt, newRef()],
     );

@@ -171,6 +171,7 @@ export const forecast = z
     madeAt: moment,
     lawVersion: z.string(),
     wagesUpTo: quarter.nullable(),
+    expectedWages: z.number().int().openapi({ description: "Relations counted on what a payroll office expects." }),
     quarters: z.array(
       z.object({
         quarter,

@@ -52,6 +52,9 @@ function ForecastPage({ page, forecast, accounts }: ForecastProps) {
           {forecast.wagesUpTo === null
             ? "geen bekend"
             : `laatst aangegeven loon van elke werknemer, tot en met het ${quarterText(forecast.wagesUpTo)}`}
+          {forecast.expectedWages === 0
+            ? ""
+            : `; voor ${forecast.expectedWages} ${forecast.expectedWages === 1 ? "werknemer" : "werknemers"} het loon dat het sociaal secretariaat verwacht`}
         </dd>
         <dt>Let op</dt>
         <dd>
