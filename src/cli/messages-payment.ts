@@ -104,6 +104,7 @@ const runs: Readonly<Record<Language, RunWords>> = {
     foreseen: (cents) => `voorzien: ${cents}`,
     counts: {
       undeclared: "zonder aangifte",
+      several: "meer dan één aangifte",
       withheld: "zonder bedrag",
       first: "eerste kwartaal",
       last: "laatste kwartaal",
@@ -127,6 +128,7 @@ const runs: Readonly<Record<Language, RunWords>> = {
     foreseen: (cents) => `foreseen: ${cents}`,
     counts: {
       undeclared: "without declaration",
+      several: "more than one declaration",
       withheld: "without amount",
       first: "first quarter",
       last: "last quarter",
@@ -150,6 +152,7 @@ const runs: Readonly<Record<Language, RunWords>> = {
     foreseen: (cents) => `prévu : ${cents}`,
     counts: {
       undeclared: "sans déclaration",
+      several: "plus d'une déclaration",
       withheld: "sans montant",
       first: "premier trimestre",
       last: "dernier trimestre",

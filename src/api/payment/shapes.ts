@@ -103,6 +103,7 @@ export const dryRunJson = (report: DryRun) => ({
     amountBefore: money(one.centsBefore),
   })),
   undeclared: report.undeclared,
+  several: report.several,
   withheld: report.withheld.map((one) => ({ grant: one.grantRef, reasons: one.reasons })),
   first: report.first,
   last: report.last,

@@ -11,6 +11,8 @@ export interface RelationFacts<W extends Wage = Wage> {
   readonly performedFraction: number;
   readonly inServiceFrom: PlainDate;
   readonly inServiceUntil: PlainDate;
+  /** How many attests were added up. */
+  readonly summed: number;
   /** The attest that a ledger line names: the first by number among those that count. */
   readonly attest: W;
 }
@@ -46,6 +48,7 @@ export function relationFacts<W extends Wage>(frame: QuarterFrame, attests: read
       .map((one) => one.until)
       .sort()
       .at(-1)!,
+    summed: counting.length,
     attest: counting[0]!,
   };
 }
@@ -63,6 +66,7 @@ function factsOfOne<W extends Wage>(frame: QuarterFrame, attest: W): RelationFac
     performedFraction,
     inServiceFrom: from,
     inServiceUntil: until,
+    summed: 1,
     attest,
   };
 }

@@ -253,7 +253,7 @@ function together(one: Settled, other: Settled): Settled {
     outOfOrder: one.outOfOrder + other.outOfOrder,
     quarters,
     apart: [...one.apart, ...other.apart],
-    receivedAt: one.receivedAt < other.receivedAt ? other.receivedAt : one.receivedAt,
+    receivedAt: [one.receivedAt, other.receivedAt].sort().at(-1)!,
   };
 }
 

@@ -15,6 +15,8 @@ export interface Entitlement<W extends Wage = Attest> {
   /** Null when the law was not asked: nothing declared, or no day in common. */
   readonly case: PremiumCase | null;
   readonly attest: W | null;
+  /** Attests of different numbers that were added up for the relation; 0 when none counts. */
+  readonly summed: number;
   /** OPEN ids that the amounts lean on; of claims computed together, those that any case of their kind can lean on. */
   readonly openPoints: readonly string[];
   /** Why the law gives no amount; empty when it gives one. Such a grant is work for a person, and is not paid. */
@@ -53,21 +55,22 @@ export function entitlements<W extends Wage>(frame: QuarterFrame, claims: readon
 interface Framed<W extends Wage> {
   readonly case: PremiumCase | null;
   readonly attest: W | null;
+  readonly summed: number;
   /** Why the law is not even asked. */
   readonly stopped?: string;
 }
 
 function frameClaim<W extends Wage>(frame: QuarterFrame, { position, attests }: Claim<W>): Framed<W> {
   if (isOlder(position)) {
-    if (position.older.besideGrant) return { case: null, attest: null, stopped: BESIDE_GRANT };
+    if (position.older.besideGrant) return { case: null, attest: null, summed: 0, stopped: BESIDE_GRANT };
     const declared = position.employerRef === null ? null : relationFacts(frame, attests);
     const attest = declared?.attest ?? cancelledAttest(attests);
-    return { case: olderCase(frame, position, declared), attest };
+    return { case: olderCase(frame, position, declared), attest, summed: declared?.summed ?? 0 };
   }
-  if (position.applicant === "SELF_EMPLOYED") return { case: selfEmployedCase(frame, position), attest: null };
+  if (position.applicant === "SELF_EMPLOYED") return { case: selfEmployedCase(frame, position), attest: null, summed: 0 };
   const declared = relationFacts(frame, attests);
-  if (declared === null) return { case: null, attest: cancelledAttest(attests) };
-  return { case: employerCase(frame, position, declared), attest: declared.attest };
+  if (declared === null) return { case: null, attest: cancelledAttest(attests), summed: 0 };
+  return { case: employerCase(frame, position, declared), attest: declared.attest, summed: declared.summed };
 }
 
 function answered<W extends Wage>(

@@ -65,6 +65,13 @@ describe("a dry run", () => {
     expect(report.withheld[0]!.reasons.length).toBeGreaterThan(0);
   });
 
+  it("names whose wage adds up declarations with different numbers, and not those of a cancelled one", () => {
+    const two = [declared("steady"), declared("steady", { attestNo: "steady-2" }), declared("moved")];
+    const cancelled = declared("moved", { attestNo: "moved-2", status: 3 });
+    const several = dryRun(calculated(number, [steady, moved], [...two, cancelled]), []);
+    expect([several.several, several.counts.several]).toEqual([["steady"], 1]);
+  });
+
   it("names first and last quarters, and ends that are near", () => {
     expect(report.first).toEqual(["fresh"]);
     expect(report.last).toEqual(["ending"]);

@@ -27,9 +27,11 @@ export interface DryRun {
   /** Grants whose amount moved most against the quarter before, largest first. */
   readonly outliers: readonly Outlier[];
   /** How many there are of each of the lists below, which hold the first ones only. */
-  readonly counts: Readonly<Record<"undeclared" | "withheld" | "first" | "last" | "endingSoon", number>>;
+  readonly counts: Readonly<Record<"undeclared" | "several" | "withheld" | "first" | "last" | "endingSoon", number>>;
   /** Grants of employers for whose worker nothing was declared. */
   readonly undeclared: readonly string[];
+  /** Grants whose wage is the sum of attests with different numbers (OPEN-24): two jobs, or the same wage declared twice. */
+  readonly several: readonly string[];
   readonly withheld: readonly { readonly grantRef: string; readonly reasons: readonly string[] }[];
   /** Grants with this quarter as their first, as their last, and with their last among the next ones. */
   readonly first: readonly string[];
@@ -63,12 +65,13 @@ export class DryRunMaker {
   private outliers: Outlier[] = [];
   private readonly lists = {
     undeclared: [] as string[],
+    several: [] as string[],
     first: [] as string[],
     last: [] as string[],
     endingSoon: [] as string[],
   };
   private readonly withheld: { grantRef: string; reasons: readonly string[] }[] = [];
-  private readonly counts = { undeclared: 0, withheld: 0, first: 0, last: 0, endingSoon: 0 };
+  private readonly counts = { undeclared: 0, several: 0, withheld: 0, first: 0, last: 0, endingSoon: 0 };
 
   constructor(quarter: number, options: DryRunOptions = {}) {
     this.quarter = quarter;
@@ -100,6 +103,7 @@ export class DryRunMaker {
           this.outliers.push({ grantRef, component, cents: now, centsBefore });
       }
       if (employerRef !== null && one.case === null && one.attest === null) this.note("undeclared", grantRef);
+      if (one.summed > 1) this.note("several", grantRef);
       if (startQuarter === quarter) this.note("first", grantRef);
       if (endQuarter === quarter) this.note("last", grantRef);
       if (endQuarter > quarter && endQuarter <= quarter + this.options.soon) this.note("endingSoon", grantRef);

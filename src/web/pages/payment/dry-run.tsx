@@ -82,6 +82,14 @@ export function DryRunPart({ report, numbers, shown }: DryRunProps) {
           number={number}
         />
         <Refs
+          title="Meer dan één aangifte"
+          text="Voor deze werknemers kwamen aangiften met verschillende nummers bij dezelfde werkgever; ze zijn opgeteld. Kijk na of het twee jobs zijn, of één loon dat twee keer aangegeven is."
+          total={report.counts.several}
+          refs={report.several}
+          shown={shown}
+          number={number}
+        />
+        <Refs
           title="Zonder bedrag"
           text="De wet geeft hier geen bedrag; een persoon moet kijken."
           total={report.counts.withheld}

@@ -81,6 +81,6 @@ function grantsShown(report: DryRun): string[] {
   return [
     ...report.outliers.map((one) => one.grantRef),
     ...report.withheld.slice(0, SHOWN).map((one) => one.grantRef),
-    ...[report.undeclared, report.first, report.last, report.endingSoon].flatMap((refs) => refs.slice(0, SHOWN)),
+    ...[report.undeclared, report.several, report.first, report.last, report.endingSoon].flatMap((refs) => refs.slice(0, SHOWN)),
   ];
 }
