@@ -68,7 +68,7 @@ export function createPayment(system: Parts): Payment {
   const law = () => system.law;
   const ports = paymentPorts(pool);
   const forecasts = new Forecasts({ positions: ports.positions, wages: lastWages(pool), law, clock });
-  const recoveries = new Recoveries({ payment: ports, recoveries: recoveryStore(pool), clock });
+  const recoveries = new Recoveries({ payment: ports, recoveries: recoveryStore(pool), law, clock });
   const statements = statementSource(pool);
   const runs = new Runs({
     payment: ports,

@@ -82,7 +82,7 @@ beforeAll(async () => {
   store = createStore({ database, clock, project: projection, masterKey: masterKeyFrom(Buffer.alloc(32, 7)) });
   payment = paymentPorts(pool);
   blocks = new Blocks({ blocks: blockStore(pool), clock });
-  recoveries = new Recoveries({ payment, recoveries: recoveryStore(pool), clock });
+  recoveries = new Recoveries({ payment, recoveries: recoveryStore(pool), law: () => law, clock });
   advances = new Advances({ advances: advanceStore(pool), positions: payment.positions, clock, law: () => withAmount });
   payouts = new Payouts({ blocks, recoveries, advances });
   forecasts = new Forecasts({ positions: payment.positions, wages: lastWages(pool), law: () => law, clock });

@@ -96,7 +96,7 @@ const typed: readonly [name: string, read: (text: string) => unknown, ...example
   ],
   [
     "readDecision",
-    ofForm((form) => readDecision(form, recovery, today)),
+    ofForm((form) => readDecision(form, recovery, today, { maxInstalments: null, interest: null, limitationYears: null })),
     "manner=INSTALMENTS&months=12&first=01/02/2027&reason=x",
   ],
   ["readPayment", ofForm((form) => readPayment(form, recovery)), "amount=1.200,00&reference=2026-11-27/1"],

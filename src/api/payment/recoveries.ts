@@ -1,7 +1,7 @@
 // Recoveries through the API: decided by another person than who proposed, settled, waived.
 import type { Permission } from "../../access/index.ts";
 import { isPlainDate, type PlainDate, parseEuro } from "../../kernel/index.ts";
-import { instalments, type Recovery, type RecoveryCommand } from "../../payment/index.ts";
+import { instalments, type Recovery, type RecoveryCommand, type RecoveryTerms } from "../../payment/index.ts";
 import { type ApiContext, notFound } from "../applicant/asker.ts";
 import { type Json, text, withJson } from "../applicant/request.ts";
 import { idIn, LISTED, type PaymentApi } from "./kit.ts";
@@ -10,15 +10,18 @@ import { recoveryJson } from "./shapes.ts";
 
 export function recoveryRoutes(api: PaymentApi): void {
   const { counter, get, post } = api;
-  get("/recoveries", "ledger.see", async (c) => c.json({ items: (await counter.recoveries.latest(LISTED)).map(recoveryJson) }));
+  const shown = (one: Recovery) => recoveryJson(one, counter.clock.today());
+  get("/recoveries", "ledger.see", async (c) => {
+    const overdue = c.req.query("overdue") === "true";
+    const found = overdue ? await counter.recoveries.overdue() : await counter.recoveries.latest(LISTED);
+    return c.json({ items: found.map(shown) });
+  });
   const withRecovery = async (c: ApiContext, then: (one: Recovery) => Promise<Response>): Promise<Response> => {
     const ref = idIn(c);
     const found = ref === null ? null : await counter.recoveries.find(ref);
     return found === null ? notFound(c) : then(found);
   };
-  get("/recoveries/:id", "ledger.see", (c) =>
-    withRecovery(c, async (one) => c.json(recoveryJson(one), 200, { etag: etag(one.seq) })),
-  );
+  get("/recoveries/:id", "ledger.see", (c) => withRecovery(c, async (one) => c.json(shown(one), 200, { etag: etag(one.seq) })));
   const recoveryAct = (
     path: string,
     permission: Permission,
@@ -34,14 +37,14 @@ export function recoveryRoutes(api: PaymentApi): void {
           return once(c, counter, body, async () =>
             replied(c, await counter.recoveries.do(one.recoveryRef, command, actorOf(c)), (now) => ({
               status: 200,
-              body: recoveryJson(now),
+              body: shown(now),
               etag: etag(now.seq),
             })),
           );
         }),
       ),
     );
-  recoveryAct("decide", "recovery.decide", readDecision);
+  recoveryAct("decide", "recovery.decide", (c, body, one) => readDecision(c, body, one, counter.recoveries.terms()));
   recoveryAct("settle", "bank.reconcile", (c, body) => {
     const amount = parseEuro(text(body.amount) ?? "");
     const ref = text(body.reference) ?? "";
@@ -56,7 +59,15 @@ export function recoveryRoutes(api: PaymentApi): void {
   });
 }
 
-function readDecision(c: ApiContext, body: Json, recovery: Recovery): RecoveryCommand | Response {
+/** More months than this is a typing mistake as long as the law sets no number (OPEN-23). */
+const MOST_MONTHS = 120;
+
+function readDecision(
+  c: ApiContext,
+  body: Json,
+  recovery: Recovery,
+  { maxInstalments }: RecoveryTerms,
+): RecoveryCommand | Response {
   const reason = text(body.reason) ?? "";
   const dueOn = isPlainDate(body.firstOn) ? (body.firstOn as PlainDate) : null;
   switch (body.manner) {
@@ -71,7 +82,8 @@ function readDecision(c: ApiContext, body: Json, recovery: Recovery): RecoveryCo
       const open = recovery.cents - recovery.settledCents - recovery.waivedCents;
       const months = typeof body.months === "number" && Number.isSafeInteger(body.months) ? body.months : 0;
       if (dueOn === null) return badField(c, "firstOn", "2027-01-01");
-      if (months < 2 || months > 120 || months > open) return badField(c, "months", "2 - 120");
+      const most = maxInstalments ?? MOST_MONTHS;
+      if (months < 2 || months > most || months > open) return badField(c, "months", `2 - ${most}`);
       return { type: "DECIDE", how: { manner: "INSTALMENTS", plan: instalments(open, months, dueOn) }, reason };
     }
     default:

@@ -1,6 +1,6 @@
 // The JSON in which payments leave the API: amounts as decimal text, quarters as 2026-Q3.
 import type { OpenedLine, WorkState } from "../../counter/index.ts";
-import { cents, euro, fromQuarterNumber } from "../../kernel/index.ts";
+import { cents, euro, fromQuarterNumber, type PlainDate } from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
 import { stepLines } from "../../law/index.ts";
 import {
@@ -13,6 +13,7 @@ import {
   type Forecast,
   type ForecastQuarter,
   type LedgerLine,
+  overdueCents,
   type Payment,
   type Recovery,
   type Replay,
@@ -185,7 +186,7 @@ export const batchJson = (one: StoredBatch) => ({
   sentAt: one.sentAt,
 });
 
-export const recoveryJson = (one: Recovery) => ({
+export const recoveryJson = (one: Recovery, today: PlainDate) => ({
   id: one.recoveryRef,
   stage: recoveryStage(one),
   run: one.runRef,
@@ -194,6 +195,7 @@ export const recoveryJson = (one: Recovery) => ({
   settled: money(one.settledCents),
   waived: money(one.waivedCents),
   open: money(one.cents - one.settledCents - one.waivedCents),
+  overdue: money(overdueCents(one, today)),
   how:
     one.how === null
       ? null

@@ -18,6 +18,8 @@ export interface PaymentOverview {
   /** Per run: payments that the bank refused or gave back. */
   readonly givenBack: readonly { readonly runRef: string; readonly payments: number }[];
   readonly recoveriesToDecide: number;
+  /** Of which a part should have come back by now. */
+  readonly recoveriesOverdue: number;
   readonly blocksToConfirm: number;
   readonly advancesToDecide: number;
   /** The law or the facts changed for paid quarters, and no run that is open looks at them again. */
@@ -31,8 +33,9 @@ const LOOKED_AT = 200;
 export async function paymentOverview(counter: PaymentCounter): Promise<PaymentOverview> {
   const { runs, recoveries, blocks, advances, clock, declarations, bank } = counter;
   const run = (await runs.list(1))[0] ?? null;
-  const [recovered, blocked, advanced, booked, parked, entries, givenBack, proposed] = await Promise.all([
+  const [recovered, overdue, blocked, advanced, booked, parked, entries, givenBack, proposed] = await Promise.all([
     recoveries.latest(LOOKED_AT),
+    recoveries.overdue(),
     blocks.latest(LOOKED_AT),
     advances.latest(LOOKED_AT),
     bookedOnce(counter, run),
@@ -51,6 +54,7 @@ export async function paymentOverview(counter: PaymentCounter): Promise<PaymentO
     unmatched: entries.length,
     givenBack,
     recoveriesToDecide: recovered.filter((one) => one.how === null && one.settledCents + one.waivedCents < one.cents).length,
+    recoveriesOverdue: overdue.length,
     blocksToConfirm: blocked.filter((one) => one.stage === "PROPOSED" || one.stage === "LIFT_PROPOSED").length,
     advancesToDecide: advanced.filter((one) => one.stage === "REQUESTED").length,
     correction: proposed !== null && openRun && run.start.correctFrom <= proposed.correctFrom ? null : proposed,

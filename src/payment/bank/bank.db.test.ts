@@ -77,7 +77,7 @@ beforeAll(async () => {
   store = createStore({ database, clock, project: projection, masterKey: masterKeyFrom(Buffer.alloc(32, 7)) });
   payment = paymentPorts(pool);
   runs = new Runs({ payment, runs: runStore(pool, foldRun), clock, law: () => law });
-  recoveries = new Recoveries({ payment, recoveries: recoveryStore(pool), clock });
+  recoveries = new Recoveries({ payment, recoveries: recoveryStore(pool), law: () => law, clock });
   const advances = new Advances({ advances: advanceStore(pool), positions: payment.positions, clock, law: () => law });
   const payouts = new Payouts({ blocks: new Blocks({ blocks: blockStore(pool), clock }), recoveries, advances });
   const statements = statementSource(pool);

@@ -4,6 +4,7 @@ import { fail, localized, ok, type Result } from "../../kernel/index.ts";
 import { RECOVERY_ACTIONS, type RecoveryAction } from "./actions.ts";
 import { openCents, type Recovery, recoveryStage } from "./state.ts";
 import type { Beneficiary, RecoveryManner, RecoveryStep } from "./steps.ts";
+import type { RecoveryTerms } from "./terms.ts";
 
 export type RecoveryCommand =
   | { readonly type: "PROPOSE"; readonly runRef: string; readonly beneficiary: Beneficiary; readonly cents: number }
@@ -15,6 +16,7 @@ export function decideRecovery(
   recovery: Recovery | null,
   command: RecoveryCommand,
   actor: Actor,
+  { maxInstalments }: Pick<RecoveryTerms, "maxInstalments">,
 ): Result<readonly RecoveryStep[], readonly Reason[]> {
   const stage = recoveryStage(recovery);
   const allowed: readonly RecoveryAction[] = RECOVERY_ACTIONS[stage];
@@ -30,7 +32,10 @@ export function decideRecovery(
   switch (command.type) {
     case "DECIDE": {
       if (recovery!.proposedBy.ref === actor.ref) found.push(ownProposal());
-      if (command.how.manner === "INSTALMENTS") found.push(...planReasons(command.how.plan, open));
+      if (command.how.manner === "INSTALMENTS") {
+        found.push(...planReasons(command.how.plan, open));
+        if (maxInstalments !== null && command.how.plan.length > maxInstalments) found.push(tooManyInstalments(maxInstalments));
+      }
       if (found.length > 0) return fail(found);
       const decided: RecoveryStep = { step: "DECIDED", how: command.how, reason: command.reason };
       if (command.how.manner !== "WAIVER") return ok([decided]);
@@ -87,6 +92,19 @@ const noAmount = (most: number): Reason =>
       "Give an amount up to what is still open",
       "Donnez un montant jusqu’au solde",
     ),
+  });
+
+const tooManyInstalments = (most: number): Reason =>
+  reason("recovery.instalments", {
+    rule: "OPEN-23",
+    field: "how.plan",
+    expected: `1 - ${most}`,
+    message: localized(
+      `De wet laat hoogstens ${most} termijnen toe`,
+      `The law allows at most ${most} instalments`,
+      `La loi autorise au plus ${most} tranches`,
+    ),
+    remedy: localized("Kies minder termijnen", "Choose fewer instalments", "Choisissez moins de tranches"),
   });
 
 const planWrong = (open: number): Reason =>

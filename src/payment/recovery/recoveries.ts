@@ -1,13 +1,16 @@
 // Recoveries from end to end: proposed from a booked run, decided by another person, settled until nothing is open.
 import { type Actor, type Reason, reason } from "../../dossier/index.ts";
 import { type Clock, fail, localized, ok, type Result } from "../../kernel/index.ts";
+import type { Law } from "../../law/index.ts";
 import { groupBy } from "../group-by.ts";
 import type { PaymentPorts } from "../ports.ts";
 import { derivedRef } from "../run/statement.ts";
 import { decideRecovery, type RecoveryCommand } from "./decide.ts";
 import { netPerBeneficiary } from "./net.ts";
+import { overdueCents } from "./overdue.ts";
 import { foldRecovery, openCents, type Recovery } from "./state.ts";
 import type { Beneficiary, StoredRecoveryStep } from "./steps.ts";
+import { type RecoveryTerms, recoveryTerms } from "./terms.ts";
 
 export interface RecoveryStore {
   /** In order of recovery and number. */
@@ -26,6 +29,7 @@ export interface RecoveryStore {
 export interface RecoveryPorts {
   readonly payment: PaymentPorts;
   readonly recoveries: RecoveryStore;
+  readonly law: () => Law;
   readonly clock: Clock;
 }
 
@@ -83,6 +87,17 @@ export class Recoveries {
       .filter((one) => one.openCents > 0);
   }
 
+  /** Of which a part should have come back by now. */
+  async overdue(): Promise<readonly Recovery[]> {
+    const today = this.ports.clock.today();
+    return folded(await this.ports.recoveries.running()).filter((one) => overdueCents(one, today) > 0);
+  }
+
+  /** What the law says of terms today. */
+  terms(): RecoveryTerms {
+    return recoveryTerms(this.ports.law(), this.ports.clock.today());
+  }
+
   /** Proposes a recovery for everybody for whom the run comes to less than zero. Done again, it proposes nothing twice. */
   async proposeFromRun(runRef: string, actor: Actor): Promise<readonly Recovery[]> {
     const { payment, recoveries } = this.ports;
@@ -100,7 +115,7 @@ export class Recoveries {
 
   async do(recoveryRef: string, command: RecoveryCommand, actor: Actor): Outcome<Recovery> {
     const recovery = await this.find(recoveryRef);
-    const decided = decideRecovery(recovery, command, actor);
+    const decided = decideRecovery(recovery, command, actor, this.terms());
     if (!decided.ok) return decided;
     const at = this.ports.clock.now();
     const first = (recovery?.seq ?? 0) + 1;

@@ -1,35 +1,80 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { plainDate as d, newRef } from "../../kernel/index.ts";
+import { assertOk, plainDate as d, newRef } from "../../kernel/index.ts";
+import { openLaw } from "../../law/open-law.ts";
 import { at } from "../fixtures.ts";
 import type { LedgerLine } from "../ports.ts";
 import { RECOVERY_ACTIONS } from "./actions.ts";
 import { decideRecovery, type RecoveryCommand } from "./decide.ts";
 import { netPerBeneficiary } from "./net.ts";
+import { overdueCents } from "./overdue.ts";
 import { instalments, setOff } from "./plan.ts";
 import { evolveRecovery, openCents, type Recovery, type RecoveryStage, recoveryStage } from "./state.ts";
 import type { RecoveryManner } from "./steps.ts";
+import { type RecoveryTerms, recoveryTerms } from "./terms.ts";
 
 const proposer = { role: "payment officer", ref: "anna" };
 const decider = { role: "payment approver", ref: "bram" };
 const beneficiary = { kind: "EMPLOYER" as const, ref: newRef() };
 
+const OPEN = { maxInstalments: null };
 const after = (state: Recovery | null, command: RecoveryCommand, actor = decider): Recovery => {
-  const decided = decideRecovery(state, command, actor);
+  const decided = decideRecovery(state, command, actor, OPEN);
   if (!decided.ok) throw new Error(decided.error.map((one) => one.id).join());
   return decided.value.reduce<Recovery | null>(
     (held, step) => evolveRecovery(held, { recoveryRef: "r", seq: (held?.seq ?? 0) + 1, at: at("2025-01-10"), actor, step }),
     state,
   ) as Recovery;
 };
-const refusal = (state: Recovery | null, command: RecoveryCommand, actor = decider) => {
-  const decided = decideRecovery(state, command, actor);
+const refusal = (
+  state: Recovery | null,
+  command: RecoveryCommand,
+  actor = decider,
+  terms: Pick<RecoveryTerms, "maxInstalments"> = OPEN,
+) => {
+  const decided = decideRecovery(state, command, actor, terms);
   return decided.ok ? [] : decided.error.map((one) => one.id);
 };
 
 const proposed = (cents = 10_000) => after(null, { type: "PROPOSE", runRef: newRef(), beneficiary, cents }, proposer);
 const decide = (how: RecoveryManner, reason = "agreed"): RecoveryCommand => ({ type: "DECIDE", how, reason });
 const running = (how: RecoveryManner = { manner: "SET_OFF" }, cents = 10_000) => after(proposed(cents), decide(how));
+
+describe("what is overdue", () => {
+  const parts = { manner: "INSTALMENTS", plan: instalments(10_000, 4, d("2025-02-01")) } as const;
+
+  it("is what should have come back before today, less what did; its own day is not late", () => {
+    const late = (day: string, state = running(parts)) => overdueCents(state, d(day));
+    expect([late("2025-02-01"), late("2025-02-02"), late("2025-03-02")]).toEqual([0, 2_500, 5_000]);
+    const some = after(running(parts), { type: "SETTLE", cents: 3_000, by: "PAYMENT", ref: "x" });
+    expect([late("2025-02-02", some), late("2025-03-02", some), late("2026-01-01", some)]).toEqual([0, 2_000, 7_000]);
+  });
+
+  it("is all that is open of one payment, and nothing of what is held back, waived or not decided", () => {
+    const once = running({ manner: "PAYMENT", dueOn: d("2025-02-01") });
+    expect([overdueCents(once, d("2025-02-01")), overdueCents(once, d("2025-02-02"))]).toEqual([0, 10_000]);
+    for (const state of [running(), running({ manner: "WAIVER" }), proposed()])
+      expect(overdueCents(state, d("2030-01-01"))).toBe(0);
+  });
+});
+
+describe("the law's terms of a recovery", () => {
+  const law = openLaw();
+
+  it("are unknown, and stand in nobody's way", () => {
+    expect(recoveryTerms(law, d("2025-01-10"))).toEqual({ maxInstalments: null, interest: null, limitationYears: null });
+  });
+
+  it("bound the number of instalments once they are known: at it, and one above", () => {
+    const known = assertOk(law.withParameters([{ id: "recovery.maxInstalments", value: "12" }]));
+    const terms = recoveryTerms(known, d("2025-01-10"));
+    expect(terms.maxInstalments).toBe(12);
+    const plan = (count: number) => decide({ manner: "INSTALMENTS", plan: instalments(10_000, count, d("2025-02-01")) });
+    expect(refusal(proposed(), plan(12), decider, terms)).toEqual([]);
+    expect(refusal(proposed(), plan(13), decider, terms)).toEqual(["recovery.instalments"]);
+    expect(refusal(proposed(), plan(13))).toEqual([]);
+  });
+});
 
 describe("a recovery", () => {
   it("is an amount above zero", () => {

@@ -303,7 +303,7 @@ describe("a statement", () => {
     expect(kept).toEqual(before);
     expect(await statements.read(before!.statementRef)).toEqual(read);
     expect(after!.cents).toBeLessThan(0);
-    const recoveries = new Recoveries({ payment, recoveries: recoveryStore(database.pool), clock });
+    const recoveries = new Recoveries({ payment, recoveries: recoveryStore(database.pool), law: () => law, clock });
     expect(await recoveries.ofBeneficiary(attest.employerRef)).toMatchObject([{ runRef: after!.runRef, cents: -after!.cents }]);
   });
 });
@@ -365,7 +365,7 @@ describe("a run that takes money back", () => {
     const back = await approved();
     assertOk(await runs.book(back, starter));
 
-    const recoveries = new Recoveries({ payment, recoveries: recoveryStore(database.pool), clock });
+    const recoveries = new Recoveries({ payment, recoveries: recoveryStore(database.pool), law: () => law, clock });
     const [recovery, ...more] = await recoveries.proposeFromRun(back, starter);
     expect(more).toEqual([]);
     expect(recovery).toMatchObject({ beneficiary: { kind: "EMPLOYER", ref: attest.employerRef }, cents: paid!.cents });

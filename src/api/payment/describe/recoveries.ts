@@ -4,7 +4,15 @@ import { command, day, items, money, read, reason } from "./parts.ts";
 import { recovery } from "./schemas.ts";
 
 export const recoveryDescriptions = [
-  read("/recoveries", "listRecoveries", "Recoveries, newest first", items(recovery)),
+  read(
+    "/recoveries",
+    "listRecoveries",
+    "Recoveries, newest first",
+    items(recovery),
+    z.object({
+      overdue: z.literal("true").optional().openapi({ description: "Only those of which a part should have come back." }),
+    }),
+  ),
   read("/recoveries/:id", "readRecovery", "One recovery", recovery),
   command("/recoveries/:id/decide", "decideRecovery", "Decide how it comes back; not by who proposed it", {
     body: z.object({

@@ -124,6 +124,7 @@ export const recovery = z
     settled: money,
     waived: money,
     open: money,
+    overdue: money.openapi({ description: "Should have come back by now." }),
     how: z.object({ manner: z.enum(["SET_OFF", "INSTALMENTS", "PAYMENT", "WAIVER"]) }).nullable(),
     version,
   })

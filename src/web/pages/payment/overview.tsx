@@ -135,7 +135,7 @@ interface Task {
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
 function tasksOf(role: Role, overview: PaymentOverview): readonly Task[] {
-  const { run, recoveriesToDecide, blocksToConfirm, advancesToDecide } = overview;
+  const { run, recoveriesToDecide, recoveriesOverdue, blocksToConfirm, advancesToDecide } = overview;
   const may = (permission: Parameters<typeof reachOf>[1]) => reachOf(role, permission) !== null;
   const found: Task[] = [];
   if (overview.parked > 0 && may("declaration.takeIn"))
@@ -159,6 +159,11 @@ function tasksOf(role: Role, overview: PaymentOverview): readonly Task[] {
     found.push({ href: at(`/run/${run.runRef}`), label: `Het ${quarterText(run.start.quarter)} berekenen` });
   if (run !== null && run.stage === "APPROVED" && may("run.prepare"))
     found.push({ href: at(`/run/${run.runRef}`), label: `Het ${quarterText(run.start.quarter)} boeken` });
+  if (recoveriesOverdue > 0 && may("bank.reconcile"))
+    found.push({
+      href: at("/terugvorderingen?toestand=TE_LAAT"),
+      label: `${many(recoveriesOverdue, "terugvordering", "terugvorderingen")} opvolgen waarvan een betaling te laat is`,
+    });
   if (recoveriesToDecide > 0 && may("recovery.decide"))
     found.push({
       href: at("/terugvorderingen"),

@@ -8,20 +8,23 @@ import { type SentForm, type Shown, seeOther, visitorIn, type WebContext } from 
 import type { Page } from "../../page.ts";
 import { acting, actorOf, at, doneIn, notFound, type PaymentDoor, type PaymentTools, shownWith } from "./frame.tsx";
 import { type Filled, filledOf, NOTHING, readDecision, readPayment, readWaiver } from "./recovery-input.ts";
-import { ListPage, RecoveryPage } from "./recovery-pages.tsx";
+import { LATE, ListPage, RecoveryPage } from "./recovery-pages.tsx";
 
 const LISTED = 200;
 
 export function recoveryRoutes(door: PaymentDoor, { counter }: PaymentTools): void {
   door.page(at("/terugvorderingen"), "ledger.see", async (page, c) => {
-    const found = await counter.recoveries.latest(LISTED);
+    const [latest, overdue] = await Promise.all([counter.recoveries.latest(LISTED), counter.recoveries.overdue()]);
+    const wished = c.req.query("toestand") ?? "";
+    const found = wished === LATE ? overdue : latest;
     const names = await beneficiaryNames(
       counter,
       acting(c),
       found.map((one) => one.beneficiary.ref),
       "Terugvorderingen opvolgen",
     );
-    return <ListPage page={page} found={found} names={names} wished={c.req.query("toestand") ?? ""} />;
+    const today = counter.clock.today();
+    return <ListPage page={page} latest={latest} overdue={overdue} names={names} wished={wished} today={today} />;
   });
   const show = async (
     page: Page,
@@ -48,6 +51,7 @@ export function recoveryRoutes(door: PaymentDoor, { counter }: PaymentTools): vo
         own={recovery.proposedBy.ref === actorOf(c).ref}
         done={doneIn(c)}
         today={counter.clock.today()}
+        terms={counter.recoveries.terms()}
       />
     );
     return shownWith(body, reasons);
@@ -74,7 +78,12 @@ export function recoveryRoutes(door: PaymentDoor, { counter }: PaymentTools): vo
       if (done.ok) return seeOther(at(`/terugvordering/${recovery.recoveryRef}?ok=${ok}`));
       return show(page, c, recovery, done.error, filledOf(form));
     });
-  act("/beslissen", "recovery.decide", (form, recovery) => readDecision(form, recovery, counter.clock.today()), "beslist");
+  act(
+    "/beslissen",
+    "recovery.decide",
+    (form, recovery) => readDecision(form, recovery, counter.clock.today(), counter.recoveries.terms()),
+    "beslist",
+  );
   act("/ontvangen", "bank.reconcile", (form, recovery) => readPayment(form, recovery), "ontvangen");
   act("/kwijtschelden", "recovery.decide", (form) => readWaiver(form), "kwijtgescholden");
 }

@@ -1,13 +1,19 @@
 // What is typed about a recovery: how it comes back, what came in, what is given up.
 import type { Reason } from "../../../dossier/index.ts";
 import { addMonths, type PlainDate, parseDateAsTyped, parseEuroAsTyped, plainDate, type Result } from "../../../kernel/index.ts";
-import { instalments, type Recovery, type RecoveryCommand, type RecoveryManner } from "../../../payment/index.ts";
+import {
+  instalments,
+  type Recovery,
+  type RecoveryCommand,
+  type RecoveryManner,
+  type RecoveryTerms,
+} from "../../../payment/index.ts";
 import type { SentForm } from "../../door.tsx";
 import { euros, fromProblem, mistake } from "./frame.tsx";
 
 export const MANNERS = ["SET_OFF", "INSTALMENTS", "PAYMENT", "WAIVER"] as const;
 
-/** More months than this is a typing mistake; the law sets no number (OPEN-23). */
+/** More months than this is a typing mistake as long as the law sets no number (OPEN-23). */
 const MOST_MONTHS = 120;
 
 export interface Filled {
@@ -32,12 +38,18 @@ export const filledOf = (form: SentForm): Filled => ({
 
 export const openOf = (one: Recovery): number => one.cents - one.settledCents - one.waivedCents;
 
-export function readDecision(form: SentForm, recovery: Recovery, today: PlainDate): Result<RecoveryCommand, readonly Reason[]> {
+export function readDecision(
+  form: SentForm,
+  recovery: Recovery,
+  today: PlainDate,
+  { maxInstalments }: RecoveryTerms,
+): Result<RecoveryCommand, readonly Reason[]> {
   const found: Reason[] = [];
   const manner = MANNERS.find((one) => one === form.text("manner"));
   if (manner === undefined) found.push(mistake("manner", "Kies hoe u terugvordert", "Kies een van de vier"));
   if (form.text("reason").trim() === "") found.push(mistake("reason", "Een reden ontbreekt", "Schrijf op waarom u zo beslist"));
-  const how = manner === undefined ? null : readManner(manner, form, recovery, today, found);
+  const how =
+    manner === undefined ? null : readManner(manner, form, recovery, { today, most: maxInstalments ?? MOST_MONTHS }, found);
   if (found.length > 0 || how === null) return { ok: false, error: found };
   return { ok: true, value: { type: "DECIDE", how, reason: form.text("reason").trim() } };
 }
@@ -46,7 +58,7 @@ function readManner(
   manner: (typeof MANNERS)[number],
   form: SentForm,
   recovery: Recovery,
-  today: PlainDate,
+  { today, most }: { readonly today: PlainDate; readonly most: number },
   found: Reason[],
 ): RecoveryManner | null {
   if (manner === "SET_OFF" || manner === "WAIVER") return { manner };
@@ -56,8 +68,8 @@ function readManner(
   const dueOn = first?.ok === true ? first.value : addMonths(plainDate(`${today.slice(0, 8)}01`), 1);
   if (manner === "PAYMENT") return { manner, dueOn };
   const months = Number(form.text("months"));
-  if (!Number.isSafeInteger(months) || months < 2 || months > MOST_MONTHS || months > openOf(recovery)) {
-    found.push(mistake("months", `Het aantal termijnen ligt tussen 2 en ${MOST_MONTHS}`, "Geef een ander aantal"));
+  if (!Number.isSafeInteger(months) || months < 2 || months > most || months > openOf(recovery)) {
+    found.push(mistake("months", `Het aantal termijnen ligt tussen 2 en ${most}`, "Geef een ander aantal"));
     return null;
   }
   return { manner, plan: instalments(openOf(recovery), months, dueOn) };

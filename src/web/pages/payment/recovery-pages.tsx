@@ -2,7 +2,14 @@
 import type { NamedBeneficiary } from "../../../counter/index.ts";
 import type { Reason } from "../../../dossier/index.ts";
 import { formatDate, type PlainDate } from "../../../kernel/index.ts";
-import { type Recovery, type RecoveryManner, recoveryStage, type StoredRecoveryStep } from "../../../payment/index.ts";
+import {
+  overdueCents,
+  type Recovery,
+  type RecoveryManner,
+  type RecoveryTerms,
+  recoveryStage,
+  type StoredRecoveryStep,
+} from "../../../payment/index.ts";
 import { Alert } from "../../look/alert.tsx";
 import { AreaField } from "../../look/area-field.tsx";
 import { SubmitButton } from "../../look/button.tsx";
@@ -19,14 +26,21 @@ import { type Filled, MANNERS, openOf } from "./recovery-input.ts";
 
 interface ListProps {
   readonly page: Page;
-  readonly found: readonly Recovery[];
+  /** Those proposed last, and those of which a part should have come back. */
+  readonly latest: readonly Recovery[];
+  readonly overdue: readonly Recovery[];
   readonly names: ReadonlyMap<string, NamedBeneficiary>;
   readonly wished: string;
+  readonly today: PlainDate;
 }
 
-export function ListPage({ page, found, names, wished }: ListProps) {
+/** As the address names recoveries with a part that is late. */
+export const LATE = "TE_LAAT";
+
+export function ListPage({ page, latest, overdue, names, wished, today }: ListProps) {
   const stages = ["PROPOSED", "RUNNING", "CLOSED"] as const;
-  const shown = found.filter((one) => wished === "" || recoveryStage(one) === wished);
+  const found = latest;
+  const shown = wished === LATE ? overdue : found.filter((one) => wished === "" || recoveryStage(one) === wished);
   const here = at("/terugvorderingen");
   return (
     <Frame page={page} title={t.pages.recoveries}>
@@ -48,11 +62,20 @@ export function ListPage({ page, found, names, wished }: ListProps) {
               </a>
             </li>
           ))}
+          <li>
+            <a href={`${here}?toestand=${LATE}`} aria-current={wished === LATE ? "true" : undefined}>
+              Te laat ({overdue.length})
+            </a>
+          </li>
         </ul>
       </nav>
       {shown.length === 0 ? (
-        <Empty title="Geen terugvorderingen">
-          <p>Ze komen hier nadat ze bij een geboekte berekening zijn voorgesteld.</p>
+        <Empty title={wished === LATE ? "Niets te laat" : "Geen terugvorderingen"}>
+          <p>
+            {wished === LATE
+              ? "Wat tegen vandaag moest terugkomen, kwam terug."
+              : "Ze komen hier nadat ze bij een geboekte berekening zijn voorgesteld."}
+          </p>
         </Empty>
       ) : (
         <Table
@@ -64,6 +87,7 @@ export function ListPage({ page, found, names, wished }: ListProps) {
             { key: "how", title: "Hoe" },
             { key: "cents", title: "Bedrag", number: true },
             { key: "open", title: "Nog open", number: true },
+            { key: "late", title: "Waarvan te laat", number: true },
           ]}
           rows={shown.map((one) => ({
             cells: {
@@ -72,6 +96,7 @@ export function ListPage({ page, found, names, wished }: ListProps) {
               how: one.how === null ? "" : t.manners[one.how.manner],
               cents: euros(one.cents),
               open: euros(openOf(one)),
+              late: overdueCents(one, today) === 0 ? "" : euros(overdueCents(one, today)),
             },
           }))}
         />
@@ -92,6 +117,7 @@ interface RecoveryProps {
   readonly own: boolean;
   readonly done: string;
   readonly today: PlainDate;
+  readonly terms: RecoveryTerms;
 }
 
 const DONE: Readonly<Record<string, string>> = {
@@ -103,6 +129,7 @@ const DONE: Readonly<Record<string, string>> = {
 export function RecoveryPage(props: RecoveryProps) {
   const { page, recovery, named, reasons, done } = props;
   const stage = recoveryStage(recovery);
+  const late = overdueCents(recovery, props.today);
   return (
     <Frame
       page={page}
@@ -126,6 +153,8 @@ export function RecoveryPage(props: RecoveryProps) {
             value: <a href={at(`/run/${recovery.runRef}/regels?soort=correction`)}>correcties met hun oorzaak</a>,
           },
           ...(recovery.how === null ? [] : [{ name: "Hoe", value: t.manners[recovery.how.manner] ?? "" }]),
+          ...(late === 0 ? [] : [{ name: "Te laat", value: euros(late) }]),
+          { name: "Voorwaarden (OPEN-23)", value: termsText(props.terms) },
         ]}
       />
       {recovery.how?.manner === "INSTALMENTS" ? <Plan recovery={recovery} plan={recovery.how.plan} today={props.today} /> : null}
@@ -143,6 +172,19 @@ export function RecoveryPage(props: RecoveryProps) {
       </section>
     </Frame>
   );
+}
+
+/** What the law says, and what it leaves to who decides. */
+function termsText({ maxInstalments, interest, limitationYears }: RecoveryTerms): string {
+  if (maxInstalments === null && interest === null && limitationYears === null)
+    return "De wet zegt niets over termijnen, intrest of verjaring.";
+  return [
+    maxInstalments === null ? "Geen grootste aantal termijnen." : `Hoogstens ${maxInstalments} termijnen.`,
+    interest === null ? "Geen intrest." : "De wet noemt intrest; geen regel zegt hoe die loopt, pas ze zelf toe.",
+    limitationYears === null
+      ? "Geen verjaringstermijn."
+      : `Verjaring na ${limitationYears} jaar; geen regel zegt vanaf welke dag, kijk dat zelf na.`,
+  ].join(" ");
 }
 
 function sentence({ step }: StoredRecoveryStep): string {
