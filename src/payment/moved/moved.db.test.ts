@@ -17,12 +17,20 @@ import {
   quarter,
   quarterIndexNumber,
 } from "../../kernel/index.ts";
-import type { Law } from "../../law/index.ts";
+import { type Law, readGraph, storeGraph } from "../../law/index.ts";
 import { openLaw } from "../../law/open-law.ts";
 import { createStore, masterKeyFrom, paidQuarters, paymentPorts, runStore, type Store } from "../../store/index.ts";
 import { type TestDatabase, testDatabase } from "../../store/testing.ts";
 import { anAttest } from "../fixtures.ts";
-import { correctionProposals, foldRun, type PaymentPorts, Runs } from "../index.ts";
+import {
+  correctionProposals,
+  explainCorrection,
+  explainLine,
+  foldRun,
+  type PaymentPorts,
+  Runs,
+  verifyQuarter,
+} from "../index.ts";
 import { grantedEvents } from "../testing/granted.ts";
 
 const law = openLaw();
@@ -146,21 +154,52 @@ describe("after a quarter is paid", () => {
     expect(await askUnder(otherwise)()).toBeNull();
   });
 
-  test("a rule that says something else proposes the quarters that were paid under the old rules", async () => {
-    const { graphHash } = (await runsUnder(law).list(1))[0]!.start;
-    const stored = (await payment.graphs.read(graphHash)) as { rules: Record<string, { until: unknown }> };
-    const moved = structuredClone(stored);
-    moved.rules.wageCap!.until = "2024-05-01";
-    const graphs = { ...payment.graphs, read: async (hash: string) => (hash === graphHash ? moved : payment.graphs.read(hash)) };
-    const current = assertOk(law.withSwitches({ "OPEN-01": "5/4/11" }));
-    const renamed = Object.create(current, { graph: { value: { ...current.graph, hash: "0".repeat(64) } } }) as Law;
-    const ask = correctionProposals({
-      paid: paidQuarters(database.pool),
-      runs: runsUnder(renamed),
-      graphs,
-      law: () => renamed,
-      clock,
+  test("a mended rule proposes the quarters that were paid under the old one; the difference has it as its cause, and all replays", async () => {
+    const usual = assertOk(law.withSwitches({ "OPEN-01": "5/4/11" }));
+    const mended = withoutCap(usual);
+    const relation = await aRelation([]);
+    const dear = { ...relation.attest(q3), grossCents: 9_000_000, contributionCents: 0, reductionCents: 0 };
+    await payment.attests.take([dear]);
+    await pay(q3, q2, usual);
+    later(1);
+    const proposal = (await askUnder(mended)())!;
+    expect(proposal).toMatchObject({
+      correctFrom: q2,
+      law: [{ kind: "RULE", id: "unroundedWagePremium", quarters: [q2, q3] }],
+      facts: [],
     });
-    expect((await ask())!.law).toMatchObject([{ kind: "RULE", id: "wageCap", quarters: [q2, q3] }]);
+    expect(await pay(proposal.quarter, proposal.correctFrom, mended)).toEqual([{ q: q3, origin: "correction", back: false }]);
+    expect(await askUnder(mended)()).toBeNull();
+
+    const [first, correction] = await payment.ledger.lines({ grantRef: relation.grantRef });
+    expect(first!.graphHash).not.toBe(correction!.graphHash);
+    // Whichever rules a process runs on, each line replays under those that it was booked on.
+    for (const now of [usual, mended]) {
+      for (const line of [first!, correction!])
+        expect(await explainLine(now, payment, line)).toMatchObject({ outcome: "replayed", agrees: true });
+      for (const of of [q2, q3]) expect(await verifyQuarter(now, payment, of)).toMatchObject({ flaws: [] });
+    }
+    expect(await explainCorrection(mended, payment, correction!)).toMatchObject({
+      outcome: "explained",
+      causes: [{ kind: "RULES", cents: correction!.cents }],
+    });
+  });
+
+  test("a line whose rules are gone says so, and is not called right", async () => {
+    const [line] = await payment.ledger.lines({ quarter: q3 });
+    const gone = { ...payment, graphs: { ...payment.graphs, read: async () => null } };
+    const unread = withoutCap(assertOk(law.withSwitches({ "OPEN-06": law.switches.get("OPEN-06")!.default })));
+    expect(line!.graphHash).not.toBe(unread.graph.hash);
+    expect(await explainLine(unread, gone, line!)).toMatchObject({ outcome: "lawNotFound", missing: "graph" });
+    const { flaws } = await verifyQuarter(unread, gone, q3);
+    expect(flaws.some((one) => one.flaw !== "DIFFERS" && one.line.grantRef === line!.grantRef)).toBe(true);
   });
 });
+
+/** The law with one rule that says something else: the wage premium is taken of the whole reference wage, whatever the cap. */
+function withoutCap(of: Law): Law {
+  const stored = structuredClone(storeGraph(of.graph)) as { engine: number; rules: Record<string, { body: unknown }> };
+  const rule = stored.rules.unroundedWagePremium!;
+  rule.body = JSON.parse(JSON.stringify(rule.body).replaceAll('"id":"cappedWage"', '"id":"referenceWage"'));
+  return assertOk(of.withGraph(readGraph(stored)));
+}
