@@ -20,7 +20,8 @@ function on({ machine }: Kept): string {
 const steps: Readonly<Record<string, string>> = {
   take: "attesten inlezen",
   calculate: "berekenen",
-  book: "boeken, met afrekeningen en betalingen",
+  book: "boeken",
+  statements: "afrekeningen bevriezen",
   bank: "bankbestand maken",
 };
 

@@ -84,6 +84,10 @@ async function timed(
         peakMiB = Number(word.slice(5));
         continue;
       }
+      if (word.startsWith("progress ")) {
+        say(`${step.padEnd(10)} ${word.slice(9)}`);
+        continue;
+      }
       const seconds = (performance.now() - started) / 1000;
       steps[step] = seconds;
       say(`${step.padEnd(10)} ${seconds.toFixed(2)} s`);

@@ -154,7 +154,7 @@ async function live(dataDir: string, quarter: number, files: Files, killAfterMs:
       .filter((one) => one !== "")) {
       // What comes after the end of the work is not part of it.
       if (word === "done") clearTimeout(timer);
-      else step = word;
+      else if (!word.startsWith("progress ")) step = word;
       if (word !== "ready") continue;
       readyAt = performance.now();
       if (killAfterMs !== null) timer = setTimeout(kill, killAfterMs);

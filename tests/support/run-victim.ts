@@ -10,6 +10,7 @@ import { createStore, masterKey, openDatabase } from "../../src/store/index.ts";
 
 const [dataDir, quarterText, attestFile, bankFile] = process.argv.slice(2) as [string, string, string, string];
 const say = (word: string): void => void process.stdout.write(`${word}\n`);
+const progress = (done: number, of: number): void => say(`progress ${done}/${of}`);
 const anna = { role: "paymentOfficer", ref: "anna" };
 const bram = { role: "paymentApprover", ref: "bram" };
 
@@ -29,13 +30,13 @@ for (;;) {
     assertOk(await runs.start(number, anna));
   } else if (run.stage === "STARTED") {
     say("CALCULATE");
-    assertOk(await runs.calculate(run.runRef, anna));
+    assertOk(await runs.calculate(run.runRef, anna, progress));
   } else if (run.stage === "CALCULATED") {
     say("APPROVE");
     assertOk(await runs.approve(run.runRef, bram));
   } else if (run.stage === "APPROVED") {
     say("BOOK");
-    assertOk(await runs.book(run.runRef, anna));
+    assertOk(await runs.book(run.runRef, anna, progress, () => say("STATEMENTS")));
   } else {
     const sent = (await bank.batches(run.runRef)).find((one) => one.sentAt !== null);
     if (sent !== undefined) break;

@@ -48,8 +48,12 @@ export interface RunStore {
   open(first: StoredStep): Promise<{ readonly opened: true } | { readonly opened: false; readonly openRun: string }>;
   /** Adds a step, and closes the run with `closes`; "conflict" when a step has that number already. */
   add(step: StoredStep, closes: boolean): Promise<"added" | "conflict">;
-  /** Books all slices, adds the step and closes the run, all or nothing. */
-  book(slices: AsyncIterable<BookedSlice>, step: () => StoredStep): Promise<"booked" | "conflict" | "bookedBefore">;
+  /** Books all slices, adds the step and closes the run, all or nothing. Tells when all lines are written and statements are frozen next. */
+  book(
+    slices: AsyncIterable<BookedSlice>,
+    step: () => StoredStep,
+    onStatements?: () => void,
+  ): Promise<"booked" | "conflict" | "bookedBefore">;
   /** May be lost; never fails the work that it is about. */
   noteProgress(runRef: string, progress: Progress): Promise<void>;
   progress(runRef: string): Promise<Progress | null>;
@@ -169,7 +173,7 @@ export class Runs {
   }
 
   /** Calculates again from the frozen inputs and books it all, when it still is what was approved. */
-  async book(runRef: string, actor: Actor, onProgress?: RunProgress): Outcome<Run> {
+  async book(runRef: string, actor: Actor, onProgress?: RunProgress, onStatements?: () => void): Outcome<Run> {
     const ready = await this.ready(runRef, "BOOK");
     if (!ready.ok) return ready;
     const { run, law } = ready.value;
@@ -184,7 +188,7 @@ export class Runs {
       return { runRef, seq: run.seq + 1, at, actor, step: { step: "BOOKED", totals: result.totals } };
     };
     try {
-      const outcome = await runs.book(slices, step);
+      const outcome = await runs.book(slices, step, onStatements);
       if (outcome === "bookedBefore") return refuse(reasons.bookedMeanwhile());
       // Another process booked this run in the same moment: what stands is its work.
       return ok((await this.find(runRef))!);

@@ -53,7 +53,7 @@ export function runStore(pool: Pool, fold: (steps: readonly StoredStep[]) => Run
         });
         return "added" as const;
       }),
-    book: (slices, step) =>
+    book: (slices, step, onStatements) =>
       declinedOnClash("conflict" as const, async () => {
         await transaction(pool, async (client) => {
           const statements: StatementHead[] = [];
@@ -64,6 +64,7 @@ export function runStore(pool: Pool, fold: (steps: readonly StoredStep[]) => Run
             proposals.push(...slice.proposals);
             for (const { origin, grantRef } of slice.lines) if (origin === "correction") corrected.add(grantRef);
           });
+          onStatements?.();
           await insertStatements(client, statements);
           for (const proposal of proposals) await insertRecoveryStep(client, proposal);
           const last = step();
