@@ -71,9 +71,17 @@ function factsOfOne<W extends Wage>(frame: QuarterFrame, attest: W): RelationFac
   };
 }
 
+/** The reason to withhold where a list of codes should decide what counts, and there is none (OPEN-24). */
+export const NO_WAGE_CODES = "OPEN-24.codes";
+
+/** Whether the wage cannot be told: only codes that are not listed can say what counts. */
+export function wageUntold(frame: QuarterFrame, attests: readonly Wage[]): boolean {
+  return frame.countedCodes === null && attests.some((one) => one.status !== CANCELLED && one.remunerations !== null);
+}
+
 /** Where the source gave only a sum, the sum counts: which codes are in it is not known. */
 function countedGross({ countedCodes }: QuarterFrame, { grossCents, remunerations }: Wage): number {
-  if (countedCodes === "ALL" || remunerations === null) return grossCents;
+  if (countedCodes === "ALL" || countedCodes === null || remunerations === null) return grossCents;
   return Object.entries(remunerations).reduce((total, [code, cents]) => (countedCodes.has(code) ? total + cents : total), 0);
 }
 

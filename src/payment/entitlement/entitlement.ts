@@ -1,6 +1,6 @@
 // What a grant is entitled to in a quarter, from its position and all that was declared: the one calculation behind every line.
 import type { Explanation } from "../../law/index.ts";
-import { cancelledAttest, relationFacts } from "../attest/relation-facts.ts";
+import { cancelledAttest, NO_WAGE_CODES, relationFacts, wageUntold } from "../attest/relation-facts.ts";
 import type { Attest, Component, Position, Wage } from "../ports.ts";
 import { computeAll, computePremiums, type Premiums } from "./compute.ts";
 import { BESIDE_GRANT, isOlder, olderCase, olderComponent } from "./older/older-case.ts";
@@ -63,11 +63,14 @@ interface Framed<W extends Wage> {
 function frameClaim<W extends Wage>(frame: QuarterFrame, { position, attests }: Claim<W>): Framed<W> {
   if (isOlder(position)) {
     if (position.older.besideGrant) return { case: null, attest: null, summed: 0, stopped: BESIDE_GRANT };
+    if (position.employerRef !== null && wageUntold(frame, attests))
+      return { case: null, attest: null, summed: 0, stopped: NO_WAGE_CODES };
     const declared = position.employerRef === null ? null : relationFacts(frame, attests);
     const attest = declared?.attest ?? cancelledAttest(attests);
     return { case: olderCase(frame, position, declared), attest, summed: declared?.summed ?? 0 };
   }
   if (position.applicant === "SELF_EMPLOYED") return { case: selfEmployedCase(frame, position), attest: null, summed: 0 };
+  if (wageUntold(frame, attests)) return { case: null, attest: null, summed: 0, stopped: NO_WAGE_CODES };
   const declared = relationFacts(frame, attests);
   if (declared === null) return { case: null, attest: cancelledAttest(attests), summed: 0 };
   return { case: employerCase(frame, position, declared), attest: declared.attest, summed: declared.summed };

@@ -1,6 +1,6 @@
 // What every case of one quarter shares: its days, and what the law says of terms on its first day.
 import { daysIn, firstDay, fromQuarterNumber, lastDay, type PlainDate, type Quarter } from "../../kernel/index.ts";
-import type { ColumnKernel, Law, SwitchChoice } from "../../law/index.ts";
+import { type ColumnKernel, type CountedWageCodes, countedWageCodes, type Law, type SwitchChoice } from "../../law/index.ts";
 
 export interface QuarterFrame {
   readonly law: Law;
@@ -12,8 +12,8 @@ export interface QuarterFrame {
   readonly days: number;
   /** Quarters of the longest term that the law knows. */
   readonly longestTerm: number;
-  /** Remuneration codes that count in the reference wage (OPEN-24); "ALL" takes REF-01 literally. */
-  readonly countedCodes: ReadonlySet<string> | "ALL";
+  /** Codes that count in the reference wage; "ALL" takes REF-01 literally. Null: OPEN-24 is read so that a list should be there, and none is. */
+  readonly countedCodes: CountedWageCodes | null;
   /** Readings on which a grant was decided otherwise than by the law's defaults; for the rest the law as it reads now counts. */
   readonly departures: (switches: SwitchChoice) => SwitchChoice;
   /** Columns made so far, by what they compute under which readings; null where the law cannot be run in columns. */
@@ -49,10 +49,11 @@ function makeFrame(law: Law, number: number): QuarterFrame {
   };
 }
 
-function countedCodes(law: Law, day: PlainDate): ReadonlySet<string> | "ALL" {
-  const codes = law.parameterAt("referenceWage.codes", day);
-  if (!codes.ok || !Array.isArray(codes.value.value)) return "ALL";
-  return codes.value.value.includes("ALL") ? "ALL" : new Set(codes.value.value.map(String));
+/** Before the scheme, when older rights were paid already, every code counts. */
+function countedCodes(law: Law, day: PlainDate): CountedWageCodes | null {
+  const codes = countedWageCodes(law, day);
+  if (codes.ok) return codes.value;
+  return codes.error.openPoints.length > 0 ? null : "ALL";
 }
 
 const NONE: SwitchChoice = {};

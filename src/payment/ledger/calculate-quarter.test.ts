@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, cents, firstDay, lastDay, newRef, quarter, quarterIndexNumber } from "../../kernel/index.ts";
-import { calculate } from "../../law/index.ts";
+import { addDays, cents, firstDay, lastDay, newRef, type PlainDate, quarter, quarterIndexNumber } from "../../kernel/index.ts";
+import { calculate, type Law } from "../../law/index.ts";
 import { openLaw } from "../../law/open-law.ts";
 import { anAttest, aPosition, at, EMPLOYER, PERSON, sumsOf } from "../fixtures.ts";
 import type { Attest, LedgerLine, Position } from "../ports.ts";
@@ -48,6 +48,24 @@ describe("a quarter of an employer's grant", () => {
       graphHash: law.graph.hash,
       parametersHash: law.parametersHash,
     });
+  });
+
+  it("is withheld where a list of codes should decide what counts and there is none; a sum without codes still counts", () => {
+    // No file may say so today; a law that does must not be read as "every code".
+    const refused = { switches: { "OPEN-24": "DEPARTMENT_LIST" } };
+    const listed = Object.create(law, {
+      parameterAt: {
+        value: (id: string, day: PlainDate) => law.parameterAt(id, day, id === "referenceWage.codes" ? refused : {}),
+      },
+    }) as Law;
+    const calculated = (attest: Attest, of = number) =>
+      calculateQuarter(listed, { ...run, quarter: of, positions: [aPosition()], attests: [attest], booked: [] });
+    const coded = anAttest({ remunerations: { "1": 900_000 } });
+    const untold = calculated(coded);
+    expect(untold.lines).toEqual([]);
+    expect(untold.entitlements).toMatchObject([{ withheld: ["OPEN-24.codes"], cents: {} }]);
+    expect(calculated(anAttest()).lines.length).toBeGreaterThan(0);
+    expect(calculated({ ...coded, status: 3 }).entitlements).toMatchObject([{ withheld: [] }]);
   });
 
   it("gives no line without a declaration", () => {
