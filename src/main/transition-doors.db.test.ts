@@ -216,6 +216,22 @@ describe("one right", () => {
     expect((await problemOf(await act(rightRef, "end", { lastDay: "2026-10-31", reason: "X" })))[0]).toBe(422);
   });
 
+  test("takes the choice of an LDE organisation once, as its list says, in the API and on the page", async () => {
+    const lde = await recorded({ measure: "LDE_INDIVIDUAL", schedule: [], quarters: null });
+    const actionsOf = async () => ((await (await api(`/rights/${lde}`)).json()) as { actions: readonly string[] }).actions;
+    expect(await actionsOf()).toContain("ChooseForLde");
+    expect(await (await app.get(`/overgang/recht/${lde}`, handler)).text()).toContain("Keuze van de organisatie");
+    expect((await problemOf(await act(lde, "choice", { choice: "BOTH" })))[0]).toBe(422);
+    expect((await problemOf(await act(lde, "choice", { choice: "INDIVIDUAL", on: "31/02/2023" })))[0]).toBe(422);
+    expect((await problemOf(await act(lde, "choice", { choice: "COLLECTIVE" })))[1]).toContain("lde.choiceOther");
+    const chosen = await act(lde, "choice", { choice: "INDIVIDUAL", on: "2023-06-01" });
+    expect(await chosen.json()).toMatchObject({ ldeChoice: "INDIVIDUAL" });
+    expect(await actionsOf()).not.toContain("ChooseForLde");
+    expect(await (await app.get(`/overgang/recht/${lde}`, handler)).text()).not.toContain("Keuze opnemen");
+    expect((await problemOf(await act(lde, "choice", { choice: "COLLECTIVE" })))[1]).toContain("lde.choiceMade");
+    expect((await problemOf(await act(await recorded(), "choice", { choice: "INDIVIDUAL" })))[0]).toBe(409);
+  });
+
   test("takes an amount with its source, and no more for one local government than for all", async () => {
     const lde = await recorded({ measure: "LDE_INDIVIDUAL", schedule: [], quarters: null });
     const entered = await act(lde, "amount", { amount: "1800,00", from: "2024-K1", source: "Nota van 12 maart" });

@@ -47,12 +47,14 @@ const FIELDS: Readonly<Record<string, { readonly description: string; readonly e
   },
   keepsEmployment: { description: "Of SINE: yes or no.", example: "yes" },
   viabilityAtRisk: { description: "Of SINE: yes or no.", example: "no" },
+  choice: { description: "INDIVIDUAL or COLLECTIVE.", example: "INDIVIDUAL" },
   lastDay: { description: "Last day of the right.", example: "2026-10-31" },
   reason: { description: "Why it ended; CONTRACT_ENDED when left out.", example: "CONTRACT_ENDED" },
 };
 const SUMMARY: Readonly<Record<RightAct, string>> = {
   "evaluation-request": "Record that an evaluation of a VOP was asked (TRANS-05)",
   "evaluation-decision": "Record that the evaluation ended without a grant",
+  choice: "Record what an LDE organisation chose; once, and as its list says (TRANS-30)",
   amount: "Enter an amount that the law does not give, with its source (OPEN-44, TRANS-50)",
   activity: "Judge the activity of a self-employed person for the second phase of VOP (TRANS-10)",
   conversion: "Convert the right into contingent of a maatwerkbedrijf (TRANS-22, TRANS-32)",

@@ -25,9 +25,13 @@ import {
   type SealedRef,
 } from "../../kernel/index.ts";
 
+/** Dutch: keuze individueel of collectief maatwerk (TRANS-30). */
+const LDE_CHOICES = ["INDIVIDUAL", "COLLECTIVE"] as const;
+
 export const RIGHT_ACTS = [
   "evaluation-request",
   "evaluation-decision",
+  "choice",
   "amount",
   "activity",
   "conversion",
@@ -40,6 +44,7 @@ export type RightAct = (typeof RIGHT_ACTS)[number];
 export const RIGHT_FIELDS: Readonly<Record<RightAct, readonly string[]>> = {
   "evaluation-request": ["on"],
   "evaluation-decision": ["on", "outcome"],
+  choice: ["choice", "on"],
   amount: ["amount", "from", "through", "source"],
   activity: ["proof", "incomeYear", "netIncome", "viable", "from", "source"],
   conversion: ["fte", "ratio", "quartersSincePackage", "keepsEmployment", "viabilityAtRisk", "source"],
@@ -71,6 +76,8 @@ export function rightCommand(act: RightAct, input: RightInput): Result<Made, rea
     }
     case "evaluation-decision":
       return plain(evaluationDecision(input));
+    case "choice":
+      return plain(choiceMade(input));
     case "amount":
       return amountEntered(input);
     case "activity":
@@ -98,6 +105,17 @@ function evaluationDecision({ rightRef, given }: RightInput): Result<TransitionC
   const wrong = [...(on.ok ? [] : [on.error]), ...(outcome === undefined ? [oneOf("outcome", allowed)] : [])];
   if (wrong.length > 0 || !on.ok || outcome === undefined) return fail(wrong);
   return ok({ type: "DecideVopEvaluation", rightRef, on: on.value, outcome });
+}
+
+/** The day of the choice need not be known. */
+function choiceMade({ rightRef, right, given }: RightInput): Result<TransitionCommand, readonly Problem[]> {
+  const choice = LDE_CHOICES.find((one) => one === given("choice"));
+  const on = given("on").trim() === "" ? null : parseDateAsTyped(given("on"), "on");
+  const { employerRef } = right.facts;
+  const wrong = [...(choice === undefined ? [oneOf("choice", LDE_CHOICES)] : []), ...(on === null || on.ok ? [] : [on.error])];
+  if (employerRef === null) wrong.push(noOrganisation());
+  if (wrong.length > 0 || choice === undefined || employerRef === null || (on !== null && !on.ok)) return fail(wrong);
+  return ok({ type: "ChooseForLde", rightRef, choice, organisationRef: employerRef, chosenOn: on === null ? null : on.value });
 }
 
 function amountEntered(input: RightInput): Result<Made, readonly Problem[]> {
@@ -223,6 +241,13 @@ const textOf = (typed: string): string => typed.trim().slice(0, 1_000);
 function quarterTyped(typed: string, field: string): Result<Quarter, Problem> {
   return parseQuarter(typed.trim().toUpperCase().replace("K", "Q"), field);
 }
+
+const noOrganisation = (): Problem =>
+  problem(
+    "right.noOrganisation",
+    localized("Dit recht heeft geen organisatie", "This right has no organisation", "Ce droit n’a pas d’organisation"),
+    "choice",
+  );
 
 const noSource = (): Problem =>
   problem(

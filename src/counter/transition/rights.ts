@@ -238,7 +238,9 @@ export class OlderRights {
     const right = await this.ports.dossier.right(rightRef);
     if (right === null) return null;
     const stage = rightStage(right, this.ports.clock.today());
-    return { right, actions: RIGHT_ACTIONS[stage], lastDay: lastDayOfRight(right) };
+    // A choice is made once.
+    const actions = RIGHT_ACTIONS[stage].filter((one) => one !== "ChooseForLde" || right.ldeChoice === null);
+    return { right, actions, lastDay: lastDayOfRight(right) };
   }
 
   /** Everything that one organisation holds of the older schemes; null: nothing. */

@@ -220,6 +220,11 @@ describe("the choice for an LDE worker (TRANS-30)", () => {
     refused(choose(chosen, "COLLECTIVE"), "lde.choiceMade");
   });
 
+  it("says what the list said: the run pays by it", () => {
+    refused(choose(lde, "COLLECTIVE"), "lde.choiceOther");
+    expect(taken(choose(recorded({ measure: "LDE_COLLECTIVE", schedule: [] }), "COLLECTIVE"))).toHaveLength(1);
+  });
+
   it("is not made for another measure", () => {
     refused(choose(recorded(), "INDIVIDUAL"), "action.notAllowed");
   });

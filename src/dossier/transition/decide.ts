@@ -37,6 +37,7 @@ export function decideTransition(
       case "ChooseForLde": {
         if (right.ldeChoice !== null && right.ldeChoice !== command.choice) return refuse(reasons.choiceMade());
         if (right.ldeChoice === command.choice) return ok([]);
+        if (right.facts.measure !== `LDE_${command.choice}`) return refuse(reasons.choiceOther());
         const { choice, organisationRef, chosenOn } = command;
         const effectiveOn = chosenOn ?? right.facts.startedOn;
         return ok([{ type: "LdeChoiceMade", effectiveOn, payload: { choice, organisationRef, chosenOn } }]);

@@ -125,6 +125,22 @@ export const choiceMade = (): Reason =>
     remedy: say("De keuze ligt vast", "The choice is final", "Le choix est définitif"),
   });
 
+export const choiceOther = (): Reason =>
+  reason("lde.choiceOther", {
+    rule: "TRANS-30",
+    field: "choice",
+    message: say(
+      "De lijst van het departement zegt iets anders: daarvan hangt af wat betaald wordt",
+      "The department's list says otherwise: what is paid depends on it",
+      "La liste du département dit autre chose : ce qui est payé en dépend",
+    ),
+    remedy: say(
+      "Kies wat de lijst zegt, of beëindig dit recht en neem het opnieuw op",
+      "Choose what the list says, or end this right and record it again",
+      "Choisissez ce que dit la liste, ou mettez fin à ce droit et enregistrez-le à nouveau",
+    ),
+  });
+
 export const scheduleMissing = (): Reason =>
   reason("oldRight.scheduleMissing", {
     rule: "TRANS-06",

@@ -122,6 +122,40 @@ export function RightForms({ page, rightRef, opened, mistakes, typed, commandId 
           </p>
         </form>
       ) : null}
+      {actions.includes("ChooseForLde") ? (
+        <form class="mw-form" method="post" action={rightPath(rightRef, "/keuze")}>
+          <Hidden />
+          <h2 class="au-c-heading au-c-heading--2">Keuze van de organisatie</h2>
+          <p>
+            De organisatie koos voor individueel of voor collectief maatwerk (TRANS-30). Bij individueel loopt de tijdelijke
+            vergoeding tot het einde van het traject; bij collectief wordt het traject omgezet in contingent. De keuze ligt vast.
+          </p>
+          <ChoiceField
+            language="nl"
+            name="keuze"
+            label="Keuze"
+            value={typed("keuze")}
+            error={error("keuze")}
+            row
+            choices={[
+              { value: "INDIVIDUAL", label: "Individueel maatwerk" },
+              { value: "COLLECTIVE", label: "Collectief maatwerk" },
+            ]}
+          />
+          <TextField
+            language="nl"
+            name="gekozen-op"
+            label="Dag van de keuze"
+            hint="Leeg als die niet gekend is"
+            kind="date"
+            value={typed("gekozen-op")}
+            error={error("gekozen-op")}
+          />
+          <p class="mw-actions">
+            <SubmitButton secondary>Keuze opnemen</SubmitButton>
+          </p>
+        </form>
+      ) : null}
       {actions.includes("JudgeVopActivity") && right.facts.employerRef === null && right.facts.measure === "VOP" ? (
         <form class="mw-form" method="post" action={rightPath(rightRef, "/activiteit")}>
           <Hidden />

@@ -30,6 +30,7 @@ export interface RightProps {
 const DONE: Readonly<Record<string, string>> = {
   "evaluatie-vragen": "De vraag om een evaluatie staat in het dossier",
   "evaluatie-beslissen": "De beslissing staat in het dossier",
+  keuze: "De keuze van de organisatie staat in het dossier",
   bedrag: "Het bedrag staat in het dossier",
   omzetten: "De omzetting staat in het dossier",
   activiteit: "Het oordeel over de activiteit staat in het dossier",

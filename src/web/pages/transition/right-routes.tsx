@@ -144,6 +144,7 @@ export function rightRoutes(door: Door, rights: OlderRights): void {
     });
   act("evaluatie-vragen", "evaluation-request", { on: "dag" });
   act("evaluatie-beslissen", "evaluation-decision", { on: "beslist", outcome: "uitkomst" });
+  act("keuze", "choice", { choice: "keuze", on: "gekozen-op" });
   act("bedrag", "amount", {
     amount: "bedrag",
     "amount.cents": "bedrag",
