@@ -1,7 +1,7 @@
 // The public accounts as they are read: articles per year, and state aid per undertaking.
 import type { NamedBeneficiary } from "../../../counter/index.ts";
 import type { Reason } from "../../../dossier/index.ts";
-import type { AccountLine, Component, StateAid } from "../../../payment/index.ts";
+import { type AccountLine, COMPONENTS, type StateAid } from "../../../payment/index.ts";
 import { Alert } from "../../look/alert.tsx";
 import { SubmitButton } from "../../look/button.tsx";
 import { CheckField } from "../../look/check-field.tsx";
@@ -12,8 +12,6 @@ import { TextField } from "../../look/text-field.tsx";
 import type { Page } from "../../page.ts";
 import { paymentText as t } from "../../text/payment.ts";
 import { at, componentName, errorOf, euros, Frame } from "./frame.tsx";
-
-export const COMPONENTS: readonly Component[] = ["WAGE", "GUIDANCE", "SUPPORT"];
 
 const FIELDS = ["article", "year", "title", "components", "credit"];
 
@@ -45,7 +43,7 @@ export function AccountsPage({ page, lines, mayRecord, gate, filled, reasons, do
       {done === "vastgelegd" ? <Alert kind="success" title="De vastleggingen zijn bijgewerkt" /> : null}
       <p class="mw-form-lead">
         Een toekenning legt bij de beslissing vast wat haar hele looptijd naar verwachting kost, in het jaar van de beslissing.
-        Een betaling telt in het jaar waarin ze wordt uitgevoerd.{" "}
+        Vereffend is wat een berekening boekte, betaald wat de bank uitvoerde; wat terugkomt, gaat eraf.{" "}
         {gate === "BUDGET_GATE"
           ? "De begrotingsgrens staat aan: boven het krediet wordt niet toegekend (OPEN-33)."
           : "De begrotingsgrens staat uit: de wet zegt niet dat toekennen mag stoppen (OPEN-33)."}
@@ -149,10 +147,6 @@ function YearTable({ year, lines }: { readonly year: number; readonly lines: rea
           },
         }))}
       />
-      <p class="mw-quiet">
-        Vastgelegd bij de beslissing, vereffend bij de boeking van een berekening, betaald wanneer de bank het zegt; wat
-        terugkomt, gaat eraf.
-      </p>
       <p>
         <a href={at(`/begroting/export?jaar=${year}`)}>Boekhoudkundige export {year} (CSV)</a>
       </p>

@@ -3,9 +3,10 @@ import { reachOf } from "../../../access/index.ts";
 import { accountsCsv, beneficiaryNames } from "../../../counter/index.ts";
 import type { Reason } from "../../../dossier/index.ts";
 import { parseEuroAsTyped } from "../../../kernel/index.ts";
+import { COMPONENTS } from "../../../payment/index.ts";
 import { type SentForm, type Shown, seeOther, visitorIn, type WebContext } from "../../door.tsx";
 import type { Page } from "../../page.ts";
-import { AccountsPage, COMPONENTS, type Filled, LISTED, StateAidPage } from "./account-pages.tsx";
+import { AccountsPage, type Filled, LISTED, StateAidPage } from "./account-pages.tsx";
 import { acting, actorOf, at, doneIn, type PaymentDoor, type PaymentTools, shownWith } from "./frame.tsx";
 
 export function accountRoutes(door: PaymentDoor, { counter, law }: PaymentTools): void {
