@@ -216,6 +216,39 @@ describe("one right", () => {
     expect((await problemOf(await act(rightRef, "end", { lastDay: "2026-10-31", reason: "X" })))[0]).toBe(422);
   });
 
+  test("says what the law gives a right from its own facts: trajectory, package, reduction, crossing", async () => {
+    const saidOf = async (more: Parameters<typeof recorded>[0]) => {
+      const one = (await (await api(`/rights/${await recorded(more)}`)).json()) as {
+        said: readonly { rule: string; value: string }[];
+      };
+      return Object.fromEntries(one.said.map(({ rule, value }) => [rule, value]));
+    };
+    const shared = { startedOn: plainDate("2021-03-01"), schedule: [], quarters: null };
+    expect(await saidOf({ ...shared, measure: "LDE_INDIVIDUAL" })).toEqual({ ldeTrajectoryEnd: "2026-03-01" });
+    expect(Object.keys(await saidOf({ ...shared, measure: "LDE_COLLECTIVE" }))).toEqual([
+      "ldeTrajectoryEnd",
+      "ldeTemporaryPercentage",
+    ]);
+    const sine = { ...shared, startQuarter: quarter("2021-Q1"), endsOn: plainDate("2026-12-31") };
+    expect(Object.keys(await saidOf({ ...sine, measure: "SINE_REGULAR", reductionCode: "3241" }))).toEqual([
+      "sineWageSubsidyUntil",
+      "sineRightLastQuarter",
+    ]);
+    // Under the third code the right is indefinite: no last quarter is said.
+    expect(Object.keys(await saidOf({ ...sine, measure: "SINE_REGULAR", reductionCode: "3250" }))).toEqual([
+      "sineWageSubsidyUntil",
+    ]);
+    // A worker of LDE has the reduction only when the list names its code.
+    expect(Object.keys(await saidOf({ ...sine, measure: "LDE_INDIVIDUAL", reductionCode: "3240" }))).toEqual([
+      "ldeTrajectoryEnd",
+      "sineWageSubsidyUntil",
+      "sineRightLastQuarter",
+    ]);
+    expect(await saidOf({})).toEqual({});
+    const page = await app.get(`/overgang/recht/${await recorded({ ...shared, measure: "LDE_INDIVIDUAL" })}`, handler);
+    expect(await page.text()).toContain("Wat de regels van dit recht zeggen");
+  });
+
   test("takes the choice of an LDE organisation once, as its list says, in the API and on the page", async () => {
     const lde = await recorded({ measure: "LDE_INDIVIDUAL", schedule: [], quarters: null });
     const actionsOf = async () => ((await (await api(`/rights/${lde}`)).json()) as { actions: readonly string[] }).actions;

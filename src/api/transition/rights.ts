@@ -123,7 +123,7 @@ const lineJson = ({ rightRef, grantFrom, grantRef: _, ...line }: RightLine) => (
 async function rightJson(rights: OlderRights, rightRef: string): Promise<object | null> {
   const opened = isRef(rightRef) ? await rights.open(rightRef) : null;
   if (opened === null) return null;
-  const { right, actions } = opened;
+  const { right, actions, said } = opened;
   const line = await rights.lineOf(rightRef);
   return {
     id: rightRef,
@@ -143,6 +143,7 @@ async function rightJson(rights: OlderRights, rightRef: string): Promise<object 
     pendingFile: line?.pendingFile ?? null,
     grant: line?.grantFrom == null ? null : { file: line.grantFile, from: fromQuarterNumber(line.grantFrom) },
     actions,
+    said,
     quarters: (await rights.quarters(rightRef, right)).map(({ quarter, by, percentage, cents, reduction }) => ({
       quarter: fromQuarterNumber(quarter),
       by,

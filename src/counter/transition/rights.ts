@@ -31,6 +31,7 @@ import {
 } from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
 import type { By } from "./imports.ts";
+import { lawOfRight, type SaidOfRight, sinePlaceOf } from "./law-of-right.ts";
 import { type OrganisationView, organisationView } from "./organisation.ts";
 import { type RightAct, rightCommand } from "./right-input.ts";
 
@@ -108,12 +109,6 @@ const STATE_ORDER: readonly EndingState[] = ["URGENT", "FILED", "LATE", "CROSSED
 
 const AGAIN = localized("Verbeter het en probeer opnieuw", "Correct it and try again", "Corrigez et réessayez");
 
-const SINE_PLACES: Readonly<Partial<Record<TransitionMeasure, string>>> = {
-  SINE_REGULAR: "REGULAR",
-  SINE_MWB_INSIDE: "MWB_INSIDE",
-  SINE_MWB_OUTSIDE: "MWB_OUTSIDE",
-};
-
 /** Workers whose trajectory ends and who then need an evaluation, so that their employer must act in time. */
 const WITH_EVALUATION: readonly TransitionMeasure[] = ["LDE_INDIVIDUAL", "MWA"];
 /** No rule of law: how long before the end the department writes to the employer, and for how long after it the list shows what was late. */
@@ -124,6 +119,8 @@ export interface OpenedRight {
   readonly right: OldRight;
   readonly actions: readonly TransitionCommand["type"][];
   readonly lastDay: PlainDate | null;
+  /** What the law says of it. */
+  readonly said: readonly SaidOfRight[];
 }
 
 /** Which measure a quarter is paid by. NONE: it lies between the right and a grant that was decided too late. */
@@ -234,13 +231,15 @@ export class OlderRights {
     readonly right: OldRight;
     readonly actions: readonly TransitionCommand["type"][];
     readonly lastDay: PlainDate | null;
+    /** What the law says of it. */
+    readonly said: readonly SaidOfRight[];
   } | null> {
     const right = await this.ports.dossier.right(rightRef);
     if (right === null) return null;
     const stage = rightStage(right, this.ports.clock.today());
     // A choice is made once.
     const actions = RIGHT_ACTIONS[stage].filter((one) => one !== "ChooseForLde" || right.ldeChoice === null);
-    return { right, actions, lastDay: lastDayOfRight(right) };
+    return { right, actions, lastDay: lastDayOfRight(right), said: lawOfRight(this.ports.law, right, this.ports.clock.today()) };
   }
 
   /** Everything that one organisation holds of the older schemes; null: nothing. */
@@ -293,8 +292,8 @@ export class OlderRights {
 
   /** TRANS-20, TRANS-21, TRANS-24: the department pays none of it; social security applies it. */
   private reductionOf(right: OldRight, quarterNumber: number): number | null {
-    const sinePlace = SINE_PLACES[right.facts.measure];
-    if (sinePlace === undefined) return null;
+    const sinePlace = sinePlaceOf(right);
+    if (sinePlace === null) return null;
     const facts = { sinePlace, olderEndsOn: lastDayOfRight(right) };
     const reading = new LawReading(this.ports.law, this.ports.clock.today());
     return reading.rule("sineReduction", facts, fromQuarterNumber(quarterNumber)) as number;

@@ -145,6 +145,18 @@ export function RightPage(props: RightProps) {
             { name: "Bron", value: facts.source },
           ]}
         />
+        {opened.said.length === 0 ? null : (
+          <section class="mw-section mw-flow">
+            <h2 class="au-c-heading au-c-heading--2">Wat de regels van dit recht zeggen</h2>
+            <ul>
+              {opened.said.map((one) => (
+                <li>
+                  {one.sentence.nl} <span class="mw-quiet">({[...one.ids, ...one.openPoints].join(", ")})</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         {quarters.length === 0 ? null : (
           <section class="mw-section mw-flow">
             <h2 class="au-c-heading au-c-heading--2">Kwartaal na kwartaal</h2>
