@@ -6,12 +6,10 @@ import {
   compareInstants,
   endOfBrusselsDate,
   type Instant,
-  isPlainDate,
   localized,
-  ok,
   type PlainDate,
   type Problem,
-  parseInstant,
+  parseKnownAt,
   parsePlainDate,
   Refusal,
 } from "../kernel/index.ts";
@@ -45,8 +43,7 @@ export function readAnswerQuery(id: string, query: URLSearchParams, clock: Clock
   const knownAt = query.get("knownAt");
   const day = at === null ? null : parsePlainDate(at, "at");
   if (day !== null && !day.ok) problems.push(day.error);
-  const moment =
-    knownAt === null ? null : isPlainDate(knownAt) ? ok(endOfBrusselsDate(knownAt)) : parseInstant(knownAt, "knownAt");
+  const moment = knownAt === null ? null : parseKnownAt(knownAt);
   if (moment !== null && !moment.ok) problems.push(moment.error);
   if (moment?.ok && compareInstants(moment.value, endOfBrusselsDate(clock.today())) > 0) problems.push(notYetKnown());
   if (problems.length > 0) return problems;

@@ -9,7 +9,9 @@ import {
   instant,
   instantFromEpochMilliseconds,
   isInstant,
+  ok,
   parseInstant,
+  parseKnownAt,
   plainDate,
   systemClock,
 } from "./index.ts";
@@ -99,6 +101,19 @@ describe("a clock", () => {
     expect(now).toBeGreaterThanOrEqual(before);
     expect(now).toBeLessThanOrEqual(Date.now());
     expect(systemClock.today()).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+});
+
+describe("what was known at", () => {
+  test("a day is its end in Brussels, and a moment is itself", () => {
+    expect(parseKnownAt("2024-01-08")).toEqual(ok(endOfBrusselsDate(plainDate("2024-01-08"))));
+    expect(parseKnownAt("2024-07-08")).toEqual(ok("2024-07-08T21:59:59.999Z"));
+    expect(parseKnownAt("2024-07-08T00:00:00.000Z")).toEqual(ok("2024-07-08T00:00:00.000Z"));
+  });
+
+  test("anything else is refused and names the field", () => {
+    for (const text of ["yesterday", "2024-02-30", "2024-01-08T10:00", ""])
+      expect(parseKnownAt(text, "--known-at")).toMatchObject({ ok: false, error: { id: "instant.form", field: "--known-at" } });
   });
 });
 

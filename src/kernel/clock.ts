@@ -75,6 +75,11 @@ export function endOfBrusselsDate(date: PlainDate): Instant {
   return brusselsDate(winter) === date ? winter : (`${date}T21:59:59.999Z` as Instant);
 }
 
+/** "Known at" as people and programs give it: a day, which means its end in Brussels, or a moment in UTC. One meaning at every door. */
+export function parseKnownAt(text: string, field = "knownAt"): Result<Instant> {
+  return isPlainDate(text) ? ok(endOfBrusselsDate(text)) : parseInstant(text, field);
+}
+
 export const systemClock: Clock = {
   now: () => instantFromEpochMilliseconds(Date.now()),
   today: () => brusselsDate(systemClock.now()),

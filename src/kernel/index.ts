@@ -28,6 +28,7 @@ export {
   instantFromEpochMilliseconds,
   isInstant,
   parseInstant,
+  parseKnownAt,
   systemClock,
 } from "./clock.ts";
 export { refOf } from "./derived-ref.ts";

@@ -2,7 +2,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { allow } from "../../access/index.ts";
 import { type FiguresPorts, figures, type NotComputed, type ReleaseState } from "../../counter/index.ts";
-import { canonicalJson, endOfBrusselsDate, isPlainDate, type Problem, parseInstant } from "../../kernel/index.ts";
+import { canonicalJson, type Problem, parseKnownAt } from "../../kernel/index.ts";
 import type { ApiContext, ApiEnv } from "../applicant/asker.ts";
 import { readBody, utf8 } from "../body.ts";
 import { problemResponse } from "../problem.ts";
@@ -62,8 +62,8 @@ async function askFigures(c: ApiContext, ports: FiguresPorts): Promise<Response>
       requestId,
     });
   const asked = query.get("knownAt");
-  const knownAt = asked === null ? null : isPlainDate(asked) ? endOfBrusselsDate(asked) : parseInstant(asked, "knownAt");
-  if (typeof knownAt === "object" && knownAt !== null && !knownAt.ok)
+  const knownAt = asked === null ? null : parseKnownAt(asked);
+  if (knownAt !== null && !knownAt.ok)
     return problemResponse(400, "query", "The query cannot be read", { problems: [knownAt.error], requestId });
   const body = await readBody(c.req.raw, LONGEST_QUESTION);
   if (body.kind !== "bytes")
@@ -74,8 +74,7 @@ async function askFigures(c: ApiContext, ports: FiguresPorts): Promise<Response>
       detail: "Send the question as YAML or JSON text in UTF-8: unit, measure, at, and what else it needs.",
       requestId,
     });
-  const moment = knownAt === null || typeof knownAt === "string" ? knownAt : knownAt.value;
-  const found = await figures.ask(ports, { text, file: "question.yaml", knownAt: moment, channel });
+  const found = await figures.ask(ports, { text, file: "question.yaml", knownAt: knownAt?.value ?? null, channel });
   if (!found.ok) return refused(found.error, requestId);
   return new Response(canonicalJson(found.value.publication), { headers: { "content-type": json, "cache-control": "no-store" } });
 }

@@ -1,15 +1,6 @@
 // Reads what a program asks of the lab: the reform as text, over which people, how far ahead.
 import { z } from "@hono/zod-openapi";
-import {
-  endOfBrusselsDate,
-  type Instant,
-  isPlainDate,
-  localized,
-  type Problem,
-  parseInstant,
-  parseQuarter,
-  quarter,
-} from "../../kernel/index.ts";
+import { type Instant, localized, type Problem, parseKnownAt, parseQuarter, quarter } from "../../kernel/index.ts";
 import { composed, defaultLoss, type LabQuestion, mostDimensions, type Reform, readReform } from "../../lab/index.ts";
 import { yamlSource } from "../../law/files.ts";
 import type { LawError } from "../../law/index.ts";
@@ -121,8 +112,7 @@ function readOne(file: string, text: string): Reform | readonly LawError[] {
 }
 
 export function momentOf(text: string): Instant | null {
-  if (isPlainDate(text)) return endOfBrusselsDate(text);
-  const read = parseInstant(text, "knownAt");
+  const read = parseKnownAt(text);
   return read.ok ? read.value : null;
 }
 

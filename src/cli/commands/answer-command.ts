@@ -1,14 +1,6 @@
 // `maatwerk answer sv-170`: a parliamentary answer computed from the records, as text or as data.
 import type { Command } from "commander";
-import {
-  canonicalJson,
-  endOfBrusselsDate,
-  type Instant,
-  isPlainDate,
-  type PlainDate,
-  parseInstant,
-  parsePlainDate,
-} from "../../kernel/index.ts";
+import { canonicalJson, type Instant, type PlainDate, parseKnownAt, parsePlainDate } from "../../kernel/index.ts";
 import { ExitCode } from "../exit-code.ts";
 import { type Io, languageOf, printLine } from "../io.ts";
 import { messages } from "../messages.ts";
@@ -63,8 +55,7 @@ export function addAnswer(program: Command, io: Io, end: Ending): void {
   }
 
   function momentOf(text: string): Instant {
-    if (isPlainDate(text)) return endOfBrusselsDate(text);
-    const read = parseInstant(text, "--known-at");
+    const read = parseKnownAt(text, "--known-at");
     if (read.ok) return read.value;
     throw new UsageError(problemLine(read.error, languageOf(undefined, io.env)));
   }

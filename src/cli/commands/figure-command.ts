@@ -1,7 +1,7 @@
 // `maatwerk figure run FILE`: a question written as a file, put to the records.
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
-import { canonicalJson, type Instant, instant, isPlainDate, parseInstant, type Result } from "../../kernel/index.ts";
+import { canonicalJson, type Instant, parseKnownAt } from "../../kernel/index.ts";
 import { ExitCode } from "../exit-code.ts";
 import { type Io, languageOf, printLine } from "../io.ts";
 import { openSystem, type SystemFlags, settingsOf, withSystemOptions } from "../open-system.ts";
@@ -22,7 +22,7 @@ export function addFigure(program: Command, io: Io, end: Ending): void {
       "Runs the questions of a YAML file (see examples/) and prints each figure with its unit, dates and caveats. Brings up the embedded database, with synthetic records when it is empty.",
     )
     .argument("<file>", "the questions")
-    .option("--known-at <date>", "only what was known then: a day (its end, UTC) or a moment in UTC (default: now)")
+    .option("--known-at <date>", "only what was known then: a day (its end in Brussels) or a moment in UTC (default: now)")
     .option("--internal", "also small counts: for use inside the department only")
     .option("--json", "print the figures as canonical JSON")
     .action(async (file: string, _own: unknown, command: Command) => {
@@ -53,8 +53,7 @@ export function addFigure(program: Command, io: Io, end: Ending): void {
     });
 
   function momentOf(text: string): Instant {
-    if (isPlainDate(text)) return instant(`${text}T23:59:59.999Z`);
-    const read: Result<Instant> = parseInstant(text, "--known-at");
+    const read = parseKnownAt(text, "--known-at");
     if (read.ok) return read.value;
     throw new UsageError(problemLine(read.error, languageOf(undefined, io.env)));
   }

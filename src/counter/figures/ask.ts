@@ -1,5 +1,14 @@
 // A question put to the records: for the public through the gate and beside all that was published, or inside with a watermark.
-import { compareInstants, fail, type Instant, localized, type Problem, problem, type Result } from "../../kernel/index.ts";
+import {
+  compareInstants,
+  endOfBrusselsDate,
+  fail,
+  type Instant,
+  localized,
+  type Problem,
+  problem,
+  type Result,
+} from "../../kernel/index.ts";
 import { type Channel, policies } from "../../statistics/index.ts";
 import { type Computed, compute, type NotComputed } from "./compute.ts";
 import type { FiguresPorts } from "./ports.ts";
@@ -16,7 +25,8 @@ export interface Asking {
 
 export async function ask(ports: FiguresPorts, asking: Asking): Promise<Result<Computed, NotComputed>> {
   const now = ports.clock.now();
-  if (asking.knownAt !== null && compareInstants(asking.knownAt, now) > 0)
+  // Today means its end, which is yet to come: until then it is what is known now.
+  if (asking.knownAt !== null && compareInstants(asking.knownAt, endOfBrusselsDate(ports.clock.today())) > 0)
     return fail({ kind: "figures", problems: [notYetKnown()] });
   // What was published before is never taken from a copy that may lag: an answer beside it is judged against all of it.
   return compute(
@@ -25,7 +35,7 @@ export async function ask(ports: FiguresPorts, asking: Asking): Promise<Result<C
       name: asking.name ?? "vraag",
       ...(asking.file === undefined ? {} : { file: asking.file }),
       source: { kind: "sheet", text: asking.text },
-      knownAt: asking.knownAt ?? now,
+      knownAt: asking.knownAt === null || compareInstants(asking.knownAt, now) > 0 ? now : asking.knownAt,
       policy: policies[asking.channel],
       earlier: asking.channel === "public" ? await ports.publications.tables(null) : [],
     },

@@ -123,9 +123,9 @@ const words = {
     "Il existe déjà un projet de ce nom : faites-le publier ou rejetez-le d'abord.",
   ),
   future: localized(
-    "Wat later bekend zal zijn, weten we nog niet.",
-    "What will be known later is not known yet.",
-    "Nous ne savons pas encore ce qui sera connu plus tard.",
+    "Wat later bekend zal zijn, weten we nog niet: neem een dag tot en met gisteren, of geen dag voor nu.",
+    "What will be known later is not known yet: take a day up to yesterday, or no day for now.",
+    "Nous ne savons pas encore ce qui sera connu plus tard : prenez un jour jusqu'à hier, ou aucun pour maintenant.",
   ),
   notDraft: localized("Dit is geen ontwerp (meer).", "This is no draft (any more).", "Ce n'est pas (plus) un projet."),
   folder: localized(

@@ -1,5 +1,14 @@
 // From plain data (YAML or JSON) to a checked question. All mistakes are gathered; each points at its place and says what exists.
-import { fail, type Instant, isInstant, type Localized, localized, ok, type PlainDate, type Result } from "../../kernel/index.ts";
+import {
+  fail,
+  type Instant,
+  type Localized,
+  localized,
+  ok,
+  type PlainDate,
+  parseKnownAt,
+  type Result,
+} from "../../kernel/index.ts";
 import { attributesOf, decisions, findAttribute, type SubjectId, subjectFacts, units } from "../catalogue/index.ts";
 import { checkWhole } from "./check-whole.ts";
 import { type DeclaredOutcome, type Definition, subjectOfMeasure } from "./definition.ts";
@@ -84,7 +93,7 @@ export function parseDefinition(data: unknown, context: ParseContext = {}): Resu
     unit,
     measure,
     at,
-    knownAt: parseKnownAt(data.knownAt, issues),
+    knownAt: readKnownAt(data.knownAt, issues),
     population: parsePopulation(data.population, subject, context.dates ?? {}, issues),
     by: parseDimensions(data.by, subject, issues),
     totals: flag(data.totals, true, ["totals"], issues),
@@ -158,14 +167,19 @@ function parseOutcome(data: unknown, issues: Issues): DeclaredOutcome {
   return { type: "answered" };
 }
 
-function parseKnownAt(data: unknown, issues: Issues): Instant | null {
+function readKnownAt(data: unknown, issues: Issues): Instant | null {
   if (data === undefined || data === null || data === "now") return null;
-  if (isInstant(data)) return data;
+  const read = typeof data === "string" ? parseKnownAt(data) : null;
+  if (read?.ok === true) return read.value;
   issues.add(
     ["knownAt"],
     "knownAt",
-    localized("Schrijf een tijdstip in UTC.", "Write a moment in UTC.", "Écrivez un moment en UTC."),
-    "2024-01-15T00:00:00.000Z | now",
+    localized(
+      "Schrijf een dag of een tijdstip in UTC.",
+      "Write a day or a moment in UTC.",
+      "Écrivez un jour ou un moment en UTC.",
+    ),
+    "2024-01-15 | 2024-01-15T00:00:00.000Z | now",
   );
   return null;
 }

@@ -1,5 +1,5 @@
 // Reads the fields of a sheet that are no questions, and gathers what is wrong with them at their line.
-import { type Instant, isInstant, isPlainDate, type Localized, localized, type PlainDate } from "../../kernel/index.ts";
+import { type Instant, isPlainDate, type Localized, localized, type PlainDate, parseKnownAt } from "../../kernel/index.ts";
 import type { PlacedIssue } from "../definition/index.ts";
 import { nearest } from "../definition/suggest.ts";
 import type { Outcome } from "../figure/index.ts";
@@ -65,14 +65,15 @@ export class SheetReader {
 
   moment(value: unknown): Instant | null {
     if (value === undefined || value === null || value === "now") return null;
-    if (isInstant(value)) return value;
+    const read = typeof value === "string" ? parseKnownAt(value) : null;
+    if (read?.ok === true) return read.value;
     this.add(
       ["knownAt"],
       "knownAt",
-      "Schrijf een tijdstip in UTC.",
-      "Write a moment in UTC.",
-      "Écrivez un moment en UTC.",
-      "2025-01-15T00:00:00.000Z",
+      "Schrijf een dag of een tijdstip in UTC.",
+      "Write a day or a moment in UTC.",
+      "Écrivez un jour ou un moment en UTC.",
+      "2025-01-15 | 2025-01-15T00:00:00.000Z",
     );
     return null;
   }

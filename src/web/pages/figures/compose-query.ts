@@ -1,5 +1,6 @@
 // The form of a question as it came, and the YAML that it writes: whoever cannot write YAML picks, and sees what was picked.
 import { stringify } from "yaml";
+import { parseKnownAt } from "../../../kernel/index.ts";
 import { events, findAttribute, subjectOf } from "../../../statistics/index.ts";
 
 export const CONDITIONS = 3;
@@ -88,6 +89,12 @@ function conditionOf(attribute: string, text: string, not: boolean): unknown {
   return not ? { not: values } : values;
 }
 
+/** What cannot be read stays as typed, so that the question is refused at its line. */
+function momentOf(typed: string): string {
+  const read = parseKnownAt(typed);
+  return read.ok ? read.value : typed;
+}
+
 /** The question as YAML; what was left open is left out. */
 export function yamlOf(form: ComposeForm): string {
   const known = events.includes(form.event as (typeof events)[number]);
@@ -113,7 +120,7 @@ export function yamlOf(form: ComposeForm): string {
     unit: form.unit,
     measure,
     at: windowsOf(form.at),
-    ...(form.knownAt === "" ? {} : { knownAt: form.knownAt.includes("T") ? form.knownAt : `${form.knownAt}T00:00:00.000Z` }),
+    ...(form.knownAt === "" ? {} : { knownAt: momentOf(form.knownAt) }),
     ...(Object.keys(population).length === 0 ? {} : { population }),
     ...(form.by.length === 0 ? {} : { by: form.by }),
     ...(value === null ? {} : { value }),
