@@ -58,7 +58,7 @@ export {
   type Outcome,
   runFigure,
 } from "./figure/index.ts";
-export { datesOfLaw, type LegalReading, lawAsFrozen, legalFactsOf, legalReadingOf } from "./legal-facts.ts";
+export { datesOfLaw, type LegalReading, lawAsFrozen, legalFactsOf, legalMoved, legalReadingOf } from "./legal-facts.ts";
 export type { Records, RecordsPort, SqlRow, SqlValue } from "./port.ts";
 export * from "./publication/index.ts";
 export { extractTables, type Tables } from "./reference/index.ts";

@@ -1,25 +1,67 @@
 // Reads from the law the dates, thresholds and packages that figures and answers lean on.
-import { assertOk, type PlainDate, plainDate, Refusal } from "../kernel/index.ts";
+import { assertOk, canonicalJson, type PlainDate, plainDate, Refusal } from "../kernel/index.ts";
 import type { LawData, ParameterReading } from "../law/index.ts";
 import type { LegalFacts } from "./context.ts";
+
+/** The parameters that figures and answers read; no other can be read here, so that a release freezes all of them. */
+const leanedOn = [
+  "scheme.inForce",
+  "application.onlineFrom",
+  "indication.doubleTicket.applicationFrom",
+  "indication.doubleTicket.package",
+  "indication.doubleTicket.guidanceNeed",
+  "indication.collective.minProductivityLoss",
+  "indication.collective.requiresGuidance",
+  "indication.individual.minLossOrExtraCost",
+  "vop.referenceDay",
+  "vop.newCriteria.requestedFrom",
+  "vop.newCriteria.decidedFrom",
+  "lde.referenceDay",
+] as const;
+/** The wage premium of a package is named after the package. */
+type LeanedOn = (typeof leanedOn)[number] | `wagePremium.package.${string}`;
+
+/** The open points of which figures and answers follow a reading. */
+const openPointsFollowed = ["OPEN-57"] as const;
+type OpenPointFollowed = (typeof openPointsFollowed)[number];
+
+/** What is used of the reading of a parameter. */
+export type LegalValue = Pick<ParameterReading, "id" | "value" | "unit" | "openPoints">;
 
 /** All that figures lean on, as plain data: a release freezes it, so that its question can be asked again under the law of then. */
 export interface LegalReading {
   readonly facts: LegalFacts;
   readonly dates: Readonly<Record<string, PlainDate>>;
+  /** By id of the parameter, on its first day in force; left out of releases of before it was kept. */
+  readonly values?: Readonly<Record<string, LegalValue>>;
+  /** By open point; left out of releases of before it was kept. */
+  readonly readings?: Readonly<Record<string, string>>;
 }
 
 const frozenReadings = new WeakMap<LawData, LegalReading>();
 
 export function legalReadingOf(law: LawData): LegalReading {
-  return { facts: legalFactsOf(law), dates: datesOfLaw(law) };
+  const facts = legalFactsOf(law);
+  const ids: readonly LeanedOn[] = [...leanedOn, `wagePremium.package.${facts.doubleTicketPackage}`];
+  return {
+    facts,
+    dates: datesOfLaw(law),
+    values: Object.fromEntries(ids.map((id) => [id, readingOf(law, id)])),
+    readings: Object.fromEntries(openPointsFollowed.map((id) => [id, readingFollowed(law, id)])),
+  };
 }
 
 /** The law with, for figures, the values that a release froze in the place of today's. */
-export function lawAsFrozen(law: LawData, frozen: LegalReading): LawData {
-  const own = Object.create(law) as LawData;
+export function lawAsFrozen<L extends LawData>(law: L, frozen: LegalReading): L {
+  const own = Object.create(law) as L;
   frozenReadings.set(own, frozen);
   return own;
+}
+
+/** Whether the law now says other than what was frozen, as far as that was kept. */
+export function legalMoved(law: LawData, frozen: LegalReading): boolean {
+  const now = legalReadingOf(law);
+  return canonicalJson({ ...now, ...frozen }) !== canonicalJson(now);
 }
 
 /** @throws Refusal when the law lacks one of the values */
@@ -50,17 +92,25 @@ export function datesOfLaw(law: LawData): Readonly<Record<string, PlainDate>> {
   };
 }
 
-/** The reading of a parameter on its first day in force, or on a later day. */
-export function readingOf(law: LawData, id: string, day: PlainDate = firstDayInForce(law, id)): ParameterReading {
-  return assertOk(law.parameterAt(id, day));
+/** The reading of a parameter on its first day in force. */
+export function readingOf(law: LawData, id: LeanedOn): LegalValue {
+  const kept = frozenReadings.get(law)?.values?.[id];
+  if (kept !== undefined) return kept;
+  const { value, unit, openPoints } = assertOk(law.parameterAt(id, firstDayInForce(law, id)));
+  return { id, value, unit, openPoints };
+}
+
+/** The reading of an open point that is followed. */
+export function readingFollowed(law: LawData, id: OpenPointFollowed): string {
+  return frozenReadings.get(law)?.readings?.[id] ?? assertOk(law.switchValue(id));
 }
 
 /** A parameter that is itself a date. */
-export function dateOf(law: LawData, id: string): PlainDate {
+export function dateOf(law: LawData, id: LeanedOn): PlainDate {
   return plainDate(String(readingOf(law, id).value));
 }
 
-export function firstDayInForce(law: LawData, id: string): PlainDate {
+function firstDayInForce(law: LawData, id: string): PlainDate {
   const first = law.parameters.get(id)?.values[0]?.from;
   if (first !== undefined) return first;
   const message = {

@@ -67,7 +67,7 @@ const words = {
     moved: "de registers geven nu iets anders",
     notComputed: "kan niet meer berekend worden",
     position: (frozen: number, now: number) => `de registers kenden ${frozen} gebeurtenissen, nu ${now} voor hetzelfde moment`,
-    law: "de wet is intussen gewijzigd; de cijfers zijn met de vragen van toen berekend",
+    law: "de wet is intussen gewijzigd; de cijfers zijn onder de wet van toen berekend",
     sum: (sound: number, all: number) => `${sound} van ${all} publicaties gelijk.`,
   },
   en: {
@@ -80,7 +80,7 @@ const words = {
     moved: "the records now give something else",
     notComputed: "cannot be computed any more",
     position: (frozen: number, now: number) => `the records held ${frozen} events, now ${now} for the same moment`,
-    law: "the law has changed since; the figures were computed with the questions of then",
+    law: "the law has changed since; the figures were computed under the law of then",
     sum: (sound: number, all: number) => `${sound} of ${all} releases the same.`,
   },
   fr: {
@@ -94,7 +94,7 @@ const words = {
     notComputed: "ne peut plus être calculé",
     position: (frozen: number, now: number) =>
       `les registres contenaient ${frozen} événements, maintenant ${now} pour le même moment`,
-    law: "la loi a changé depuis ; les chiffres sont calculés avec les questions d'alors",
+    law: "la loi a changé depuis ; les chiffres sont calculés sous la loi d'alors",
     sum: (sound: number, all: number) => `${sound} publications identiques sur ${all}.`,
   },
 } as const;

@@ -39,7 +39,7 @@ export async function compareWith(
     );
   const underLawOfNow = await askedUnder(ports.law);
   if (!underLawOfNow.ok) return underLawOfNow;
-  const again = frozen === null ? null : await askedUnder(lawAsFrozen(ports.law, frozen) as FiguresPorts["law"]);
+  const again = frozen === null ? null : await askedUnder(lawAsFrozen(ports.law, frozen));
   if (again !== null && !again.ok) return again;
   return ok(comparePublications(issued, again?.value.publication ?? null, underLawOfNow.value.publication, now));
 }

@@ -1,6 +1,6 @@
 // Every release once more: kept files against their hashes, and what can be computed against the records, byte for byte.
 import type { Instant } from "../../kernel/index.ts";
-import { type ReleaseFlaw, verifyRelease } from "../../statistics/index.ts";
+import { lawAsFrozen, legalMoved, type ReleaseFlaw, verifyRelease } from "../../statistics/index.ts";
 import { computeDraft } from "./draft.ts";
 import { computedFilesOf } from "./files.ts";
 import type { FiguresPorts } from "./ports.ts";
@@ -16,7 +16,7 @@ export interface Verified {
   readonly flaws: readonly ReleaseFlaw[];
   /** Events that the records hold at the release's moment, when that is no longer what was frozen. */
   readonly moved: { readonly frozen: number; readonly now: number } | null;
-  /** The law's version or parameters differ now; the figures may still be the same. */
+  /** The law differs now, in version, values or readings; the figures are computed under that of then. */
   readonly lawMoved: boolean;
   /** Why the question cannot be computed any more; null when it can. */
   readonly notComputed: string | null;
@@ -33,7 +33,10 @@ export async function verifyReleases(ports: FiguresPorts, name: string | null = 
 async function verifyOne(ports: FiguresPorts, state: ReleaseState): Promise<Verified> {
   const manifest = state.manifest!;
   const kept = Object.fromEntries((await ports.publications.files(state.releaseRef)).map((file) => [file.name, file.body]));
-  const computed = await computeDraft(ports, state);
+  const { legal } = manifest;
+  // Under the law of then: what the figures leaned on is what the release froze, whatever the law says by now.
+  const under = legal === undefined ? ports : { ...ports, law: lawAsFrozen(ports.law, legal) };
+  const computed = await computeDraft(under, state);
   // The law that was frozen is part of the value; whether today's is another is said apart.
   const asFrozen = computed.ok
     ? {
@@ -52,7 +55,10 @@ async function verifyOne(ports: FiguresPorts, state: ReleaseState): Promise<Veri
     computed: Object.values(manifest.files).filter((file) => file.kind === "computed").length,
     flaws: verifyRelease(manifest, kept, asFrozen === null ? undefined : computedFilesOf(asFrozen)),
     moved: position === manifest.position ? null : { frozen: manifest.position, now: position },
-    lawMoved: manifest.law.parameters !== ports.law.parametersHash || manifest.law.version !== ports.law.version,
+    lawMoved:
+      manifest.law.parameters !== ports.law.parametersHash ||
+      manifest.law.version !== ports.law.version ||
+      (legal !== undefined && legalMoved(ports.law, legal)),
     notComputed: computed.ok ? null : reasonOf(computed.error),
   };
 }

@@ -24,7 +24,7 @@ import { type AmaPerimeter, type Definition, type PlacedIssue, parseDefinition }
 import { type Channel, type DisclosurePolicy, type Earlier, type Guard, passGate, policies } from "../disclosure/index.ts";
 import type { Evaluator } from "../evaluator.ts";
 import { type Caveat, type Figure, type FigureContext, type Linkage, runFigure } from "../figure/index.ts";
-import { legalFactsOf } from "../legal-facts.ts";
+import { legalFactsOf, readingFollowed } from "../legal-facts.ts";
 import type { Answer, AnswerFigure, AnswerQuestion, Comparison } from "./answer.ts";
 import { boundsOfAnswer } from "./bounds-of-answer.ts";
 import { cellOf, countIn } from "./cells.ts";
@@ -194,7 +194,7 @@ function comparisonsOf(figure: Figure, source: AnswerSource, reference: PlainDat
 
 /** The reading of OPEN-57: one perimeter for both answers, or the plain word AMA meaning both kinds. */
 function perimeterOfAnswerThree(law: LawData): AmaPerimeter {
-  return assertOk(law.switchValue("OPEN-57")) === "TWO_PERIMETERS" ? "ALL" : "SOCIAL_ECONOMY";
+  return readingFollowed(law, "OPEN-57") === "TWO_PERIMETERS" ? "ALL" : "SOCIAL_ECONOMY";
 }
 
 function perimeterOf(entry: FiguresFile["figures"][number], law: LawData): AmaPerimeter | null {

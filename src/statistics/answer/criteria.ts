@@ -8,16 +8,16 @@ import {
   languages,
   localized,
 } from "../../kernel/index.ts";
-import type { LawData, ParameterReading } from "../../law/index.ts";
+import type { LawData } from "../../law/index.ts";
 import { labelOf } from "../catalogue/index.ts";
-import { legalFactsOf, readingOf } from "../legal-facts.ts";
+import { type LegalValue, legalFactsOf, readingOf } from "../legal-facts.ts";
 import type { CriterionRow, Statement } from "./answer.ts";
 
 export interface Criteria {
   readonly rows: readonly CriterionRow[];
   readonly statements: Readonly<Record<string, Statement>>;
   /** Every parameter that the text was made from. */
-  readonly readings: readonly ParameterReading[];
+  readonly readings: readonly LegalValue[];
 }
 
 export function criteriaOf(law: LawData): Criteria {

@@ -32,11 +32,9 @@ export interface StatementDates {
 export function statementsOf(law: LawData, { reference, knownAt, wageQuarter }: StatementDates): Statements {
   const { schemeFrom, doubleTicketFrom } = legalFactsOf(law);
   const online = dateOf(law, "application.onlineFrom");
-  const [vopDay, vopRequested, vopDecided] = [
-    "vop.referenceDay",
-    "vop.newCriteria.requestedFrom",
-    "vop.newCriteria.decidedFrom",
-  ].map((id) => dateOf(law, id)) as [PlainDate, PlainDate, PlainDate];
+  const vopDay = dateOf(law, "vop.referenceDay");
+  const vopRequested = dateOf(law, "vop.newCriteria.requestedFrom");
+  const vopDecided = dateOf(law, "vop.newCriteria.decidedFrom");
   const ldeDay = dateOf(law, "lde.referenceDay");
   const say = (ids: readonly string[], make: (day: (date: PlainDate) => string) => Localized): Statement => ({
     ids,
