@@ -19,6 +19,7 @@ import {
   answerIds,
   buildAnswer,
   evaluatorOver,
+  type Linkage,
   type PublicationStore,
   type RecordsPort,
   readAnswer,
@@ -59,9 +60,11 @@ export interface AnswersOptions {
   readonly clock: Clock;
   readonly records: RecordsPort;
   readonly publications: Pick<PublicationStore, "all" | "file">;
+  /** Yearly linkages that have arrived, as the pages about figures see them. */
+  readonly linkages: () => Promise<readonly Linkage[]>;
 }
 
-export function createAnswers({ law, clock, records, publications }: AnswersOptions): Answers {
+export function createAnswers({ law, clock, records, publications, linkages }: AnswersOptions): Answers {
   const ids = answerIds();
   const sources = new Map<string, AnswerSource>();
   const known = new Map<string, Promise<Answer>>();
@@ -72,13 +75,16 @@ export function createAnswers({ law, clock, records, publications }: AnswersOpti
     sources.set(id, read);
     return read;
   };
-  const build = (source: AnswerSource, request: AnswerRequest): Promise<Answer> =>
-    records.snapshot((snapshot) =>
+  const build = async (source: AnswerSource, request: AnswerRequest): Promise<Answer> => {
+    const arrived = await linkages();
+    return records.snapshot((snapshot) =>
       buildAnswer(evaluatorOver(snapshot), law, source, {
+        linkages: arrived,
         ...(request.at === null ? {} : { at: request.at }),
         ...(request.knownAt === null ? {} : { knownAt: request.knownAt }),
       }),
     );
+  };
   const compute = (request: AnswerRequest): Promise<Answer> => {
     const source = sourceOf(request.id);
     const knownAt = request.knownAt ?? instant(source.question.knownAt);

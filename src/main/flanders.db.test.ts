@@ -83,6 +83,7 @@ describe("an answer from the records", () => {
         clock,
         records: recordsOver(database.statistics),
         publications: publicationStore(database.pool),
+        linkages: async () => [],
       }).compute({ id: "sv-170", at: null, knownAt: null });
     expect(canonicalJson(await ask())).toBe(canonicalJson(await ask()));
   });
@@ -94,6 +95,7 @@ describe("an answer from the records", () => {
       law,
       clock,
       publications: publicationStore(database.pool),
+      linkages: async () => [],
       records: {
         snapshot: (work) => {
           snapshots += 1;
