@@ -8,11 +8,21 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const key = z.array(z.string().nullable());
 const cell = z.strictObject({ figure: z.string(), key });
 
+const filled = z.string().regex(/\S/);
+/** What an outcome cannot do without. */
+const words = z.strictObject({ nl: filled, en: filled, fr: filled });
 const outcome = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("answered") }),
   z.strictObject({ type: z.literal("narrative") }),
-  z.strictObject({ type: z.literal("proxy"), askedUnit: text, why: text }),
-  z.strictObject({ type: z.literal("partial"), missing: text }),
+  z.strictObject({ type: z.literal("proxy"), askedUnit: words, why: words }),
+  z.strictObject({ type: z.literal("partial"), missing: words }),
+  z.strictObject({ type: z.literal("referred"), to: words }),
+  z.strictObject({
+    type: z.literal("notAvailableUntil"),
+    until: words,
+    why: words,
+    dimensions: z.array(z.string()).default([]),
+  }),
 ]);
 
 const questionFile = z.strictObject({

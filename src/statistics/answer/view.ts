@@ -193,7 +193,9 @@ export function outcomeView(outcome: Outcome, language: Language): OutcomeView {
   };
   const said = detail()?.[language] ?? null;
   const asked = outcome.type === "proxy" ? `${w.asked}: ${outcome.askedUnit[language]}. ` : "";
-  return { type: outcome.type, label: w.outcomes[outcome.type], detail: said === null ? null : `${asked}${said}` };
+  const given = outcome.type === "proxy" && outcome.givenUnit !== undefined ? `${w.given}: ${outcome.givenUnit[language]}. ` : "";
+  const why = outcome.type === "notAvailableUntil" && outcome.why !== undefined ? `. ${outcome.why[language]}` : "";
+  return { type: outcome.type, label: w.outcomes[outcome.type], detail: said === null ? null : `${asked}${given}${said}${why}` };
 }
 
 function knownAt(moment: Answer["knownAt"], language: Language): string {

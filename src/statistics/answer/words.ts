@@ -25,6 +25,7 @@ interface Words {
   readonly period: string;
   readonly question: string;
   readonly asked: string;
+  readonly given: string;
   readonly inTheDocument: string;
   readonly here: string;
   readonly published: string;
@@ -77,6 +78,7 @@ const catalogues: Readonly<Record<Language, Words>> = {
     period: "Periode",
     question: "Vraag",
     asked: "Gevraagd",
+    given: "Gegeven",
     inTheDocument: "In het antwoord van de minister",
     here: "Hier ook",
     published: "gepubliceerd",
@@ -139,6 +141,7 @@ const catalogues: Readonly<Record<Language, Words>> = {
     period: "Period",
     question: "Question",
     asked: "Asked",
+    given: "Given",
     inTheDocument: "In the minister's answer",
     here: "Here also",
     published: "published",
@@ -196,6 +199,7 @@ const catalogues: Readonly<Record<Language, Words>> = {
     period: "Période",
     question: "Question",
     asked: "Demandé",
+    given: "Donné",
     inTheDocument: "Dans la réponse du ministre",
     here: "Ici également",
     published: "publié",

@@ -151,3 +151,22 @@ describe("the nearest known word", () => {
     expect(nearest("colour", ["employability", "size"])).toBeNull();
   });
 });
+
+describe("the outcome of a figure", () => {
+  const question = (outcome: string): string => `unit: ticket\nmeasure: { stock: ticket }\nat: 2023-12-31\noutcome: ${outcome}\n`;
+
+  it("is refused at its line without the words that a reader needs", () => {
+    for (const [outcome, fields] of [
+      ["{ type: proxy }", ["askedUnit", "why"]],
+      ["{ type: proxy, askedUnit: { nl: a, en: a, fr: a } }", ["why"]],
+      ["{ type: partial }", ["missing"]],
+      ['{ type: partial, missing: { nl: "", en: a, fr: a } }', ["missing"]],
+      ["{ type: referred }", ["to"]],
+    ] as const) {
+      const told = mistakes(question(outcome));
+      expect([outcome, told.length]).toEqual([outcome, fields.length]);
+      for (const [index, field] of fields.entries()) expect(told[index]).toMatch(new RegExp(`^q\\.yaml:4:.*\\(${field}\\)`));
+    }
+    expect(mistakes(question("{ type: partial, missing: { nl: a, en: b, fr: c } }"))).toEqual([]);
+  });
+});

@@ -66,7 +66,8 @@ export interface Definition {
 /** How what is given relates to what was asked. The system itself turns "answered" into "notAvailableUntil" where it must. */
 export type DeclaredOutcome =
   | { readonly type: "answered" }
-  | { readonly type: "proxy"; readonly askedUnit: Localized; readonly why: Localized }
+  /** The unit that is given is the figure's own, or in a question in words `givenUnit`. */
+  | { readonly type: "proxy"; readonly askedUnit: Localized; readonly givenUnit?: Localized; readonly why: Localized }
   | { readonly type: "partial"; readonly missing: Localized }
   | { readonly type: "referred"; readonly to: Localized };
 

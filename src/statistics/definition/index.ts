@@ -11,6 +11,7 @@ export {
   type ValueMeasure,
 } from "./definition.ts";
 export type { Issue } from "./issue.ts";
+export { isOutcomeType, type OutcomeType, outcomeFields } from "./outcome-fields.ts";
 export { type ParseContext, parseDefinition } from "./parse.ts";
 export { parseFigureFile } from "./parse-file.ts";
 export {

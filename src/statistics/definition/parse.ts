@@ -13,6 +13,7 @@ import { attributesOf, decisions, findAttribute, type SubjectId, subjectFacts, u
 import { checkWhole } from "./check-whole.ts";
 import { type DeclaredOutcome, type Definition, subjectOfMeasure } from "./definition.ts";
 import { type Issue, Issues, type PathStep } from "./issue.ts";
+import { type OutcomeField, outcomeFieldWords } from "./outcome-fields.ts";
 import { parseMeasure } from "./parse-measure.ts";
 import { parsePopulation } from "./parse-population.ts";
 import { parseValue } from "./parse-value.ts";
@@ -151,7 +152,17 @@ function parseDimensions(data: unknown, subject: SubjectId, issues: Issues): rea
 function parseOutcome(data: unknown, issues: Issues): DeclaredOutcome {
   if (data === undefined) return { type: "answered" };
   const path = ["outcome"];
-  const text = (value: unknown, at: string): Localized => parseTitle(value, [...path, at], issues) ?? localized("", "", "");
+  const text = (value: unknown, at: OutcomeField): Localized => {
+    const before = issues.found.length;
+    const found = parseTitle(value, [...path, at], issues);
+    if (found !== null && [found.nl, found.en, found.fr].every((one) => one.trim() !== "")) return found;
+    if (issues.found.length === before) {
+      const [nl, en, fr] = outcomeFieldWords[at];
+      const message = localized(`Zeg ook ${nl} (${at}).`, `Say ${en} too (${at}).`, `Dites aussi ${fr} (${at}).`);
+      issues.add([...path, at], "outcomeField", message, `${at}: { nl: ..., en: ..., fr: ... }`);
+    }
+    return localized("", "", "");
+  };
   if (isObject(data)) {
     if (data.type === "answered") return { type: "answered" };
     if (data.type === "proxy") return { type: "proxy", askedUnit: text(data.askedUnit, "askedUnit"), why: text(data.why, "why") };

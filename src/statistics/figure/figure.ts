@@ -9,6 +9,8 @@ export type Outcome =
       readonly type: "notAvailableUntil";
       /** What must come first, for example the yearly linkage. */
       readonly until: Localized;
+      /** Why it is not there yet, where somebody wrote that. */
+      readonly why?: Localized;
       readonly dimensions: readonly string[];
     }
   | { readonly type: "narrative" };

@@ -1,6 +1,7 @@
 // Reads the fields of a sheet that are no questions, and gathers what is wrong with them at their line.
 import { type Instant, isPlainDate, type Localized, localized, type PlainDate, parseKnownAt } from "../../kernel/index.ts";
 import type { PlacedIssue } from "../definition/index.ts";
+import { isOutcomeType, outcomeFieldWords, outcomeTypes } from "../definition/outcome-fields.ts";
 import { nearest } from "../definition/suggest.ts";
 import type { Outcome } from "../figure/index.ts";
 import { isRecord } from "./header.ts";
@@ -78,31 +79,49 @@ export class SheetReader {
     return null;
   }
 
-  /** How a sub-question is answered beside what its figures say. */
-  outcome(value: unknown, path: readonly Step[]): Outcome | null {
+  /** How a sub-question is answered beside what its figures say. `hasFigures`: their unit is then what a proxy gives. */
+  outcome(value: unknown, path: readonly Step[], hasFigures: boolean): Outcome | null {
     if (value === undefined || value === null) return null;
-    const types = ["answered", "proxy", "partial", "referred", "narrative"];
     const type = isRecord(value) ? value.type : value;
     const given = isRecord(value) ? value : {};
-    const need = (name: string): Localized => {
-      const text = this.text(given[name], [...path, name]);
-      if (text === null)
-        this.add(path, "outcome", `Zeg ook ${name}.`, `Say ${name} too.`, `Dites aussi ${name}.`, `${name}: ...`);
-      return text ?? localized("", "", "");
-    };
+    if (!isOutcomeType(type)) {
+      const [nl, en, fr] = ["Kies een soort uitkomst.", "Choose a type of outcome.", "Choisissez un type d'issue."];
+      this.add(path, "outcome", nl, en, fr, outcomeTypes.join(", "));
+      return null;
+    }
     if (type === "answered" || type === "narrative") return { type };
-    if (type === "proxy") return { type, askedUnit: need("askedUnit"), why: need("why") };
-    if (type === "partial") return { type, missing: need("missing") };
-    if (type === "referred") return { type, to: need("to") };
-    this.add(
-      path,
-      "outcome",
-      "Kies een soort uitkomst.",
-      "Choose a type of outcome.",
-      "Choisissez un type d'issue.",
-      types.join(", "),
-    );
-    return null;
+    if (type === "proxy") {
+      const askedUnit = this.outcomeWords(given, "askedUnit", path);
+      const givenUnit =
+        hasFigures && given.givenUnit === undefined ? {} : { givenUnit: this.outcomeWords(given, "givenUnit", path) };
+      return { type, askedUnit, ...givenUnit, why: this.outcomeWords(given, "why", path) };
+    }
+    if (type === "partial") return { type, missing: this.outcomeWords(given, "missing", path) };
+    if (type === "referred") return { type, to: this.outcomeWords(given, "to", path) };
+    return {
+      type,
+      until: this.outcomeWords(given, "until", path),
+      why: this.outcomeWords(given, "why", path),
+      dimensions: [],
+    };
+  }
+
+  /** Words that an outcome cannot do without, in every language. */
+  private outcomeWords(given: Readonly<Record<string, unknown>>, name: keyof typeof outcomeFieldWords, path: readonly Step[]) {
+    const before = this.found.length;
+    const text = this.text(given[name], [...path, name]);
+    if (text !== null && [text.nl, text.en, text.fr].every((one) => one.trim() !== "")) return text;
+    const [nl, en, fr] = outcomeFieldWords[name];
+    if (this.found.length === before)
+      this.add(
+        [...path, name],
+        "outcome",
+        `Zeg ook ${nl} (${name}).`,
+        `Say ${en} too (${name}).`,
+        `Dites aussi ${fr} (${name}).`,
+        `${name}: ...`,
+      );
+    return localized("", "", "");
   }
 
   sameId(path: readonly Step[], id: string): void {

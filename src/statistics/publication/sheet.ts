@@ -105,7 +105,7 @@ export function parseSheet(text: string, file: string, law: LawData): Result<She
       const number = typeof entry.number === "number" ? entry.number : index + 1;
       const definitions = definitionsOf(entry.figures, [...path, "figures"]);
       const text = reader.text(entry.text, [...path, "text"]);
-      const outcome = reader.outcome(entry.outcome, [...path, "outcome"]);
+      const outcome = reader.outcome(entry.outcome, [...path, "outcome"], definitions.length > 0);
       if (definitions.length === 0 && text === null && outcome === null) reader.empty(path);
       sections.push({
         number,

@@ -6,6 +6,7 @@ import { SubmitButton } from "../../look/button.tsx";
 import { SelectField } from "../../look/select-field.tsx";
 import { TextField } from "../../look/text-field.tsx";
 import type { Page } from "../../page.ts";
+import { OutcomeFields, outcomeOf, outcomeWordFields } from "./outcome-fields.tsx";
 import { ANSWER_FORM_PATH } from "./paths.ts";
 import { StaffPage } from "./staff-page.tsx";
 
@@ -30,6 +31,8 @@ export interface AnswerForm {
     readonly text: string;
     readonly figures: string;
     readonly outcome: string;
+    /** Words that go with the outcome, by the sheet's name of the field. */
+    readonly words: Readonly<Record<string, string>>;
   }[];
 }
 
@@ -44,6 +47,7 @@ export function readAnswerForm(query: URLSearchParams): AnswerForm {
       text: one(`tekst${index}`),
       figures: one(`cijfers${index}`),
       outcome: one(`uitkomst${index}`),
+      words: Object.fromEntries(outcomeWordFields.map(({ name, field }) => [field, one(`${name}${index}`)])),
     })),
   };
 }
@@ -63,7 +67,7 @@ export function sheetOfAnswer(form: AnswerForm, kept: readonly SavedQuestion[]):
         number: index + 1,
         ...(question.asked === "" ? {} : { asked: question.asked }),
         ...(question.text === "" ? {} : { text: question.text }),
-        ...(question.outcome === "" ? {} : { outcome: question.outcome }),
+        ...outcomeOf(question),
         ...figuresOf(kept.find((one) => one.name === question.figures)?.text, index),
       })),
     },
@@ -139,17 +143,7 @@ export function AnswerFormPage(props: {
               rows={4}
               value={question.text}
             />
-            <SelectField
-              language="nl"
-              name={`uitkomst${index}`}
-              label={`Soort antwoord (${index + 1})`}
-              value={question.outcome}
-              options={[
-                { value: "", label: "zoals de cijfers zeggen" },
-                { value: "answered", label: "beantwoord" },
-                { value: "narrative", label: "tekst" },
-              ]}
-            />
+            <OutcomeFields index={index} outcome={question.outcome} words={question.words} />
           </fieldset>
         ))}
         <p class="mw-actions">
