@@ -1,6 +1,8 @@
 // The two ways to count, behind one face: SQL over the records, or plain code over rows in memory.
-import type { Instant } from "../kernel/index.ts";
+import type { Instant, PlainDate } from "../kernel/index.ts";
+import type { SubjectId } from "./catalogue/index.ts";
 import type { RunContext } from "./context.ts";
+import { dataBeginsAfterBySql, dataBeginsAfterInMemory } from "./data-begin/index.ts";
 import { type DeclarationCounts, declarationsBySql, declarationsInMemory } from "./declarations/index.ts";
 import type { Definition, Window } from "./definition/index.ts";
 import { type Breach, breachesBySql, breachesInMemory } from "./double-ticket/index.ts";
@@ -13,6 +15,8 @@ export interface Evaluator {
   cells(definition: Definition, window: Window, context: RunContext): Promise<readonly RawCell[]>;
   /** Declarations received by then, by quarter (year * 4 + n - 1). */
   declarations(quarters: readonly number[], knownAt: Instant): Promise<DeclarationCounts>;
+  /** The first day of the records of a subject, when it lies after `day`; null: there are records by then, or none at all. */
+  dataBeginsAfter(subject: SubjectId, day: PlainDate, knownAt: Instant): Promise<PlainDate | null>;
   /** Collective tickets up to a day that break the rule of the double ticket (IND-14). */
   doubleTicketBreaches(until: string, context: RunContext): Promise<readonly Breach[]>;
 }
@@ -40,6 +44,10 @@ export function evaluatorOver(records: Records): Evaluator {
       await ready();
       return declarationsBySql(records, quarters, knownAt);
     },
+    async dataBeginsAfter(subject, day, knownAt) {
+      await ready();
+      return dataBeginsAfterBySql(records, subject, day, knownAt);
+    },
     async doubleTicketBreaches(until, context) {
       await ready();
       return breachesBySql(records, until, context);
@@ -51,6 +59,7 @@ export function evaluatorInMemory(tables: Tables): Evaluator {
   return {
     cells: async (definition, window, context) => cellsInMemory(tables, definition, window, context),
     declarations: async (quarters, knownAt) => declarationsInMemory(tables, quarters, knownAt),
+    dataBeginsAfter: async (subject, day, knownAt) => dataBeginsAfterInMemory(tables, subject, day, knownAt),
     doubleTicketBreaches: async (until, context) => breachesInMemory(tables, until, context),
   };
 }

@@ -5,6 +5,7 @@ import { type Instant, instant, plainDate } from "../kernel/index.ts";
 import { testDatabase } from "../store/testing.ts";
 import { attributesOf, events, type SubjectId, subjectFacts, subjectOf, subjects } from "./catalogue/index.ts";
 import type { RunContext } from "./context.ts";
+import { dataBeginsAfterBySql, dataBeginsAfterInMemory } from "./data-begin/index.ts";
 import { type Definition, parseDefinition } from "./definition/index.ts";
 import { breachesBySql, breachesInMemory } from "./double-ticket/index.ts";
 import { cellsInMemory, extractTables, type Tables } from "./reference/index.ts";
@@ -111,6 +112,25 @@ describe("SQL and the plain reference give the same figure", { timeout: 60_000 }
     const definitions = valid(fc.sample(randomQuestion, { numRuns: 700, seed: 14 }));
     expect(definitions.length).toBeGreaterThan(120);
     expect(await agree(definitions)).toBeGreaterThan(500);
+  });
+});
+
+describe("the first day of the data", () => {
+  it("is the same by SQL and by plain loops, for every subject, before and after it", async () => {
+    const days = ["1850-01-01", "2019-06-30", "2022-12-31", "2023-12-31"].map(plainDate);
+    let before = 0;
+    for (const { database, tables } of worlds) {
+      await recordsOf(database.statistics).snapshot(async (records) => {
+        for (const subject of subjects)
+          for (const knownAt of asked)
+            for (const day of days) {
+              const bySql = await dataBeginsAfterBySql(records, subject, day, knownAt);
+              expect([subject, day, bySql]).toEqual([subject, day, dataBeginsAfterInMemory(tables, subject, day, knownAt)]);
+              before += bySql === null ? 0 : 1;
+            }
+      });
+    }
+    expect(before).toBeGreaterThan(20);
   });
 });
 

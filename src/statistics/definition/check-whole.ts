@@ -3,7 +3,7 @@ import { localized, quarterOf } from "../../kernel/index.ts";
 import { attributeOf } from "../catalogue/index.ts";
 import type { Condition, Definition } from "./definition.ts";
 import type { Issues, PathStep } from "./issue.ts";
-import { firstDayOf, lastDayOf } from "./window.ts";
+import { firstDayOf, lastDayOf, type Window } from "./window.ts";
 
 export function checkWhole(definition: Definition, issues: Issues): void {
   for (const [attribute, path] of usedAttributes(definition)) checkUse(attribute, path, definition, issues);
@@ -67,6 +67,12 @@ function usedAttributes(definition: Definition): [string, PathStep[]][] {
   ];
 }
 
+/** Not of whole years: a row named after the year would hold a part of it. */
+function cutsYear(window: Window): boolean {
+  const [from, until] = [firstDayOf(window), lastDayOf(window)];
+  return from.slice(5) !== "01-01" || until.slice(5) !== "12-31";
+}
+
 function checkUse(id: string, path: readonly PathStep[], definition: Definition, issues: Issues): void {
   const attribute = attributeOf(id);
   const { measure, unit } = definition;
@@ -105,6 +111,18 @@ function checkUse(id: string, path: readonly PathStep[], definition: Definition,
         "Ceci n'existe que pour des événements dans une période.",
       ),
       "measure: { flow: ... }",
+    );
+  }
+  if (id === "year" && isEvent && path[0] === "by" && definition.at.some(cutsYear)) {
+    issues.add(
+      path,
+      "partOfYear",
+      localized(
+        "De periode begint of eindigt midden in een jaar: een deel van een jaar hoort niet in één reeks met een vol jaar.",
+        "The period begins or ends in the middle of a year: a part of a year does not stand in one series with a full year.",
+        "La période commence ou se termine au milieu d'une année : une partie d'année ne forme pas une série avec une année entière.",
+      ),
+      "at: { from: 2024-01-01, until: 2025-12-31 }",
     );
   }
   if (id === "bookingOrigin" && unit !== "euro") {

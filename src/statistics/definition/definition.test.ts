@@ -76,6 +76,21 @@ by: [province]
     );
   });
 
+  it.each([
+    ["[2024, 2023-H2]", "flow"],
+    ["[{ from: 2023-07-01, until: 2023-12-31 }, 2024]", "flow"],
+    ["[{ from: 2023-07-01, until: 2023-12-31 }, { from: 2024-01-01, until: 2024-12-31 }]", "flow"],
+    ["[{ from: 2023-07-03, until: 2023-12-31 }, 2024]", "flow"],
+    ["[2023-H2, { from: 2024-01-01, until: 2024-12-30 }]", "flow"],
+    ["[2023-H2, 2024]", "cumulative"],
+    ["{ from: 2023-07-01, until: 2024-12-31 }\nby: [year]", "flow"],
+    ["2023-H2\nby: [year]", "flow"],
+  ])("refuses a half-year as a year, however it is written: %s (%s)", (at, kind) => {
+    const found = mistakes(`unit: application\nmeasure: { ${kind}: application.filed }\nat: ${at}\n`);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/^q\.yaml:[34]:.*(one series|same day each time)/);
+  });
+
   it("refuses to put a half-year beside a year", () => {
     const found = mistakes("unit: application\nmeasure: { flow: application.filed }\nat: [2024, 2023-H2]\n");
     expect(found[0]).toMatch(/q\.yaml:3:12 .*do not belong in one series/);

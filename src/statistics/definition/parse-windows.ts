@@ -17,6 +17,19 @@ export function parseWindows(data: unknown, measure: Measure, dates: NamedDates,
     const window = parseWindow(entry, measure, dates, path, issues);
     if (window === null) return null;
     const first = windows[0];
+    if (first !== undefined && measure.kind === "cumulative" && firstDayOf(first) !== firstDayOf(window)) {
+      issues.add(
+        path,
+        "otherStart",
+        localized(
+          "Een oplopend totaal begint telkens op dezelfde dag.",
+          "A running total begins on the same day each time.",
+          "Un cumul commence chaque fois le même jour.",
+        ),
+        `from: ${firstDayOf(first)}`,
+      );
+      return null;
+    }
     if (first !== undefined && measure.kind !== "cumulative" && !comparable(first, window)) {
       issues.add(
         path,

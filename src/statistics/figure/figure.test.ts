@@ -99,6 +99,55 @@ describe("what cannot be answered", () => {
     if (!refused.ok) expect(refused.error[0]!.id).toBe("figure.beforeData");
   });
 
+  it.each([
+    [{ unit: "ticket", measure: { stock: "ticket" }, at: "1999-12-31" }],
+    [{ unit: "person", measure: { stock: "ticketHolder" }, at: "1999-12-31" }],
+    [{ unit: "ticket", measure: { flow: "ticket.issued" }, at: "1999-H1" }],
+    [{ unit: "person", measure: { stock: "person" }, at: "1980-12-31" }],
+    [{ unit: "file", measure: { stock: "oldRight" }, at: ["1999-12-31", "2023-06-30"] }],
+    [{ unit: "file", measure: { ever: "oldRight" }, at: { from: "1999-01-01", until: "1999-03-12" } }],
+    [{ unit: "relation", measure: { stock: "grant" }, at: "2023-06-30" }],
+    [{ unit: "euro", measure: { flow: "payment.due" }, at: "2022", value: { sum: "amount" } }],
+    [{ unit: "transfer", measure: { flow: "transfer.executed" }, at: "2022" }],
+    [{ unit: "component", measure: { flow: "commitment.booked" }, at: "2022" }],
+  ])("is any unit at a date before its first data, and says their day: %j", async (question) => {
+    const refused = await run(question);
+    expect(refused.ok ? [] : refused.error.map((one) => [one.id, one.field])).toEqual([["figure.beforeData", "at"]]);
+    if (refused.ok) return;
+    const [, day] = /^>= (\d{4}-\d{2}-\d{2})$/.exec(refused.error[0]!.expected!)!;
+    expect(refused.error[0]!.message.en).toContain(day!.slice(0, 4));
+    // On that first day, and after, it can be asked.
+    const from = { ...question, at: "stock" in question.measure ? day : { from: day, until: day } };
+    expect((await run(from)).ok).toBe(true);
+  });
+
+  it("is not a subject without any record: there is nothing to lie before", async () => {
+    const none = { ...tables, ticket: [] };
+    const asked = assertOk(parseDefinition({ unit: "ticket", measure: { stock: "ticket" }, at: "1999-12-31" }));
+    expect((await runFigure(evaluatorInMemory(none), asked, context)).ok).toBe(true);
+  });
+
+  it.each([
+    [{ at: ["2023", "2024"] }],
+    [{ at: [{ from: "2023-01-01", until: "2023-12-31" }, "2024"] }],
+    [{ at: ["2024", { from: "2023-01-01", until: "2023-12-31" }], by: ["year"] }],
+    [{ at: { from: "2023-01-01", until: "2024-12-31" }, by: ["year"] }],
+    [{ at: ["2023", "2024"], growth: true }],
+    [{ at: ["2023", "2024"], measure: { ever: "grant" }, unit: "relation" }],
+    [{ at: ["2023", "2024"], measure: { cohort: "application.filed", until: "application.decided" } }],
+  ])("is the year in which the measure began beside a whole one, however it is written: %j", async (more) => {
+    const refused = await run({ unit: "application", measure: { flow: "application.filed" }, ...more });
+    expect(refused.ok ? [] : refused.error.map((one) => one.id)).toContain("figure.partOfYear");
+  });
+
+  it("is not that year alone, nor its months and quarters, nor whole years after it", async () => {
+    for (const at of ["2023", ["2023-Q3", "2023-Q4"], ["2024", "2025"], ["2023-H2", "2024-H2"]])
+      expect((await run({ unit: "application", measure: { flow: "application.filed" }, at })).ok).toBe(true);
+    expect((await run({ unit: "application", measure: { cumulative: "application.filed" }, at: ["2023", "2023-H1"] })).ok).toBe(
+      false,
+    );
+  });
+
   it("is growth across a break in the series", async () => {
     const refused = await run({ unit: "ticket", measure: { flow: "ticket.issued" }, at: ["2022", "2023"], growth: true });
     expect(refused.ok).toBe(false);

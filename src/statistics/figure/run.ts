@@ -1,16 +1,16 @@
 // Runs a question: counts at each window, and dresses the numbers with everything a reader must know.
-import { fail, formatDate, type Instant, localized, ok, type Problem, type Result } from "../../kernel/index.ts";
+import { fail, type Instant, localized, ok, type Problem, type Result } from "../../kernel/index.ts";
 import { attributeOf, labelOf, partsCanExceedTotal, UNKNOWN, unitFacts } from "../catalogue/index.ts";
 import type { LegalFacts } from "../context.ts";
 import { type Definition, firstDayOf, lastDayOf, nameOfWindow, subjectOfMeasure, type Window } from "../definition/index.ts";
 import type { Evaluator } from "../evaluator.ts";
 import { awaitingDeclarations, awaitingLinkage, type Linkage, untilDeclarations, untilLinkage } from "./availability.ts";
-import { breaksInside, breaksOf } from "./breaks.ts";
 import { caveatsOf } from "./caveats.ts";
 import { describeCounted, describePopulation } from "./describe.ts";
 import type { Caveat, Figure, FigureCell, FigureDimension, Outcome } from "./figure.ts";
 import { growthOf, numberOf, percentOf, shown } from "./numbers.ts";
 import type { RawCell } from "./raw-cell.ts";
+import { refusalsOf } from "./refusals.ts";
 
 export interface FigureContext {
   /** Used where the definition does not fix a moment of its own. */
@@ -20,15 +20,15 @@ export interface FigureContext {
   readonly linkages?: readonly Linkage[];
 }
 
-/** The figure, or why it cannot be given: a period before the data, growth across a series break. */
+/** The figure, or why it cannot be given: see `refusalsOf`. */
 export async function runFigure(
   evaluator: Evaluator,
   definition: Definition,
   context: FigureContext,
 ): Promise<Result<Figure, readonly Problem[]>> {
-  const problems = refusals(definition, context.law);
-  if (problems.length > 0) return fail(problems);
   const knownAt = definition.knownAt ?? context.knownAt;
+  const problems = await refusalsOf(evaluator, definition, context.law, knownAt);
+  if (problems.length > 0) return fail(problems);
   const linkage = awaitingLinkage(definition, knownAt, context.linkages ?? []);
   const declared = await awaitingDeclarations(evaluator, definition, knownAt);
   const awaited = [...linkage, ...declared];
@@ -92,39 +92,6 @@ interface Counted {
 function byEmployer(definition: Definition): Definition | null {
   if (definition.unit !== "euro" || definition.value?.statistic !== "sum") return null;
   return { ...definition, value: { ...definition.value, statistic: "max", per: "employer" } };
-}
-
-function refusals(definition: Definition, law: LegalFacts): Problem[] {
-  const problems: Problem[] = [];
-  const subject = subjectOfMeasure(definition.measure);
-  for (const window of definition.at) {
-    if (!["application", "grant", "payment"].includes(subject) || lastDayOf(window) >= law.schemeFrom) continue;
-    const day = (language: "nl" | "en" | "fr"): string => formatDate(law.schemeFrom, language);
-    problems.push({
-      id: "figure.beforeData",
-      field: "at",
-      message: localized(
-        `${nameOfWindow(window)} ligt voor de start van de maatregel op ${day("nl")}: er zijn dan geen gegevens.`,
-        `${nameOfWindow(window)} lies before the measure began on ${day("en")}: there are no data then.`,
-        `${nameOfWindow(window)} précède le début de la mesure le ${day("fr")} : il n'y a pas de données.`,
-      ),
-      expected: `>= ${law.schemeFrom}`,
-    });
-  }
-  if (definition.growth) {
-    for (const { text, on } of breaksInside(definition, breaksOf(law))) {
-      problems.push({
-        id: "figure.growthAcrossBreak",
-        field: "growth",
-        message: localized(
-          `Geen groei over een reeksbreuk op ${formatDate(on, "nl")}: ${text.nl}`,
-          `No growth across a break in the series on ${formatDate(on, "en")}: ${text.en}`,
-          `Pas de croissance à travers une rupture de série le ${formatDate(on, "fr")} : ${text.fr}`,
-        ),
-      });
-    }
-  }
-  return problems;
 }
 
 function dimensionOf(definition: Definition, id: string, occurring: readonly (string | null)[]): FigureDimension {
