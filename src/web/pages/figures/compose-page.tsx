@@ -12,7 +12,7 @@ import { ComposeFields } from "./compose-form.tsx";
 import type { ComposeForm } from "./compose-query.ts";
 import type { DrawnFigure } from "./figure-block.tsx";
 import { HeaderFacts } from "./header-facts.tsx";
-import { COMPOSE_PATH, DRAFTS_PATH } from "./paths.ts";
+import { ATTRIBUTES_PATH, COMPOSE_PATH, DRAFTS_PATH } from "./paths.ts";
 import { Sections } from "./release-page.tsx";
 import { StaffPage } from "./staff-page.tsx";
 
@@ -64,6 +64,9 @@ export function ComposePage(props: ComposeProps) {
             <a href={`${COMPOSE_PATH}?${new URLSearchParams({ yaml, naar: "yaml" })}`}>Als YAML bewerken</a>
           </li>
         )}
+        <li>
+          <a href={ATTRIBUTES_PATH}>Wat elk kenmerk betekent</a>
+        </li>
       </ul>
       <div class="mw-compose">
         <form class="mw-form" method="get" action={COMPOSE_PATH} aria-label="De vraag">

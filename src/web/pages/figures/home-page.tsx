@@ -5,10 +5,11 @@ import { pathIn } from "../../language.ts";
 import { Empty } from "../../look/empty.tsx";
 import { Layout } from "../../look/layout.tsx";
 import type { Page } from "../../page.ts";
+import { attributesText } from "../../text/attributes.ts";
 import { figuresText } from "../../text/figures.ts";
 import { frameText } from "../../text/frame.ts";
 import { ChartFigure, type DrawnFigure } from "./figure-block.tsx";
-import { OPEN_DATA_PATH, releasePath, WORK_PATH } from "./paths.ts";
+import { ATTRIBUTES_PATH, OPEN_DATA_PATH, releasePath, WORK_PATH } from "./paths.ts";
 import { TileMap } from "./tile-map.tsx";
 
 export interface DashboardProps {
@@ -38,6 +39,9 @@ export function DashboardPage({ page, shown, releases, staff }: DashboardProps) 
       <ul class="mw-inline-links">
         <li>
           <a href={to(OPEN_DATA_PATH)}>{text.allReleases}</a>
+        </li>
+        <li>
+          <a href={to(ATTRIBUTES_PATH)}>{attributesText(language).link}</a>
         </li>
         <li>
           <a href={to("/antwoorden/sv-170")}>{text.parliament}</a>

@@ -2,6 +2,7 @@
 export const FIGURES_PATH = "/cijfers";
 export const OPEN_DATA_PATH = `${FIGURES_PATH}/open-data`;
 export const CATALOGUE_PATH = `${FIGURES_PATH}/catalogus.jsonld`;
+export const ATTRIBUTES_PATH = `${FIGURES_PATH}/kenmerken`;
 export const WORK_PATH = `${FIGURES_PATH}/werk`;
 export const COMPOSE_PATH = `${FIGURES_PATH}/vraag`;
 export const ANSWER_FORM_PATH = `${FIGURES_PATH}/antwoord`;

@@ -3,11 +3,12 @@ import { type FiguresPorts, figures, type ReleaseState } from "../../../counter/
 import { brusselsDate, formatDate, type Language } from "../../../kernel/index.ts";
 import { catalogueJsonLd, type Publication } from "../../../statistics/index.ts";
 import type { Door } from "../../door.tsx";
+import { AttributesPage } from "./attributes-page.tsx";
 import { drawnOf, may, notFound, publicationOf, queryIn, releasedOf } from "./desk.ts";
 import type { DrawnFigure } from "./figure-block.tsx";
 import { DashboardPage } from "./home-page.tsx";
 import { type ListedRelease, OpenDataPage } from "./open-data-page.tsx";
-import { CATALOGUE_PATH, FIGURES_PATH, filePath, OPEN_DATA_PATH, releasePath } from "./paths.ts";
+import { ATTRIBUTES_PATH, CATALOGUE_PATH, FIGURES_PATH, filePath, OPEN_DATA_PATH, releasePath } from "./paths.ts";
 import { ReleasePage } from "./release-page.tsx";
 
 /** The release whose figures are the key figures of the dashboard. */
@@ -71,6 +72,8 @@ export function publicRoutes(door: Door, ports: FiguresPorts, origin: () => stri
       />
     );
   });
+
+  door.page(ATTRIBUTES_PATH, "everyone", async (page) => <AttributesPage page={page} linkages={await ports.linkages()} />);
 
   door.page(OPEN_DATA_PATH, "everyone", async (page) => <OpenDataPage page={page} releases={await listed()} />);
 
