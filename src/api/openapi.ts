@@ -8,6 +8,7 @@ import { departmentDescriptions } from "./department/describe.ts";
 import { documentDescriptions } from "./documents/describe.ts";
 import { statementDescriptions } from "./documents/describe-statements.ts";
 import { figureDescriptions } from "./figures/describe.ts";
+import { figureWorkDescriptions } from "./figures/describe-work.ts";
 import { labDescriptions } from "./lab/describe.ts";
 import { lawRoutes } from "./law-openapi.ts";
 import { paymentDescriptions } from "./payment/describe/index.ts";
@@ -112,6 +113,7 @@ export function describeApi<E extends Env>(app: OpenAPIHono<E>, lawVersion: stri
     ...documentDescriptions,
     ...statementDescriptions,
     ...figureDescriptions,
+    ...figureWorkDescriptions,
     ...labDescriptions,
     ...transitionDescriptions,
     ...vdabDescriptions,

@@ -59,7 +59,7 @@ async function addresses(of: unknown): Promise<string[]> {
   const found: string[] = [];
   for (const { method, path, access } of declaredRoutes(of as Hono)) {
     if (method !== "GET" || access !== "everyone" || /^\/(en|fr)(\/|$)/.test(path)) continue;
-    if (!/cijfers|antwoorden|answers|releases/.test(path)) continue;
+    if (!/cijfers|antwoorden|answers|releases|figures/.test(path)) continue;
     for (const releaseRef of new Set(steps.map((step) => step.releaseRef))) {
       const name = steps.find((step) => step.releaseRef === releaseRef && step.step.step === "DRAFTED")!.step;
       const own = path
@@ -71,6 +71,24 @@ async function addresses(of: unknown): Promise<string[]> {
   }
   return [...new Set(found)];
 }
+
+describe("the page of attributes", () => {
+  it("says in every language what each means, of whom it is, when it is there and in which units", async () => {
+    const { attributes } = await import("../statistics/index.ts");
+    for (const language of ["nl", "en", "fr"] as const) {
+      const prefix = language === "nl" ? "" : `/${language}`;
+      const html = await (await web.request(`http://localhost${prefix}/cijfers/kenmerken`)).text();
+      for (const { id, meaning, title } of attributes) {
+        expect(html).toContain(`id="kenmerk-${id}"`);
+        const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("'", "&#39;").replaceAll('"', "&quot;");
+        expect(html).toContain(escaped(meaning[language]));
+        expect(html).toContain(escaped(title[language]));
+      }
+      const home = await (await web.request(`http://localhost${prefix}/cijfers`)).text();
+      expect(home).toContain(`href="${prefix}/cijfers/kenmerken"`);
+    }
+  });
+});
 
 describe("whoever is not logged in", { timeout: 120_000 }, () => {
   it("makes nothing be counted, on any page or address, with any date", async () => {

@@ -2,7 +2,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { PROBLEM_TYPE } from "../problem.ts";
 import { problemDocument } from "../schemas.ts";
-import { FIGURES, RELEASES } from "./routes.ts";
+import { FIGURES, RELEASES } from "./paths.ts";
 
 const problem = (description: string) => ({ description, content: { [PROBLEM_TYPE]: { schema: problemDocument } } });
 const sha256 = z.string().openapi({ description: "SHA-256, 64 hexadecimal digits." });

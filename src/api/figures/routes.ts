@@ -1,18 +1,19 @@
 // POST /api/v1/figures puts a question to the records; GET /api/v1/releases gives everything that was published, with its files.
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { allow } from "../../access/index.ts";
-import { type FiguresPorts, figures, type NotComputed, type ReleaseState } from "../../counter/index.ts";
-import { canonicalJson, type Problem, parseKnownAt } from "../../kernel/index.ts";
+import { type FiguresPorts, figures, type ReleaseState } from "../../counter/index.ts";
+import { canonicalJson, parseKnownAt } from "../../kernel/index.ts";
+import { internalWatermark } from "../../statistics/index.ts";
 import type { ApiContext, ApiEnv } from "../applicant/asker.ts";
-import { readBody, utf8 } from "../body.ts";
 import { problemResponse } from "../problem.ts";
 import { requestIdOf } from "../request-id.ts";
+import { catalogueApiRoutes } from "./catalogue-routes.ts";
+import { draftApiRoutes } from "./draft-routes.ts";
+import { linkageApiRoutes } from "./linkage-routes.ts";
+import { FIGURES, RELEASES } from "./paths.ts";
+import { questionApiRoutes } from "./question-routes.ts";
+import { LONGEST_QUESTION, notComputed, readText } from "./reading.ts";
 
-export const FIGURES = "/api/v1/figures";
-export const RELEASES = "/api/v1/releases";
-
-/** A question is a page of text; more is a mistake. */
-const LONGEST_QUESTION = 200_000;
 const json = "application/json; charset=utf-8";
 
 export function figureApiRoutes(app: OpenAPIHono<ApiEnv>, ports: FiguresPorts): void {
@@ -20,6 +21,10 @@ export function figureApiRoutes(app: OpenAPIHono<ApiEnv>, ports: FiguresPorts): 
     FIGURES,
     allow("figure.ask", (c: ApiContext) => askFigures(c, ports)),
   );
+  catalogueApiRoutes(app, ports);
+  questionApiRoutes(app, ports);
+  draftApiRoutes(app, ports);
+  linkageApiRoutes(app, ports);
   app.get(
     RELEASES,
     allow("everyone", async (c: ApiContext) => {
@@ -65,33 +70,17 @@ async function askFigures(c: ApiContext, ports: FiguresPorts): Promise<Response>
   const knownAt = asked === null ? null : parseKnownAt(asked);
   if (knownAt !== null && !knownAt.ok)
     return problemResponse(400, "query", "The query cannot be read", { problems: [knownAt.error], requestId });
-  const body = await readBody(c.req.raw, LONGEST_QUESTION);
-  if (body.kind !== "bytes")
-    return problemResponse(413, "size", "The question is too long", { detail: `At most ${LONGEST_QUESTION} bytes.`, requestId });
-  const text = utf8(body.bytes);
-  if (text === null || text.trim() === "")
-    return problemResponse(400, "body", "There is no question", {
-      detail: "Send the question as YAML or JSON text in UTF-8: unit, measure, at, and what else it needs.",
-      requestId,
-    });
+  const text = await readText(
+    c,
+    LONGEST_QUESTION,
+    "the question as YAML or JSON text: unit, measure, at, and what else it needs,",
+  );
+  if (text instanceof Response) return text;
   const found = await figures.ask(ports, { text, file: "question.yaml", knownAt: knownAt?.value ?? null, channel });
-  if (!found.ok) return refused(found.error, requestId);
-  return new Response(canonicalJson(found.value.publication), { headers: { "content-type": json, "cache-control": "no-store" } });
-}
-
-/** Mistakes come with line and column of the text that was sent. */
-function refused(error: NotComputed, requestId: string | undefined): Response {
-  if (error.kind === "source") {
-    const problems = error.issues.map(({ line, column, problem }) => ({ ...problem, line, column }));
-    const detail = error.issues.map(({ line, problem }) => `line ${line}: ${problem.message.en}`).join(" ");
-    return problemResponse(400, "question", "The question cannot be read", { detail, problems, requestId });
-  }
-  const problems: readonly Problem[] = error.problems;
-  return problemResponse(422, problems[0]?.id ?? "figures", "The figures cannot be given", {
-    detail: problems.map((one) => one.message.en).join(" "),
-    problems,
-    requestId,
-  });
+  if (!found.ok) return notComputed(c, found.error);
+  const { publication } = found.value;
+  const body = channel === "internal" ? { ...publication, watermark: internalWatermark } : publication;
+  return new Response(canonicalJson(body), { headers: { "content-type": json, "cache-control": "no-store" } });
 }
 
 async function releasedOf(ports: FiguresPorts, id: string): Promise<ReleaseState | null> {

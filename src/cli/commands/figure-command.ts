@@ -32,7 +32,9 @@ export function addFigure(program: Command, io: Io, end: Ending): void {
       const asked = flags.knownAt === undefined ? null : momentOf(flags.knownAt);
       const system = await openSystem(await settingsOf(flags, io, language), flags, io);
       try {
-        const { describePlaced, figuresOf, figureText, figureView } = await import("../../statistics/index.ts");
+        const { describePlaced, figuresOf, figureText, figureView, internalWatermark } = await import(
+          "../../statistics/index.ts"
+        );
         const { figures } = await import("../../counter/index.ts");
         const channel = flags.internal === true ? "internal" : "public";
         const run = await figures.ask(system.figures, { text, file, knownAt: asked, channel });
@@ -44,8 +46,11 @@ export function addFigure(program: Command, io: Io, end: Ending): void {
           throw new UsageError(lines.join("\n"));
         }
         const shown = figuresOf(run.value.publication);
+        // Each figure carries the mark, so that it keeps it when it is taken apart.
+        const marked = channel === "internal" ? shown.map((figure) => ({ ...figure, watermark: internalWatermark })) : shown;
         const asText = () => shown.map((figure) => figureText(figureView(figure, language), language).join("\n")).join("\n\n");
-        printLine(io.stdout, flags.json === true ? canonicalJson(shown) : asText());
+        if (flags.json === true) printLine(io.stdout, canonicalJson(marked));
+        else printLine(io.stdout, channel === "internal" ? `${internalWatermark[language]}\n\n${asText()}` : asText());
       } finally {
         await system.close();
       }

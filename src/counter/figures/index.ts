@@ -4,6 +4,7 @@ export { compareWith } from "./compare.ts";
 export type { Computed, NotComputed } from "./compute.ts";
 export { computeDraft, draftRelease, overridePolicy, seenOf } from "./draft.ts";
 export { coverageOf, linkageCalendar, requestLinkage, takeLinkage } from "./linkage.ts";
+export { type CatalogueAddresses, openDataCatalogue } from "./open-data.ts";
 export type { FiguresActor, FiguresPorts, Template } from "./ports.ts";
 export { saveQuestion } from "./questions.ts";
 export { rejectDraft, releaseDraft } from "./release.ts";

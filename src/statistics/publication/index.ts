@@ -12,3 +12,4 @@ export {
   type PublishedSection,
 } from "./publication.ts";
 export { parseSheet, type Sheet, type SheetSection } from "./sheet.ts";
+export { internalWatermark } from "./watermark.ts";

@@ -1,6 +1,6 @@
 // A draft beside an earlier release: how much of each change was registered late, is another law, or is the population.
 import type { ReleaseState } from "../../../counter/index.ts";
-import { type Compared, labelOf, type Publication } from "../../../statistics/index.ts";
+import { type Compared, internalWatermark, labelOf, type Publication } from "../../../statistics/index.ts";
 import { Empty } from "../../look/empty.tsx";
 import { Table } from "../../look/table.tsx";
 import type { Page } from "../../page.ts";
@@ -26,6 +26,7 @@ export function ComparePage({ page, state, earlier, publication, compared }: Com
         De eerdere vraag is opnieuw gesteld met wat nu bekend is, eerst onder de wet van toen. Wat dan verschilt, is later
         geregistreerd. Daarna is ze gesteld onder de wet van nu: dat verschil is de wet. Wat nog overblijft, zijn andere mensen.
       </p>
+      <p class="mw-watermark mw-watermark__words">{internalWatermark.nl}</p>
       <p>
         <a href={draftPath(state.releaseRef)}>Terug naar het ontwerp</a>
       </p>

@@ -1,6 +1,6 @@
 // Composing a question: a form that writes YAML, or the YAML itself; the figures with their watermark beside it.
 import type { Problem } from "../../../kernel/index.ts";
-import type { PlacedIssue, Publication } from "../../../statistics/index.ts";
+import { internalWatermark, type PlacedIssue, type Publication } from "../../../statistics/index.ts";
 import { SubmitButton } from "../../look/button.tsx";
 import { Code } from "../../look/code.tsx";
 import { ErrorSummary, type FieldMistake } from "../../look/error-summary.tsx";
@@ -161,7 +161,7 @@ function Result({ page, yaml, channel, result, mayDraft, name }: ComposeProps & 
     <>
       {channel === "internal" ? (
         <section class="mw-watermark" aria-label="Interne cijfers">
-          <p class="mw-watermark__words">INTERN – niet verspreiden. Kleine aantallen zijn niet afgeschermd.</p>
+          <p class="mw-watermark__words">{internalWatermark.nl}</p>
           {figures}
         </section>
       ) : (

@@ -1,5 +1,6 @@
 // The internal dashboard: work in progress, turnaround and budget, asked of the records now, with the watermark of internal views.
 
+import { internalWatermark } from "../../../statistics/index.ts";
 import type { Page } from "../../page.ts";
 import type { DrawnFigure } from "./figure-block.tsx";
 import { FigureBlock } from "./figure-block.tsx";
@@ -9,7 +10,7 @@ export function InsidePage({ page, drawn }: { readonly page: Page; readonly draw
   return (
     <StaffPage page={page} title="Intern dashboard">
       <section class="mw-watermark" aria-label="Interne cijfers">
-        <p class="mw-watermark__words">INTERN – niet verspreiden. Kleine aantallen zijn niet afgeschermd.</p>
+        <p class="mw-watermark__words">{internalWatermark.nl}</p>
         {drawn.map((one) => (
           <FigureBlock language="nl" drawn={one} level={2} />
         ))}

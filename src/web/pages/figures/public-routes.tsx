@@ -1,7 +1,7 @@
 // Pages for everybody: the dashboard, open data with its catalogue, a release and its files. All of it was released.
 import { type FiguresPorts, figures, type ReleaseState } from "../../../counter/index.ts";
 import { brusselsDate, formatDate, type Language } from "../../../kernel/index.ts";
-import { catalogueJsonLd, type Publication } from "../../../statistics/index.ts";
+import type { Publication } from "../../../statistics/index.ts";
 import type { Door } from "../../door.tsx";
 import { AttributesPage } from "./attributes-page.tsx";
 import { drawnOf, may, notFound, publicationOf, queryIn, releasedOf } from "./desk.ts";
@@ -79,18 +79,12 @@ export function publicRoutes(door: Door, ports: FiguresPorts, origin: () => stri
 
   door.page(CATALOGUE_PATH, "everyone", async () => {
     const home = origin();
-    const byName = new Map<string, ListedRelease[]>();
-    for (const one of await listed()) byName.set(one.manifest.name, [...(byName.get(one.manifest.name) ?? []), one]);
-    const entries = await Promise.all(
-      [...byName.values()].map(async ([newest, ...earlier]) => ({
-        title: (await publicationOf(ports, newest!.releaseRef))!.title,
-        manifest: newest!.manifest,
-        earlier: earlier.map((one) => one.manifest),
-        page: `${home}${releasePath(newest!.manifest.name)}`,
-        fileAddress: (file: string) => `${home}${filePath(newest!.releaseRef, file)}`,
-      })),
-    );
-    return new Response(JSON.stringify(catalogueJsonLd(entries, home), null, 2), {
+    const catalogue = await figures.openDataCatalogue(ports, {
+      home,
+      page: (name) => `${home}${releasePath(name)}`,
+      file: (releaseRef, file) => `${home}${filePath(releaseRef, file)}`,
+    });
+    return new Response(JSON.stringify(catalogue, null, 2), {
       headers: { "content-type": "application/ld+json; charset=utf-8", "access-control-allow-origin": "*" },
     });
   });
