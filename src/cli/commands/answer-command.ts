@@ -1,6 +1,6 @@
 // `maatwerk answer sv-170`: a parliamentary answer computed from the records, as text or as data.
 import type { Command } from "commander";
-import { canonicalJson, type Instant, type PlainDate, parseKnownAt, parsePlainDate } from "../../kernel/index.ts";
+import { canonicalJson, type Instant, type PlainDate, parseKnownAt, parsePlainDate, Refusal } from "../../kernel/index.ts";
 import { ExitCode } from "../exit-code.ts";
 import { type Io, languageOf, printLine } from "../io.ts";
 import { messages } from "../messages.ts";
@@ -40,7 +40,11 @@ export function addAnswer(program: Command, io: Io, end: Ending): void {
 
       const system = await openSystem(await settingsOf(flags, io, language), flags, io);
       try {
-        const answer = await system.answers.compute({ id, at, knownAt });
+        const answer = await system.answers.compute({ id, at, knownAt }).catch((error: unknown) => {
+          // A date that has no answer is the command line's, not the system's.
+          if (!(error instanceof Refusal)) throw error;
+          throw new UsageError(error.problems.map((one) => problemLine(one, language)).join("\n"));
+        });
         printLine(io.stdout, flags.json === true ? canonicalJson(answer) : answerText(answer, language));
       } finally {
         await system.close();
