@@ -50,6 +50,14 @@ for (const { name: screen, viewport } of screens) {
     await page.goto(`${baseURL}/cijfers/vraag`);
     await expect(page).toHaveURL(/choose|aanmelden/);
   });
+
+  test(`on a ${screen} everybody can read what each attribute means`, async ({ browser, baseURL }) => {
+    const page = await (await browser.newContext({ viewport, locale: "nl-BE" })).newPage();
+    await page.goto(`${baseURL}/cijfers`);
+    await page.getByRole("link", { name: "Wat elk kenmerk betekent" }).click();
+    await expect(page.locator("#kenmerk-education")).toContainText("jaarlijkse koppeling");
+    await look(page, "attributes");
+  });
 }
 
 test("compose without script, draft, release as another person, download and verify", async ({ browser, baseURL }) => {
@@ -131,6 +139,10 @@ test("a cabinet adviser drafts an answer; the statistician compares and releases
   const ruben = await logIn(browser, "Ruben Synlindenaar", base, { viewport: screens[1].viewport });
   await ruben.goto(`${base}/cijfers/antwoord`);
   await look(ruben, "answer-form");
+  await ruben.getByLabel("Soort antwoord (1)").selectOption("partial");
+  await ruben.getByText("Wat bij het soort antwoord hoort (1)").click();
+  await ruben.getByLabel("Wat ontbreekt (1)").fill("de leeftijd");
+  await look(ruben, "answer-form-partial");
   await ruben.goto(`${base}/cijfers/vraag?sjabloon=parlementaire-vraag`);
   await expect(ruben.getByText("Welke plannen heeft de minister?", { exact: true })).toBeVisible();
   await look(ruben, "answer");
