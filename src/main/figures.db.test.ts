@@ -54,6 +54,8 @@ describe("a release", { timeout: 60_000 }, () => {
       "per-provincie.csv",
       "per-provincie.csv-metadata.json",
       "per-provincie.json-stat.json",
+      "per-provincie.svg",
+      "per-provincie.vl.json",
       "publication.json",
       "tickets-per-provincie.odt",
       "tickets-per-provincie.pdf",

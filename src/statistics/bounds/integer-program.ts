@@ -16,14 +16,18 @@ export type Optimum =
 const MAX_BRANCHES = 20_000;
 
 /** The largest value of `objective · x` over integer points x >= 0 that meet every constraint. */
-export function maximise(objective: readonly bigint[], constraints: readonly Constraint[]): Optimum {
+export function maximise(
+  objective: readonly bigint[],
+  constraints: readonly Constraint[],
+  mostBranches: number = MAX_BRANCHES,
+): Optimum {
   const open: Constraint[][] = [[]];
   let best: { value: bigint; point: readonly bigint[] } | null = null;
   let branches = 0;
   while (open.length > 0) {
     const extra = open.pop()!;
     branches += 1;
-    if (branches > MAX_BRANCHES) throw new Error("The margins leave an integer problem that is too large to solve exactly");
+    if (branches > mostBranches) throw new Error("The margins leave an integer problem that is too large to solve exactly");
     const relaxed = relaxation(objective, [...constraints, ...extra]);
     if (relaxed.status === "unbounded") return { status: "unbounded" };
     if (relaxed.status === "infeasible") continue;
@@ -42,10 +46,11 @@ export function maximise(objective: readonly bigint[], constraints: readonly Con
 }
 
 /** The smallest value; see {@link maximise}. */
-export function minimise(objective: readonly bigint[], constraints: readonly Constraint[]): Optimum {
+export function minimise(objective: readonly bigint[], constraints: readonly Constraint[], mostBranches?: number): Optimum {
   const mirrored = maximise(
     objective.map((value) => -value),
     constraints,
+    mostBranches,
   );
   return mirrored.status === "optimal" ? { ...mirrored, value: -mirrored.value } : mirrored;
 }

@@ -3,5 +3,6 @@ export { type Attribute, type Domain, type Owner, type Path, UNKNOWN } from "./a
 export { attributeOf, attributes, attributesOf, findAttribute, type Gathering, partsCanExceedTotal } from "./catalogue.ts";
 export { type DescribedAttribute, describeAttributes, type Exclusive } from "./describe-attributes.ts";
 export { labelOf } from "./labels.ts";
+export { municipalityProvince } from "./municipalities.ts";
 export { decisions, type EventId, events, eventTitles, type SubjectId, subjectFacts, subjectOf, subjects } from "./subjects.ts";
 export { type Unit, unitFacts, units } from "./units.ts";

@@ -1,99 +1,177 @@
 // The attacker: solves for the withheld cells from everything that is shown, exactly and in whole numbers.
 import { type Constraint, maximise, minimise } from "../bounds/integer-program.ts";
+import { outerBounds } from "./outer-bounds.ts";
 import type { Line } from "./relations.ts";
 
-/** What the shown cells leave possible for a withheld one. `max` is null when nothing bounds it. */
-export interface Possible {
-  readonly min: number;
-  readonly max: number | null;
+/** Everything that an attacker can put together: numbers by position, and which add up to which. */
+export interface Sums {
+  readonly counts: readonly number[];
+  readonly lines: readonly Line[];
+  /** Numbers that can be zero although they are not shown; the others are at least 1, as zeros are always shown. */
+  readonly remainders?: ReadonlySet<number>;
+  /** Withheld numbers of which `counts` does not tell how many there are. */
+  readonly unknown?: ReadonlySet<number>;
 }
+
+/** More withheld numbers than this together are not solved for: what cannot be proved safe counts as worked out. */
+const MOST = 90;
+const ENOUGH = 1000n;
+const NEAR = [10, 25, 60];
+
+/** As hard as one question may be; whoever publishes waits for it. */
+const BRANCHES = 60;
 
 /**
- * The possible values of each withheld cell (by position). Zeros are always shown, so that a withheld cell is at least 1.
- * Cells that no line ties together are solved apart.
+ * Judges whether a withheld number stays possible as several different ones. What has been found possible stays so when more is withheld,
+ * and is remembered.
  */
-export function possibleValues(
-  counts: readonly number[],
-  withheld: ReadonlySet<number>,
-  lines: readonly Line[],
-  wanted: ReadonlySet<number> = withheld,
-): ReadonlyMap<number, Possible> {
-  const found = new Map<number, Possible>();
-  for (const group of groupsOf(withheld, lines)) {
-    const constraints = constraintsOf(group, counts, withheld, lines);
-    for (const [index, cell] of group.entries()) {
-      if (!wanted.has(cell)) continue;
-      const form = group.map((_, other) => (other === index ? 1n : 0n));
-      const low = minimise(form, constraints);
-      const high = maximise(form, constraints);
-      found.set(cell, {
-        min: low.status === "optimal" ? Number(low.value) + 1 : 1,
-        max: high.status === "optimal" ? Number(high.value) + 1 : null,
-      });
+export class Audit {
+  readonly #sums: Sums;
+  /** Numbers that fit all that is shown, each given by where it departs from the true ones. */
+  #witnesses: ReadonlyMap<number, number>[] = [];
+  #low: number[] = [];
+  #high: number[] = [];
+  readonly #linesOf = new Map<number, Line[]>();
+
+  constructor(sums: Sums) {
+    this.#sums = sums;
+    for (const line of sums.lines)
+      for (const cell of new Set([line.total, ...line.parts]))
+        this.#linesOf.set(cell, [...(this.#linesOf.get(cell) ?? []), line]);
+  }
+
+  /** Whether a withheld number can still be at least `span` different ones, beside all that are withheld. */
+  isWide(cell: number, withheld: ReadonlySet<number>, span: number): boolean {
+    if (!this.#linesOf.has(cell) || this.#seen(cell) >= span) return true;
+    const whole = this.#around(cell, withheld);
+    const remembered = whole.every((one) => this.#sums.unknown?.has(one) !== true);
+    const outer = outerBounds(whole, this.#touching(whole), this.#sums, withheld);
+    const own = outer.get(cell)!;
+    // Without a solution the tables contradict each other, and nothing follows from them.
+    if (own.max < own.min) return true;
+    if (own.max - own.min + 1 < span) return false;
+    // Near ones first, the others held as they are: what is possible then is possible at all.
+    for (const near of remembered ? NEAR : []) {
+      if (near >= whole.length) break;
+      this.#solve(cell, whole.slice(0, near), span);
+      if (this.#seen(cell) >= span) return true;
+    }
+    if (whole.length > MOST) return false;
+    return this.#solve(cell, whole, span) || this.#seen(cell) >= span;
+  }
+
+  /** Does what it can to find that a withheld number can be shown after all: `keeps` says whether everything else stays safe without it. */
+  tryToShow(cell: number, keeps: () => boolean): boolean {
+    const before = [this.#witnesses, this.#low, this.#high] as const;
+    const left = this.#witnesses.filter((moves) => !moves.has(cell));
+    if (left.length < this.#witnesses.length) {
+      [this.#witnesses, this.#low, this.#high] = [left, [], []];
+      for (const moves of left) this.#spread(moves);
+    }
+    if (keeps()) return true;
+    [this.#witnesses, this.#low, this.#high] = before;
+    return false;
+  }
+
+  /** All numbers that move in what was found possible for this one at its lowest and its highest. */
+  movedWith(cell: number): readonly number[] {
+    const own = this.#witnesses.filter((moves) => moves.has(cell)).sort((a, b) => a.get(cell)! - b.get(cell)!);
+    return [own[0], own.at(-1)].flatMap((moves) => [...(moves?.keys() ?? [])]);
+  }
+
+  #seen(cell: number): number {
+    const low = this.#low[cell];
+    return low === undefined ? 1 : this.#high[cell]! - low + 1;
+  }
+
+  /** Withheld numbers that share a sum with this one, directly or through others, the nearest first. */
+  #around(cell: number, withheld: ReadonlySet<number>): readonly number[] {
+    const found = new Set([cell]);
+    for (const at of found)
+      for (const line of this.#linesOf.get(at) ?? [])
+        for (const other of [line.total, ...line.parts]) if (withheld.has(other)) found.add(other);
+    return [...found];
+  }
+
+  #touching(cells: readonly number[]): readonly Line[] {
+    return [...new Set(cells.flatMap((cell) => this.#linesOf.get(cell) ?? []))];
+  }
+
+  /** Remembers what is possible for all `free` numbers, not farther away than is asked; true when the tables contradict each other. */
+  #solve(cell: number, free: readonly number[], span: number): boolean {
+    const form = free.map((one) => (one === cell ? 1n : 0n));
+    const constraints = constraintsOf(free, this.#touching(free), this.#sums);
+    if (this.#sums.unknown?.has(cell) !== true) {
+      const least = floorOf(cell, this.#sums);
+      const own = this.#sums.counts[cell]!;
+      constraints.push({ coefficients: form, relation: "<=", bound: BigInt(own + span - 1 - least) });
+      constraints.push({ coefficients: form, relation: ">=", bound: BigInt(Math.max(own - span + 1 - least, 0)) });
+    } else constraints.push({ coefficients: form, relation: "<=", bound: ENOUGH });
+    try {
+      for (const seek of [maximise, minimise]) {
+        const found = seek(form, constraints, BRANCHES);
+        if (found.status !== "optimal") return true;
+        const point = found.point.map(
+          (value, index) => [free[index]!, Number(value) + floorOf(free[index]!, this.#sums)] as const,
+        );
+        const moves = new Map(
+          point.filter(([one, value]) => this.#sums.unknown?.has(one) === true || value !== this.#sums.counts[one]),
+        );
+        this.#witnesses.push(moves);
+        this.#spread(moves);
+      }
+    } catch {
+      // Too large to solve exactly.
+    }
+    return false;
+  }
+
+  #spread(moves: ReadonlyMap<number, number>): void {
+    for (const [cell, value] of moves) {
+      const start = this.#sums.unknown?.has(cell) === true ? value : this.#sums.counts[cell]!;
+      this.#low[cell] = Math.min(this.#low[cell] ?? start, value);
+      this.#high[cell] = Math.max(this.#high[cell] ?? start, value);
     }
   }
-  return found;
 }
 
-/** Withheld cells that share a line, directly or through others. */
-function groupsOf(withheld: ReadonlySet<number>, lines: readonly Line[]): number[][] {
-  const group = new Map([...withheld].map((cell) => [cell, cell]));
-  const rootOf = (cell: number): number => {
-    let root = cell;
-    while (group.get(root) !== root) root = group.get(root)!;
-    return root;
-  };
-  for (const line of lines) {
-    const [first, ...others] = [line.total, ...line.parts].filter((cell) => withheld.has(cell));
-    for (const other of others) group.set(rootOf(other), rootOf(first!));
-  }
-  const byRoot = new Map<number, number[]>();
-  for (const cell of withheld) byRoot.set(rootOf(cell), [...(byRoot.get(rootOf(cell)) ?? []), cell]);
-  return [...byRoot.values()];
+export function floorOf(cell: number, sums: Sums): number {
+  return sums.remainders?.has(cell) === true ? 0 : 1;
 }
 
-function constraintsOf(
-  group: readonly number[],
-  counts: readonly number[],
-  withheld: ReadonlySet<number>,
-  lines: readonly Line[],
-): Constraint[] {
-  const place = new Map(group.map((cell, index) => [cell, index]));
-  // Solved for what each cell has above 1, so that "at least 1" needs no constraint of its own.
-  const constraints: Constraint[] = [];
-  for (const line of lines) {
-    if (![line.total, ...line.parts].some((cell) => place.has(cell))) continue;
-    // total - sum(parts), with what is shown on the other side.
-    const coefficients = new Array<bigint>(group.length).fill(0n);
-    let shown = 0n;
-    const put = (cell: number, sign: bigint): void => {
-      const index = place.get(cell);
-      if (withheld.has(cell) && index !== undefined) coefficients[index] = coefficients[index]! + sign;
-      else shown += sign * BigInt(counts[cell]!);
-    };
-    put(line.total, 1n);
-    for (const part of line.parts) put(part, -1n);
-    constraints.push({ coefficients, relation: line.exact ? "=" : "<=", bound: -shown - sumOf(coefficients) });
-    if (!line.exact) constraints.push(...partsBelowTotal(line, place, counts, group.length));
-  }
-  return constraints;
-}
-
-/** Where parts overlap, each is still at most the total. */
-function partsBelowTotal(line: Line, place: ReadonlyMap<number, number>, counts: readonly number[], size: number): Constraint[] {
-  return line.parts.flatMap((part): Constraint[] => {
-    const [p, t] = [place.get(part), place.get(line.total)];
-    if (p === undefined && t === undefined) return [];
-    const coefficients = new Array<bigint>(size).fill(0n);
+/** Numbers that are not free stand as they are. Solved for what each has above its least, so that this needs no constraint of its own. */
+function constraintsOf(free: readonly number[], lines: readonly Line[], sums: Sums): Constraint[] {
+  const place = new Map(free.map((cell, index) => [cell, index]));
+  const constraint = (terms: readonly (readonly [cell: number, sign: bigint])[], relation: "=" | "<="): Constraint | null => {
+    const coefficients = new Array<bigint>(free.length).fill(0n);
     let bound = 0n;
-    if (p === undefined) bound -= BigInt(counts[part]!);
-    else coefficients[p] = 1n;
-    if (t === undefined) bound += BigInt(counts[line.total]!);
-    else coefficients[t] = (coefficients[t] ?? 0n) - 1n;
-    return [{ coefficients, relation: "<=", bound: bound - sumOf(coefficients) }];
-  });
-}
-
-function sumOf(values: readonly bigint[]): bigint {
-  return values.reduce((sum, value) => sum + value, 0n);
+    for (const [cell, sign] of terms) {
+      const index = place.get(cell);
+      if (index === undefined) bound -= sign * BigInt(sums.counts[cell]!);
+      else {
+        coefficients[index]! += sign;
+        bound -= sign * BigInt(floorOf(cell, sums));
+      }
+    }
+    return coefficients.every((value) => value === 0n) ? null : { coefficients, relation, bound };
+  };
+  return lines
+    .flatMap((line) => {
+      const parts = line.parts.map((part) => [part, -1n] as const);
+      if (line.exact) return [constraint([[line.total, 1n], ...parts], "=")];
+      // Where parts overlap, their total is no more than their sum, and no less than each.
+      return [
+        constraint([[line.total, 1n], ...parts], "<="),
+        ...line.parts.map((part) =>
+          constraint(
+            [
+              [part, 1n],
+              [line.total, -1n],
+            ],
+            "<=",
+          ),
+        ),
+      ];
+    })
+    .filter((one) => one !== null);
 }

@@ -17,7 +17,7 @@ export interface GateReport {
   readonly differencing: number;
   /** Amounts withheld because few employers, or one, stand for them; left out when there are none. */
   readonly dominance?: number;
-  /** Windows in which something small follows from what was published before, whatever is withheld here; left out when there are none. */
+  /** 1 where something small follows from what was published before, whatever is withheld here; left out otherwise. */
   readonly exposed?: number;
 }
 
@@ -43,30 +43,35 @@ export function passGate(figure: Figure, policy: DisclosurePolicy, earlier: read
     };
   const different = smallDifferences(figure, [...earlier, ...itself(figure)], policy);
   const large = dominated(figure, policy);
+  const joint = jointOf(figure, earlier);
+  const own = smallOnes(figure.cells.map(countOf), policy, new Set([...different, ...large]));
+  const placesOf = (cells: ReadonlySet<number>): number[] => [...cells].flatMap((cell) => joint.places[cell] ?? []);
+  const rest = [...joint.remainders].filter((number) => joint.hidden.has(number) && joint.counts[number]! <= policy.smallest);
+  // What others show already is kept out of this table, and no longer kept from anybody.
+  const primary = new Set([
+    ...placesOf(own).filter((place) => !joint.known.has(place)),
+    ...[...joint.guarded].filter((number) => joint.hidden.has(number)),
+    ...rest,
+  ]);
+  const ranks = new Map<number, number>();
+  for (const [index, { key }] of figure.cells.entries()) {
+    const place = joint.places[index] ?? null;
+    if (place !== null && !joint.known.has(place)) ranks.set(place, key.filter((part) => part === null).length);
+  }
+  const hidden = new Set([...joint.hidden, ...[...joint.hiddenBefore].filter((place) => !joint.known.has(place))]);
+  const found = protect({ ...joint, primary, hidden, rank: (cell) => ranks.get(cell) ?? null }, policy);
   const withheld = new Set<number>();
   const protectedCells: number[] = [];
-  const report = { policy: policy.id, primary: 0, secondary: 0, differencing: 0, dominance: 0, exposed: 0 };
-  for (const window of figure.windows) {
-    const places = [...figure.cells.keys()].filter((index) => figure.cells[index]!.window === window.name);
-    const cells = places.map((index) => figure.cells[index]!);
-    const joint = jointOf(figure, cells, window.name, earlier);
-    const also = new Set([...cells.keys()].filter((at) => different.has(places[at]!) || large.has(places[at]!)));
-    const own = smallOnes(joint.counts.slice(0, cells.length), policy, also);
-    const hidden = new Set([...[...joint.hiddenBefore].filter((at) => joint.counts[at]! > 0), ...joint.elsewhere]);
-    const primary = new Set([...own, ...joint.guarded].filter((at) => at >= cells.length || joint.counts[at]! > 0));
-    const rank = (cell: number): number | null =>
-      cell >= cells.length || joint.known.has(cell) ? null : cells[cell]!.key.filter((part) => part === null).length;
-    const found = protect({ counts: joint.counts, lines: joint.lines, primary, hidden, rank }, policy);
-    if (found.exposed) report.exposed += 1;
-    for (const at of found.all) {
-      if (at >= cells.length) continue;
-      withheld.add(places[at]!);
-      if (primary.has(at)) protectedCells.push(places[at]!);
-      if (countOf(cells[at]!) <= policy.smallest) report.primary += 1;
-      else if (large.has(places[at]!)) report.dominance += 1;
-      else if (different.has(places[at]!) || joint.hiddenBefore.has(at)) report.differencing += 1;
-      else report.secondary += 1;
-    }
+  const report = { policy: policy.id, primary: 0, secondary: 0, differencing: 0, dominance: 0, exposed: found.exposed ? 1 : 0 };
+  for (const [index, cell] of figure.cells.entries()) {
+    const place = joint.places[index] ?? null;
+    if (place === null || !(found.all.has(place) || own.has(index))) continue;
+    withheld.add(index);
+    if (primary.has(place)) protectedCells.push(index);
+    if (countOf(cell) <= policy.smallest) report.primary += 1;
+    else if (large.has(index)) report.dominance += 1;
+    else if (different.has(index) || joint.hiddenBefore.has(place)) report.differencing += 1;
+    else report.secondary += 1;
   }
   const cells = figure.cells.map((cell, index) => shown(cell, withheld.has(index), figure, withheld));
   const { dominance, exposed, ...always } = report;
@@ -79,7 +84,11 @@ export function passGate(figure: Figure, policy: DisclosurePolicy, earlier: read
       warnings: withheld.size === 0 ? figure.warnings : [],
       gate: { ...always, ...(dominance > 0 ? { dominance } : {}), ...(exposed > 0 ? { exposed } : {}) },
     },
-    guard: { primary: protectedCells, exact: exactSums(figure) },
+    guard: {
+      primary: protectedCells,
+      exact: exactSums(figure),
+      withheld: [...withheld].map((index) => [index, countOf(figure.cells[index]!)] as const),
+    },
   };
 }
 

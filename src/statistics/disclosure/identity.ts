@@ -10,10 +10,6 @@ export function windowOf(figure: Figure, name: string): FigureWindow | undefined
   return figure.windows.find((window) => window.name === name);
 }
 
-export function sameWindow(a: FigureWindow, b: FigureWindow): boolean {
-  return a.from === b.from && a.until === b.until;
-}
-
 /** What a cell is about beside unit, measure and window: the population's conditions and the cell's own codes, as one set of words. */
 export function nameOf(figure: Figure, cell: Pick<FigureCell, "key">): string {
   return JSON.stringify([...populationOf(figure), ...keyOf(figure, cell)].sort());

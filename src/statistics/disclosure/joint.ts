@@ -1,7 +1,9 @@
-// What an attacker sees who lays a new table beside all earlier ones: cells that are the same number, and all sums of all tables.
+// What an attacker sees who lays a new table beside all earlier ones: numbers that are the same, and all sums within and across tables.
 import type { Figure, FigureCell } from "../figure/index.ts";
-import { nameOf, sameBase, sameWindow, windowOf } from "./identity.ts";
+import { groupOf } from "./group.ts";
+import { nameOf, sameBase } from "./identity.ts";
 import { type Line, linesOf } from "./relations.ts";
+import { Numbers } from "./system.ts";
 
 /** What the house remembers of a table that it published and does not publish itself. */
 export interface Guard {
@@ -9,90 +11,138 @@ export interface Guard {
   readonly primary: readonly number[];
   /** Sums that add up although their parts could overlap: position of the total, and dimension. */
   readonly exact: readonly (readonly [number, number])[];
+  /** How many there are in each withheld cell, by position; left out by tables of before this was kept. */
+  readonly withheld?: readonly (readonly [number, number])[];
 }
 
 /** An earlier table; without a guard every withheld cell counts as one to be protected. */
 export type Earlier = Figure & { readonly guard?: Guard };
 
 export interface Joint {
-  /** Counts of the new table's cells first, then of cells that only earlier tables have; 0 stands for one that is not known. */
   readonly counts: readonly number[];
   readonly lines: readonly Line[];
-  /** Cells of the new table that earlier tables show: withholding them hides nothing. */
+  /** By position of the new table's cells, the place of its number in `counts`; null where there is nobody. */
+  readonly places: readonly (number | null)[];
+  /** Numbers that earlier tables show: withholding them hides nothing. */
   readonly known: ReadonlySet<number>;
-  /** Cells of the new table that an earlier table withheld. */
+  /** Numbers of the new table whose cell an earlier table withheld. */
   readonly hiddenBefore: ReadonlySet<number>;
-  /** Withheld cells that only earlier tables have, and which of all withheld ones are to be protected. */
-  readonly elsewhere: ReadonlySet<number>;
+  /** All that is withheld whatever becomes of the new table, and which of it is to be protected. */
+  readonly hidden: ReadonlySet<number>;
   readonly guarded: ReadonlySet<number>;
+  readonly remainders: ReadonlySet<number>;
+  readonly unknown: ReadonlySet<number>;
 }
 
-/** For the cells of one window of the new table. */
-export function jointOf(figure: Figure, cells: readonly FigureCell[], window: string, earlier: readonly Earlier[]): Joint {
-  const counts = cells.map(countOf);
-  const place = new Map(cells.map((cell, index) => [nameOf(figure, cell), index]));
-  const [known, hiddenBefore, elsewhere, guarded] = [new Set<number>(), new Set<number>(), new Set<number>(), new Set<number>()];
-  const lines: Line[] = [
-    ...linesOf(
-      cells.map((cell) => cell.key),
-      figure.dimensions.map((dimension) => dimension.exclusive),
-      counts,
-    ),
-  ];
-  const own = windowOf(figure, window)!;
-  for (const other of earlier) {
-    if (!sameBase(figure, other)) continue;
-    const same = other.windows.find((one) => sameWindow(one, own));
-    if (same === undefined) continue;
-    const inWindow = [...other.cells.keys()].filter((index) => other.cells[index]!.window === same.name);
-    const names = inWindow.map((index) => nameOf(other, other.cells[index]!));
-    for (const [at, index] of inWindow.entries()) {
-      const here = place.get(names[at]!);
-      if (here !== undefined && here < cells.length && other.cells[index]!.suppressed === true) hiddenBefore.add(here);
-    }
-    // Records that moved between the two tables give other numbers: then their sums cannot be put together exactly.
-    const moved = inWindow.some((index, at) => {
-      const here = place.get(names[at]!);
-      const cell = other.cells[index]!;
-      return here !== undefined && cell.suppressed !== true && !elsewhere.has(here) && countOf(cell) !== counts[here];
+/** Only what hangs together with something that the new table would be the first to show. */
+export function jointOf(figure: Figure, earlier: readonly Earlier[]): Joint {
+  const numbers = new Numbers();
+  const lines: Line[] = [];
+  const add = (table: Earlier): (number | null)[] => {
+    const places = table.cells.map((cell, index) => {
+      const count = trueCount(table, cell, index);
+      const group = count === 0 ? null : groupOf(table, cell);
+      return group === null ? null : numbers.put(group, { unit: table.unit.id, knownAt: table.knownAt }, count);
     });
-    if (moved) continue;
+    lines.push(...linesWithin(table, places));
+    return places;
+  };
+  const places = add(figure);
+  const related = earlier.filter((other) => isRelated(figure, other));
+  const [known, hidden, guarded] = [new Set<number>(), new Set<number>(), new Set<number>()];
+  for (const other of related) {
     const primary = other.guard === undefined ? null : new Set(other.guard.primary);
-    const positions = inWindow.map((index, at) => {
-      const cell = other.cells[index]!;
-      let here = place.get(names[at]!);
-      if (here === undefined) {
-        here = counts.push(cell.suppressed === true ? 0 : countOf(cell)) - 1;
-        place.set(names[at]!, here);
-        if (cell.suppressed === true) elsewhere.add(here);
-      } else if (cell.suppressed !== true) {
-        if (here < cells.length) known.add(here);
-        else if (elsewhere.delete(here)) counts[here] = countOf(cell);
+    for (const [index, place] of add(other).entries()) {
+      if (place === null) continue;
+      if (other.cells[index]!.suppressed !== true) known.add(place);
+      else {
+        hidden.add(place);
+        if (primary === null || primary.has(index)) guarded.add(place);
       }
-      if (cell.suppressed === true && (primary === null || primary.has(index))) guarded.add(here);
-      return here;
-    });
-    lines.push(...linesOfEarlier(other, inWindow, positions));
+    }
   }
-  for (const cell of [...guarded]) if (!hiddenBefore.has(cell) && !elsewhere.has(cell)) guarded.delete(cell);
-  return { counts, lines: distinct(lines), known, hiddenBefore, elsewhere, guarded };
+  lines.push(...numbers.lines(severalOf([figure, ...related])));
+  for (const number of numbers.remainders) hidden.add(number);
+  for (const number of known) for (const set of [hidden, guarded]) set.delete(number);
+  const hiddenBefore = withheldBefore(figure, places, related);
+  return {
+    ...connected({ counts: numbers.counts, lines: distinct(lines), hidden }, places, known),
+    places,
+    known,
+    hiddenBefore,
+    guarded,
+    remainders: numbers.remainders,
+    unknown: numbers.unknown,
+  };
 }
 
-function linesOfEarlier(other: Earlier, inWindow: readonly number[], positions: readonly number[]): Line[] {
-  const exact = new Set((other.guard?.exact ?? []).map(([total, dimension]) => `${total} ${dimension}`));
-  const keys = inWindow.map((index) => other.cells[index]!.key);
-  return other.dimensions.flatMap((dimension, at) =>
-    linesOf(
-      keys,
-      other.dimensions.map(() => true),
-      keys.map(() => 0),
-      at,
-    ).map((line) => ({
-      total: positions[line.total]!,
-      parts: line.parts.map((part) => positions[part]!),
-      exact: dimension.exclusive || exact.has(`${inWindow[line.total]} ${at}`),
-    })),
+/** Cells are only ever held against those of the same subject, and tickets against those who hold them. */
+function isRelated(a: Figure, b: Figure): boolean {
+  const subject = (figure: Figure): string =>
+    figure.counted.en.replace(/^[^:]*: /, "").replace(/, (in the period|cumulative|followed).*$/, "");
+  const people = (figure: Figure): boolean => figure.measure === "stock" && /ticket|registered persons/.test(subject(figure));
+  if (subject(a) !== subject(b) && !(people(a) && people(b))) return false;
+  return a.windows.some((one) => b.windows.some((other) => one.from <= other.until && other.from <= one.until));
+}
+
+function linesWithin(table: Earlier, places: readonly (number | null)[]): Line[] {
+  const remembered = new Set((table.guard?.exact ?? []).map(([total, dimension]) => `${total} ${dimension}`));
+  const forgotten = table.cells.some((cell, index) => trueCount(table, cell, index) === null);
+  return table.windows.flatMap((window) => {
+    const inWindow = [...table.cells.keys()].filter((index) => table.cells[index]!.window === window.name);
+    const keys = inWindow.map((index) => table.cells[index]!.key);
+    const counts = inWindow.map((index) => trueCount(table, table.cells[index]!, index) ?? 0);
+    return table.dimensions.flatMap((dimension, at) =>
+      linesOf(
+        keys,
+        table.dimensions.map(({ exclusive }) => exclusive),
+        counts,
+        at,
+      ).flatMap(({ total, parts, exact }): Line[] => {
+        const whole = places[inWindow[total]!]!;
+        const numbers = parts.map((part) => places[inWindow[part]!]!).filter((part) => part !== null);
+        if (whole === null || numbers.length === 0 || numbers.includes(whole)) return [];
+        const adds = dimension.exclusive || (forgotten ? remembered.has(`${inWindow[total]} ${at}`) : exact);
+        return [{ total: whole, parts: numbers, exact: adds }];
+      }),
+    );
+  });
+}
+
+/** Titles of attributes of which one counted thing can have several values, in any of the tables. */
+function severalOf(tables: readonly Figure[]): ReadonlySet<string> {
+  return new Set(
+    tables.flatMap(({ dimensions }) => dimensions.filter(({ exclusive }) => !exclusive).map(({ title }) => title.en)),
   );
+}
+
+/** Cells that an earlier table of the same unit withheld stay so, also when records have changed since. */
+function withheldBefore(figure: Figure, places: readonly (number | null)[], earlier: readonly Earlier[]): ReadonlySet<number> {
+  const name = (table: Figure, cell: FigureCell): string => {
+    const { from, until } = table.windows.find((window) => window.name === cell.window)!;
+    return JSON.stringify([from, until, nameOf(table, cell)]);
+  };
+  const before = new Set(
+    earlier
+      .filter((other) => sameBase(figure, other))
+      .flatMap((other) => other.cells.filter((cell) => cell.suppressed === true).map((cell) => name(other, cell))),
+  );
+  return new Set(figure.cells.flatMap((cell, index) => (before.has(name(figure, cell)) ? (places[index] ?? []) : [])));
+}
+
+type Part = Pick<Joint, "counts" | "lines" | "hidden">;
+
+/** Withheld numbers and sums that hang together with a number that is shown for the first time. */
+function connected({ counts, lines, hidden }: Part, places: Joint["places"], known: ReadonlySet<number>): Part {
+  const reached = new Set(places.filter((place) => place !== null && !known.has(place)) as number[]);
+  let kept: Line[] = [];
+  for (;;) {
+    const before = kept.length;
+    kept = lines.filter((line) => [line.total, ...line.parts].some((number) => reached.has(number)));
+    if (kept.length === before) break;
+    for (const line of kept) for (const number of [line.total, ...line.parts]) if (hidden.has(number)) reached.add(number);
+  }
+  return { counts, lines: kept, hidden: new Set([...hidden].filter((number) => reached.has(number))) };
 }
 
 /** The sums that add up by chance, to be remembered beside the table. */
@@ -117,7 +167,17 @@ export function exactSums(figure: Figure): (readonly [number, number])[] {
 }
 
 function distinct(lines: readonly Line[]): Line[] {
-  return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()];
+  return [
+    ...new Map(
+      lines.map((line) => [JSON.stringify([line.total, [...line.parts].sort((a, b) => a - b), line.exact]), line]),
+    ).values(),
+  ];
+}
+
+/** Null where it is withheld and not remembered. */
+function trueCount(table: Earlier, cell: FigureCell, index: number): number | null {
+  if (cell.suppressed !== true) return countOf(cell);
+  return table.guard?.withheld?.find(([position]) => position === index)?.[1] ?? null;
 }
 
 export function countOf(cell: FigureCell): number {

@@ -1,5 +1,5 @@
 // Which cells to withhold: the small ones, and as many others as it takes that none of the small ones follows from the rest.
-import { possibleValues } from "./audit.ts";
+import { Audit, type Sums } from "./audit.ts";
 import type { DisclosurePolicy } from "./policy.ts";
 import { type Key, type Line, linesOf } from "./relations.ts";
 
@@ -12,10 +12,8 @@ export interface Suppression {
   readonly exposed: boolean;
 }
 
-/** Everything that an attacker can put together: cells by position, and which add up to which. */
-export interface CellSystem {
-  readonly counts: readonly number[];
-  readonly lines: readonly Line[];
+/** What an attacker can put together, and what is to be kept from him. */
+export interface CellSystem extends Sums {
   /** To be protected. */
   readonly primary: ReadonlySet<number>;
   /** Withheld in any case, also by earlier tables. */
@@ -44,26 +42,49 @@ export function smallOnes(counts: readonly number[], policy: DisclosurePolicy, a
   );
 }
 
+/** So many cells are withheld for one by their rank; what it takes beyond that is found by solving. */
+const FEW = 6;
+
+/** What cannot be protected any more is said at the end, and the others are protected all the same. */
 export function protect(system: CellSystem, policy: DisclosurePolicy): Suppression {
-  const { primary } = system;
-  const all = new Set([...system.hidden, ...primary]);
-  for (;;) {
-    const cell = exposedCell(system, all, policy);
-    if (cell === null) return { primary, all, exposed: false };
-    const next = nextToWithhold(cell, system, all);
-    if (next === null) return { primary, all, exposed: true };
-    all.add(next);
-  }
+  const { primary, hidden, rank, counts } = system;
+  const all = new Set([...hidden, ...primary]);
+  const everything = new Set([...all, ...[...counts.keys()].filter((cell) => rank(cell) !== null)]);
+  const [audit, utmost] = [new Audit(system), new Audit(system)];
+  /** False when nothing that can be withheld here keeps the cell possible as so many numbers. */
+  const secure = (cell: number, span: number): boolean => {
+    if (audit.isWide(cell, all, span)) return true;
+    if (!utmost.isWide(cell, everything, span)) return false;
+    for (let more = 0; more <= FEW && !audit.isWide(cell, all, span); more += 1) {
+      const next = nextToWithhold(cell, system, all);
+      // After a few, all that moves when this number moves.
+      for (const one of more < FEW && next !== null ? [next] : utmost.movedWith(cell)) all.add(one);
+    }
+    return audit.isWide(cell, all, span);
+  };
+  const exposed = [...primary].filter((cell) => !secure(cell, policy.span)).length > 0;
+  if (exposed) return { primary, all, exposed };
+  // Nor is what was withheld for them to be worked out, although nothing small would follow from it.
+  const others = [...hidden].filter((cell) => !primary.has(cell) && system.remainders?.has(cell) !== true && secure(cell, 2));
+  showAgain(
+    system,
+    all,
+    () => {
+      const safe = (cells: Iterable<number>, span: number): boolean => [...cells].every((cell) => audit.isWide(cell, all, span));
+      return safe(primary, policy.span) && safe(others, 2);
+    },
+    audit,
+  );
+  return { primary, all, exposed };
 }
 
-/** The first cell to be protected that the shown ones pin down too closely, or null. */
-function exposedCell({ counts, primary, lines }: CellSystem, all: ReadonlySet<number>, policy: DisclosurePolicy): number | null {
-  const possible = possibleValues(counts, all, lines, primary);
-  for (const cell of primary) {
-    const { min, max } = possible.get(cell)!;
-    if (max !== null && max - min + 1 < policy.span) return cell;
+/** What was withheld on the way and is not needed in the end is shown after all: the largest sums first. */
+function showAgain({ primary, hidden, rank, counts }: CellSystem, all: Set<number>, isSafe: () => boolean, audit: Audit): void {
+  const extra = [...all].filter((cell) => !primary.has(cell) && !hidden.has(cell));
+  for (const cell of extra.sort((a, b) => rank(b)! - rank(a)! || counts[b]! - counts[a]!)) {
+    all.delete(cell);
+    if (!audit.tryToShow(cell, isSafe)) all.add(cell);
   }
-  return null;
 }
 
 /** The smallest shown count beside the exposed cell in one of its lines; a total only when no part is left. */
