@@ -43,20 +43,21 @@ export function passGate(figure: Figure, policy: DisclosurePolicy, earlier: read
     };
   const different = smallDifferences(figure, [...earlier, ...itself(figure)], policy);
   const large = dominated(figure, policy);
-  const joint = jointOf(figure, earlier);
+  const joint = jointOf(figure, earlier, policy.smallest);
   const own = smallOnes(figure.cells.map(countOf), policy, new Set([...different, ...large]));
-  const placesOf = (cells: ReadonlySet<number>): number[] => [...cells].flatMap((cell) => joint.places[cell] ?? []);
+  const small = smallOnes(figure.cells.map(countOf), policy, different);
+  const secret = [...[...own].map((cell) => joint.places[cell]), ...[...small].map((cell) => joint.bases[cell])];
   const rest = [...joint.remainders].filter((number) => joint.hidden.has(number) && joint.counts[number]! <= policy.smallest);
   // What others show already is kept out of this table, and no longer kept from anybody.
   const primary = new Set([
-    ...placesOf(own).filter((place) => !joint.known.has(place)),
+    ...(secret.filter((place) => typeof place === "number" && !joint.known.has(place)) as number[]),
     ...[...joint.guarded].filter((number) => joint.hidden.has(number)),
     ...rest,
   ]);
   const ranks = new Map<number, number>();
   for (const [index, { key }] of figure.cells.entries()) {
-    const place = joint.places[index] ?? null;
-    if (place !== null && !joint.known.has(place)) ranks.set(place, key.filter((part) => part === null).length);
+    for (const place of [joint.places[index], joint.bases[index]])
+      if (typeof place === "number" && !joint.known.has(place)) ranks.set(place, key.filter((part) => part === null).length);
   }
   const hidden = new Set([...joint.hidden, ...[...joint.hiddenBefore].filter((place) => !joint.known.has(place))]);
   const found = protect({ ...joint, primary, hidden, rank: (cell) => ranks.get(cell) ?? null }, policy);
@@ -64,8 +65,8 @@ export function passGate(figure: Figure, policy: DisclosurePolicy, earlier: read
   const protectedCells: number[] = [];
   const report = { policy: policy.id, primary: 0, secondary: 0, differencing: 0, dominance: 0, exposed: found.exposed ? 1 : 0 };
   for (const [index, cell] of figure.cells.entries()) {
-    const place = joint.places[index] ?? null;
-    if (place === null || !(found.all.has(place) || own.has(index))) continue;
+    const [place, basis] = [joint.places[index] ?? null, joint.bases[index] ?? null];
+    if (place === null || !(own.has(index) || found.all.has(place) || (basis !== null && found.all.has(basis)))) continue;
     withheld.add(index);
     if (primary.has(place)) protectedCells.push(index);
     if (countOf(cell) <= policy.smallest) report.primary += 1;

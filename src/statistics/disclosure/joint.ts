@@ -23,6 +23,8 @@ export interface Joint {
   readonly lines: readonly Line[];
   /** By position of the new table's cells, the place of its number in `counts`; null where there is nobody. */
   readonly places: readonly (number | null)[];
+  /** The same for the counts behind amounts and other statistics, of which the cells' own numbers are apart. */
+  readonly bases: readonly (number | null)[];
   /** Numbers that earlier tables show: withholding them hides nothing. */
   readonly known: ReadonlySet<number>;
   /** Numbers of the new table whose cell an earlier table withheld. */
@@ -35,29 +37,33 @@ export interface Joint {
 }
 
 /** Only what hangs together with something that the new table would be the first to show. */
-export function jointOf(figure: Figure, earlier: readonly Earlier[]): Joint {
+export function jointOf(figure: Figure, earlier: readonly Earlier[], smallest: number): Joint {
   const numbers = new Numbers();
   const lines: Line[] = [];
-  const add = (table: Earlier): (number | null)[] => {
-    const places = table.cells.map((cell, index) => {
-      const count = trueCount(table, cell, index);
-      const group = count === 0 ? null : groupOf(table, cell);
-      return group === null ? null : numbers.put(group, { unit: table.unit.id, knownAt: table.knownAt }, count);
-    });
-    lines.push(...linesWithin(table, places));
-    return places;
+  const add = (table: Earlier): Places => {
+    const found = placesOf(table, numbers);
+    lines.push(...linesWithin(table, found.places), ...linesWithin(table, found.bases));
+    return found;
   };
-  const places = add(figure);
+  const { places, bases } = add(figure);
   const related = earlier.filter((other) => isRelated(figure, other));
   const [known, hidden, guarded] = [new Set<number>(), new Set<number>(), new Set<number>()];
   for (const other of related) {
     const primary = other.guard === undefined ? null : new Set(other.guard.primary);
-    for (const [index, place] of add(other).entries()) {
-      if (place === null) continue;
-      if (other.cells[index]!.suppressed !== true) known.add(place);
-      else {
-        hidden.add(place);
-        if (primary === null || primary.has(index)) guarded.add(place);
+    const own = add(other);
+    for (const [index, cell] of other.cells.entries()) {
+      const [place, basis] = [own.places[index] ?? null, own.bases[index] ?? null];
+      const isGuarded = primary === null || primary.has(index);
+      if (cell.suppressed !== true) {
+        for (const number of [place, basis]) if (number !== null) known.add(number);
+        continue;
+      }
+      // Behind an amount that is withheld for who stands for it, the count is no secret, unless it is small.
+      const secret = [place, ...(basis !== null && numbers.counts[basis]! <= smallest ? [basis] : [])];
+      for (const number of secret) {
+        if (number === null) continue;
+        hidden.add(number);
+        if (isGuarded) guarded.add(number);
       }
     }
   }
@@ -66,14 +72,41 @@ export function jointOf(figure: Figure, earlier: readonly Earlier[]): Joint {
   for (const number of known) for (const set of [hidden, guarded]) set.delete(number);
   const hiddenBefore = withheldBefore(figure, places, related);
   return {
-    ...connected({ counts: numbers.counts, lines: distinct(lines), hidden }, places, known),
+    ...connected({ counts: numbers.counts, lines: distinct(lines), hidden }, [...places, ...bases], known),
     places,
+    bases,
     known,
     hiddenBefore,
     guarded,
     remainders: numbers.remainders,
     unknown: numbers.unknown,
   };
+}
+
+interface Places {
+  readonly places: readonly (number | null)[];
+  readonly bases: readonly (number | null)[];
+}
+
+function placesOf(table: Earlier, numbers: Numbers): Places {
+  const source = { unit: table.unit.id, knownAt: table.knownAt };
+  const cells = table.cells.map((cell, index) => {
+    const count = trueCount(table, cell, index);
+    const group = count === 0 ? null : groupOf(table, cell);
+    if (group === null) return { place: null, basis: null };
+    if (!measures(table)) return { place: numbers.put(group, source, count), basis: null };
+    // Whether an amount is known does not follow from knowing for how many it is.
+    const amount = { ...group, subject: `${table.unit.id} of ${group.subject}` };
+    return { place: numbers.put(amount, source, count), basis: count === null ? null : numbers.put(group, source, count) };
+  });
+  return { places: cells.map(({ place }) => place), bases: cells.map(({ basis }) => basis) };
+}
+
+/** Whether the cells are amounts or another statistic, and not counts. */
+function measures(table: Figure): boolean {
+  return (
+    ["euro", "fte", "day", "percent", "year"].includes(table.unit.id) || table.cells.some((cell) => cell.basis !== undefined)
+  );
 }
 
 /** Cells are only ever held against those of the same subject, and tickets against those who hold them. */

@@ -49,7 +49,7 @@ const FEW = 6;
 export function protect(system: CellSystem, policy: DisclosurePolicy): Suppression {
   const { primary, hidden, rank, counts } = system;
   const all = new Set([...hidden, ...primary]);
-  const everything = new Set([...all, ...[...counts.keys()].filter((cell) => rank(cell) !== null)]);
+  const everything = new Set([...all, ...[...counts.keys()].filter((cell) => counts[cell]! > 0 && rank(cell) !== null)]);
   const [audit, utmost] = [new Audit(system), new Audit(system)];
   /** False when nothing that can be withheld here keeps the cell possible as so many numbers. */
   const secure = (cell: number, span: number): boolean => {
