@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { instant, localized } from "../../kernel/index.ts";
 import type { Figure, FigureCell } from "../figure/index.ts";
 import { gate } from "./gate.ts";
-import { policies } from "./policy.ts";
+import { type DisclosurePolicy, policies } from "./policy.ts";
 import { type Key, linesOf } from "./relations.ts";
 import { suppress } from "./suppress.ts";
 
@@ -212,6 +212,19 @@ describe("the gate", () => {
     expect(gate({ ...figure([amount("1000.00", 2, "90000")]), dimensions: [] }, open).gate.dominance).toBe(1);
     const inside = gate({ ...figure([amount("1000.00", 2, "50000")]), dimensions: [] }, policies.internal).cells[0]!;
     expect(inside).toEqual({ window: day, key: [null], value: "1000.00", basis: 40 });
+  });
+
+  it("withholds the smallest and the largest amount, which are those of one, and judges a mean by the sum behind it", () => {
+    const shown = (cell: Partial<FigureCell>, policy: DisclosurePolicy = open) =>
+      gate({ ...figure([{ window: day, key: [null], value: "100.00", basis: 40, ...cell }]), dimensions: [] }, policy).cells[0]!;
+    const many = { count: 9, largest: "9000", all: "400000" };
+    expect(shown({ ofOne: true, employers: many })).toEqual({ window: day, key: [null], value: null, suppressed: true });
+    expect(shown({ ofOne: true }).suppressed).toBe(true);
+    expect(shown({ ofOne: true }, policies.internal)).toEqual({ window: day, key: [null], value: "100.00", basis: 40 });
+    expect(shown({ employers: many }).value).toBe("100.00");
+    expect(shown({ employers: { ...many, largest: "299999" } }).value).toBe("100.00");
+    expect(shown({ employers: { ...many, largest: "300000" } }).suppressed).toBe(true);
+    expect(shown({ employers: { ...many, count: 2 } }).suppressed).toBe(true);
   });
 
   it("keeps withheld what an earlier table withheld, and cannot be talked into showing it by another dimension", () => {

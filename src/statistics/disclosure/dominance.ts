@@ -1,4 +1,4 @@
-// Amounts that tell what one employer received: few employers stand for the cell, or one of them for most of it.
+// Amounts that tell what one employer received: few employers stand for the cell, or one of them for most of it, or it is the amount of one.
 import type { Figure } from "../figure/index.ts";
 import type { DisclosurePolicy } from "./policy.ts";
 
@@ -6,9 +6,10 @@ import type { DisclosurePolicy } from "./policy.ts";
 export function dominated(figure: Figure, { dominance }: DisclosurePolicy): ReadonlySet<number> {
   if (dominance === null) return new Set();
   return new Set(
-    [...figure.cells.entries()].flatMap(([index, { employers, value }]) => {
+    [...figure.cells.entries()].flatMap(([index, { employers, value, ofOne }]) => {
+      if (ofOne === true) return [index];
       if (employers === undefined || employers.count === 0) return [];
-      const total = absolute(centsOf(String(value)));
+      const total = absolute(employers.all === undefined ? centsOf(String(value)) : BigInt(employers.all));
       const most = absolute(BigInt(employers.largest)) * 100n >= total * BigInt(dominance.percent);
       return employers.count < dominance.fewest || most ? [index] : [];
     }),

@@ -15,7 +15,7 @@ export interface GateReport {
   readonly secondary: number;
   /** Cells withheld because an earlier table differs from this one by a small count, or withheld them too. */
   readonly differencing: number;
-  /** Amounts withheld because few employers, or one, stand for them; left out when there are none. */
+  /** Amounts withheld because few employers, or one, stand for them, or because they are those of one; left out when there are none. */
   readonly dominance?: number;
   /** 1 where something small follows from what was published before, whatever is withheld here; left out otherwise. */
   readonly exposed?: number;
@@ -100,12 +100,12 @@ function itself(figure: Figure): readonly Figure[] {
 
 /** What only the gate may see goes. */
 function bare(figure: Figure): Figure {
-  return { ...figure, cells: figure.cells.map(({ employers: _, ...cell }) => cell) };
+  return { ...figure, cells: figure.cells.map(({ employers: _, ofOne: __, ...cell }) => cell) };
 }
 
 /** No share on a withheld base, no growth from or to a withheld count. */
 function shown(
-  { employers: _, ...cell }: FigureCell,
+  { employers: _, ofOne: __, ...cell }: FigureCell,
   withhold: boolean,
   figure: Figure,
   withheld: ReadonlySet<number>,
@@ -115,7 +115,7 @@ function shown(
   const growth =
     cell.growth === undefined ? {} : { growth: withhold || beforeIsWithheld(cell, figure, withheld) ? null : cell.growth };
   if (!withhold) return { ...cell, ...share, ...growth };
-  const { basis: __, ...rest } = cell;
+  const { basis: ___, ...rest } = cell;
   return { ...rest, value: null, ...share, ...growth, suppressed: true };
 }
 

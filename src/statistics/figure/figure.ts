@@ -45,8 +45,10 @@ export interface FigureCell {
   readonly share?: string | null;
   /** Percent since the window before, one decimal; null for the first window or from zero. */
   readonly growth?: string | null;
-  /** For amounts by employer, seen by the gate only: how many employers, and the cents of the largest. */
-  readonly employers?: { readonly count: number; readonly largest: string };
+  /** For amounts by employer, seen by the gate only: how many employers, the cents of the largest, and of all where that is not the value. */
+  readonly employers?: { readonly count: number; readonly largest: string; readonly all?: string };
+  /** Seen by the gate only: the amount is that of one counted thing, the smallest or the largest. */
+  readonly ofOne?: true;
   /** True when the value is withheld by the disclosure gate. */
   readonly suppressed?: true;
 }

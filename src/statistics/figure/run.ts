@@ -38,7 +38,12 @@ export async function runFigure(
       const run = { knownAt, law: context.law };
       const cells = await evaluator.cells(definition, window, run);
       const largest = byEmployer(definition);
-      counted.push({ window, cells, employers: largest === null ? [] : await evaluator.cells(largest, window, run) });
+      counted.push({
+        window,
+        cells,
+        employers: largest === null ? [] : await evaluator.cells(largest, window, run),
+        sums: largest === null || isSum(definition) ? [] : await evaluator.cells(summedUp(definition), window, run),
+      });
     }
   }
   const cells = dressed(definition, counted);
@@ -84,14 +89,29 @@ export async function runFigure(
 interface Counted {
   readonly window: Window;
   readonly cells: readonly RawCell[];
-  /** For sums of amounts: how many employers each cell has, and what the largest of them received. */
+  /** For amounts: how many employers each cell has, and what the largest of them received. */
   readonly employers: readonly RawCell[];
+  /** For amounts that are not sums: the sums. */
+  readonly sums: readonly RawCell[];
 }
 
-/** The same question about the largest employer of each cell; null where amounts are not added up. */
+/** The same question about the largest employer of each cell; null where it is not about amounts, or no employer receives them. */
 function byEmployer(definition: Definition): Definition | null {
-  if (definition.unit !== "euro" || definition.value?.statistic !== "sum") return null;
+  if (definition.unit !== "euro" || definition.value === null) return null;
   return { ...definition, value: { ...definition.value, statistic: "max", per: "employer" } };
+}
+
+function summedUp(definition: Definition): Definition {
+  return definition.value === null ? definition : { ...definition, value: { ...definition.value, statistic: "sum" } };
+}
+
+function isSum({ value }: Definition): boolean {
+  return value?.statistic === "sum";
+}
+
+/** One of what is counted has this amount: whoever knows that it is the largest, knows what it received. */
+function isOfOne({ unit, value }: Definition): boolean {
+  return unit === "euro" && (value?.statistic === "min" || value?.statistic === "max");
 }
 
 function dimensionOf(definition: Definition, id: string, occurring: readonly (string | null)[]): FigureDimension {
@@ -127,8 +147,9 @@ function rank(id: string, code: string | null): number {
 function dressed(definition: Definition, counted: readonly Counted[]): FigureCell[] {
   const out: FigureCell[] = [];
   let before: ReadonlyMap<string, RawCell> | null = null;
-  for (const { window, cells, employers } of counted) {
+  for (const { window, cells, employers, sums } of counted) {
     const firms = new Map(employers.map((cell) => [JSON.stringify(cell.key), cell]));
+    const sumOf = new Map(sums.map((cell) => [JSON.stringify(cell.key), cell.value ?? "0"]));
     const total = cells.find((cell) => cell.key.every((part) => part === null));
     const sorted = [...cells];
     if (definition.zeros) sorted.push(...emptyCells(definition, cells));
@@ -137,12 +158,16 @@ function dressed(definition: Definition, counted: readonly Counted[]): FigureCel
     for (const cell of sorted) {
       const earlier: RawCell | undefined = before?.get(JSON.stringify(cell.key));
       const firm = firms.get(JSON.stringify(cell.key));
+      const all = sumOf.get(JSON.stringify(cell.key));
       out.push({
         window: nameOf(definition, window),
         key: cell.key,
         value: shown(definition, cell),
         ...(definition.value === null ? {} : { basis: cell.count }),
-        ...(firm === undefined ? {} : { employers: { count: firm.count, largest: firm.value ?? "0" } }),
+        ...(firm === undefined
+          ? {}
+          : { employers: { count: firm.count, largest: firm.value ?? "0", ...(all === undefined ? {} : { all }) } }),
+        ...(isOfOne(definition) && cell.count > 0 ? { ofOne: true as const } : {}),
         ...(definition.share ? { share: percentOf(numberOf(cell), total === undefined ? 0n : numberOf(total)) } : {}),
         ...(definition.growth
           ? { growth: before === null ? null : growthOf(numberOf(cell), earlier === undefined ? 0n : numberOf(earlier)) }
