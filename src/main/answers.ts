@@ -18,6 +18,7 @@ import {
   type AnswerSource,
   answerIds,
   buildAnswer,
+  type Earlier,
   evaluatorOver,
   type Linkage,
   type PublicationStore,
@@ -37,7 +38,7 @@ export interface GivenAnswer {
   readonly answer: Answer;
   /** The dates that everybody may ask for, newest release first. */
   readonly dates: readonly { readonly at: PlainDate; readonly knownAt: Instant }[];
-  /** False: computed for whoever works here, and judged beside no other table. */
+  /** False: computed for whoever works here, and judged beside every table that was published. */
   readonly released: boolean;
 }
 
@@ -62,9 +63,11 @@ export interface AnswersOptions {
   readonly publications: Pick<PublicationStore, "all" | "file">;
   /** Yearly linkages that have arrived, as the pages about figures see them. */
   readonly linkages: () => Promise<readonly Linkage[]>;
+  /** Every table ever published, also just now. */
+  readonly published: Pick<PublicationStore, "tables">;
 }
 
-export function createAnswers({ law, clock, records, publications, linkages }: AnswersOptions): Answers {
+export function createAnswers({ law, clock, records, publications, linkages, published }: AnswersOptions): Answers {
   const ids = answerIds();
   const sources = new Map<string, AnswerSource>();
   const known = new Map<string, Promise<Answer>>();
@@ -75,23 +78,26 @@ export function createAnswers({ law, clock, records, publications, linkages }: A
     sources.set(id, read);
     return read;
   };
-  const build = async (source: AnswerSource, request: AnswerRequest): Promise<Answer> => {
+  const build = async (source: AnswerSource, request: AnswerRequest, earlier: readonly Earlier[]): Promise<Answer> => {
     const arrived = await linkages();
     return records.snapshot((snapshot) =>
       buildAnswer(evaluatorOver(snapshot), law, source, {
         linkages: arrived,
         ...(request.at === null ? {} : { at: request.at }),
         ...(request.knownAt === null ? {} : { knownAt: request.knownAt }),
+        earlier,
       }),
     );
   };
-  const compute = (request: AnswerRequest): Promise<Answer> => {
+  const compute = async (request: AnswerRequest): Promise<Answer> => {
     const source = sourceOf(request.id);
     const knownAt = request.knownAt ?? instant(source.question.knownAt);
-    const key = `${request.id} ${request.at ?? ""} ${knownAt}`;
+    const earlier = await published.tables(null);
+    // What is published is never taken back: one that was judged beside as many tables was judged beside the same ones.
+    const key = `${request.id} ${request.at ?? ""} ${knownAt} ${earlier.length}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const answer = build(source, request);
+    const answer = build(source, request, earlier);
     // Whoever asks the same while it is being computed waits for the same computation.
     known.set(key, answer);
     const past = compareInstants(knownAt, clock.now()) < 0;

@@ -84,6 +84,7 @@ describe("an answer from the records", () => {
         records: recordsOver(database.statistics),
         publications: publicationStore(database.pool),
         linkages: async () => [],
+        published: publicationStore(database.pool),
       }).compute({ id: "sv-170", at: null, knownAt: null });
     expect(canonicalJson(await ask())).toBe(canonicalJson(await ask()));
   });
@@ -96,6 +97,7 @@ describe("an answer from the records", () => {
       clock,
       publications: publicationStore(database.pool),
       linkages: async () => [],
+      published: publicationStore(database.pool),
       records: {
         snapshot: (work) => {
           snapshots += 1;

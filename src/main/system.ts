@@ -82,7 +82,7 @@ export async function createSystem(options: SystemOptions): Promise<System> {
     const brought = await withLock(`filling ${settings.databaseUrl ?? resolve(settings.dataFolder)}`, onMessage, bring, fillLock);
     const { store, demo, filled } = brought;
     const figures = createFigures({ law, clock, database, synthetic: demo });
-    const answers = createAnswers({ law, clock, ...figures.mayLag, linkages: figures.linkages });
+    const answers = createAnswers({ law, clock, ...figures.mayLag, linkages: figures.linkages, published: figures.publications });
     return {
       law,
       clock,

@@ -74,7 +74,7 @@ export function testApp(
   const transition = createTransition({ law, clock, store, demo: true });
   const figures = createFigures({ law, clock, database: store.database, synthetic: true });
   const lab = createLab({ law, clock, store, demo: true });
-  const answers = createAnswers({ law, clock, ...figures.mayLag, linkages: figures.linkages });
+  const answers = createAnswers({ law, clock, ...figures.mayLag, linkages: figures.linkages, published: figures.publications });
   const web = createWeb({
     law,
     clock,

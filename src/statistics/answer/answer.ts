@@ -60,8 +60,8 @@ export interface AnswerQuestion {
   readonly doubleTicketBreaches?: {
     readonly title: Localized;
     readonly ids: readonly string[];
-    /** Collective tickets applied for since the double ticket began, up to the reference date. */
-    readonly checked: number;
+    /** Collective tickets applied for since the double ticket began, up to the reference date; null where withheld. */
+    readonly checked: number | null;
     /** Null where the channel withholds a small count. */
     readonly count: number | null;
     /** Null where the channel shows no single cases. */

@@ -6,7 +6,7 @@ import { labelOf } from "../catalogue/index.ts";
 import type { AmaPerimeter } from "../definition/index.ts";
 import type { Figure } from "../figure/index.ts";
 import type { AnswerBounds, BoundRow } from "./answer.ts";
-import { countIn, isWithheld } from "./cells.ts";
+import { countIn, sumIn } from "./cells.ts";
 import type { FiguresFile } from "./source.ts";
 
 const tickets = ["CMW", "IMW", "AMA"];
@@ -69,20 +69,22 @@ const assumptions: readonly Localized[] = [
   ),
 ];
 
+/** A margin that the gate took away leaves the others to say what they can. */
 export function boundsOfAnswer(
   entry: FiguresFile["bounds"],
   figures: ReadonlyMap<string, Figure>,
-  shown: ReadonlyMap<string, Figure>,
   answerThree: AmaPerimeter,
 ): AnswerBounds {
-  const margins = entry.margins.flatMap((margin) => marginsOf(margin, countIn(figures, margin), answerThree));
+  const margins = entry.margins.flatMap((margin) => {
+    const count = countIn(figures, margin);
+    return count === null ? [] : marginsOf(margin, count, answerThree);
+  });
   const found = bounds({ tickets, margins, derived: derivedQuantities });
   const holders = (test: (cell: readonly string[]) => boolean): number | null => {
     const cells = cellsOf(tickets)
       .filter(test)
       .map((cell) => ({ figure: "persons-by-combination", key: [cell.join("+")] }));
-    if (cells.some((cell) => isWithheld(shown, cell))) return null;
-    return cells.reduce((sum, cell) => sum + countIn(figures, cell), 0);
+    return sumIn(figures, cells);
   };
   const title = localized("Wat de cijfers openlaten", "What the figures leave open", "Ce que les chiffres laissent ouvert");
   if (!found.ok) return { title, assumptions, cells: {}, derived: {}, solutions: null, contradiction: found.error[0]!.message };

@@ -91,14 +91,11 @@ export async function buildAnswer(
 
   const channel = options.channel ?? "public";
   const policy: DisclosurePolicy = policies[channel];
-  /** Counts as they are, for sums and bounds; never shown themselves. */
-  const counted = new Map<string, Figure>();
   const figures = new Map<string, AnswerFigure>();
   const own: Earlier[] = [];
   for (const [index, definition] of definitions.value.entries()) {
     const figure = assertOk<Figure, readonly Problem[]>(await runFigure(evaluator, definition, context));
     const { role } = source.figures.figures[index]!;
-    counted.set(definition.id, figure);
     // Tables of one answer are held against each other too: their differences can be small.
     const { figure: passed, guard } = passGate(figure, policy, [...(options.earlier ?? []), ...own]);
     own.push({ ...passed, guard });
@@ -108,6 +105,7 @@ export async function buildAnswer(
   const statements = statementsOf(law, { reference, knownAt, wageQuarter });
   const criteria = criteriaOf(law);
   const breaches = await evaluator.doubleTicketBreaches(reference, { knownAt, law: facts });
+  const checked = countIn(figures, { figure: "double-tickets-issued", key: [] });
   const openPoints = new Set<string>(criteria.readings.flatMap((reading) => reading.openPoints));
 
   const questions = source.question.questions.map((question): [string, AnswerQuestion] => {
@@ -116,7 +114,7 @@ export async function buildAnswer(
       .map((entry) => figures.get(String(entry.figure.id))!);
     const derived = source.figures.derived
       .filter((entry) => entry.question === question.number)
-      .map((entry) => [entry.id, derivedOf(entry, counted, figures)] as const);
+      .map((entry) => [entry.id, derivedOf(entry, figures)] as const);
     const ofLaw = question.number === 2;
     return [
       String(question.number),
@@ -135,8 +133,8 @@ export async function buildAnswer(
                   "Infractions à la règle du double avis",
                 ),
                 ids: ["IND-14"],
-                checked: countIn(counted, { figure: "double-tickets-issued", key: [] }),
-                count: breaches.length > 0 && breaches.length <= policy.smallest ? null : breaches.length,
+                checked,
+                count: breachesShown(breaches.length, checked, policy),
                 list: channel === "internal" ? breaches : null,
               },
             }
@@ -146,7 +144,7 @@ export async function buildAnswer(
       },
     ];
   });
-  const caveats = generalCaveats(counted, knownAt);
+  const caveats = generalCaveats(figures, knownAt);
   for (const { ids } of [
     ...caveats,
     ...questions.flatMap(([, question]) => [...question.caveats, ...Object.values(question.statements)]),
@@ -165,9 +163,15 @@ export async function buildAnswer(
     openPoints: [...openPoints].sort(),
     statements: statements.general,
     questions: Object.fromEntries(questions),
-    bounds: boundsOfAnswer(source.figures.bounds, counted, figures, perimeterOfAnswerThree(law)),
+    bounds: boundsOfAnswer(source.figures.bounds, figures, perimeterOfAnswerThree(law)),
     caveats,
   };
+}
+
+/** Null where those who broke the rule, or those who kept it, are few. */
+function breachesShown(count: number, checked: number | null, policy: DisclosurePolicy): number | null {
+  const few = (size: number): boolean => size > 0 && size <= policy.smallest;
+  return few(count) || (checked !== null && few(checked - count)) ? null : count;
 }
 
 function beforeScheme(schemeFrom: PlainDate): Problem {
@@ -210,16 +214,22 @@ function generalCaveats(figures: ReadonlyMap<string, Figure>, knownAt: Instant):
     countIn(figures, { figure: "grants", key: [null] }),
   ];
   const day = (language: "nl" | "en" | "fr"): string => formatDate(brusselsDate(knownAt), language);
-  const n = (count: number, language: "nl" | "en" | "fr"): string => formatNumber(count, language);
+  // What the gate took away is not named here either.
+  const n = (count: number | null, language: "nl" | "en" | "fr"): string =>
+    count === null ? "" : `${formatNumber(count, language)} `;
+  const those = (count: number | null, language: "nl" | "en" | "fr"): string => {
+    const [article, pronoun] = { nl: ["de", "die"], en: ["the", "those"], fr: ["les", "ceux"] }[language] as [string, string];
+    return count === null ? pronoun : `${article} ${formatNumber(count, language)}`;
+  };
   const caveat = (id: string, ids: readonly string[], text: Localized): Caveat => ({ id, ids, text });
   return [
     caveat(
       "neverAdded",
       ["STAT-08", "STAT-06", "STAT-07"],
       localized(
-        `De ${n(vop, "nl")} dossiers van vraag 6 en de ${n(lde, "nl")} van vraag 7 worden nooit opgeteld bij de ${n(granted, "nl")} toekenningen van vraag 5: andere eenheden en deels dezelfde mensen.`,
-        `The ${n(vop, "en")} files of question 6 and the ${n(lde, "en")} of question 7 are never added to the ${n(granted, "en")} grants of question 5: other units, and partly the same people.`,
-        `Les ${n(vop, "fr")} dossiers de la question 6 et les ${n(lde, "fr")} de la question 7 ne s'additionnent jamais aux ${n(granted, "fr")} octrois de la question 5 : autres unités, et en partie les mêmes personnes.`,
+        `De ${n(vop, "nl")}dossiers van vraag 6 en ${those(lde, "nl")} van vraag 7 worden nooit opgeteld bij de ${n(granted, "nl")}toekenningen van vraag 5: andere eenheden en deels dezelfde mensen.`,
+        `The ${n(vop, "en")}files of question 6 and ${those(lde, "en")} of question 7 are never added to the ${n(granted, "en")}grants of question 5: other units, and partly the same people.`,
+        `Les ${n(vop, "fr")}dossiers de la question 6 et ${those(lde, "fr")} de la question 7 ne s'additionnent jamais aux ${n(granted, "fr")}octrois de la question 5 : autres unités, et en partie les mêmes personnes.`,
       ),
     ),
     caveat(

@@ -2,30 +2,25 @@
 import { type Localized, localized, problem, Refusal } from "../../kernel/index.ts";
 import { type Figure, percentOf } from "../figure/index.ts";
 import type { Derived } from "./answer.ts";
-import { countIn, isWithheld } from "./cells.ts";
-import type { CellReference, FiguresFile } from "./source.ts";
+import { countIn, sumIn } from "./cells.ts";
+import type { FiguresFile } from "./source.ts";
 
-export function derivedOf(
-  entry: FiguresFile["derived"][number],
-  figures: ReadonlyMap<string, Figure>,
-  shown: ReadonlyMap<string, Figure>,
-): Derived {
+export function derivedOf(entry: FiguresFile["derived"][number], figures: ReadonlyMap<string, Figure>): Derived {
+  const { title } = entry;
   const all = [...(entry.sum ?? []), ...(entry.difference ?? []), ...(entry.ratio ?? []).flat()];
   const units = new Set(all.map((cell) => figures.get(cell.figure)?.unit.id ?? "?"));
   if (units.size !== 1) throw new Refusal([problem("answer.mixedUnits", mixed(entry.id, [...units].join(", ")), entry.id)]);
   const [unit] = [...units] as [string];
-  if (all.some((cell) => isWithheld(shown, cell)))
-    return { title: entry.title, unit: entry.ratio === undefined ? unit : "percent", value: null };
-  const total = (cells: readonly CellReference[]): number => cells.reduce((sum, cell) => sum + countIn(figures, cell), 0);
   if (entry.ratio !== undefined) {
-    const [part, whole] = entry.ratio;
-    return { title: entry.title, unit: "percent", value: percentOf(BigInt(total(part)), BigInt(total(whole))) };
+    const [part, whole] = entry.ratio.map((cells) => sumIn(figures, cells)) as [number | null, number | null];
+    const value = part === null || whole === null ? null : percentOf(BigInt(part), BigInt(whole));
+    return { title, unit: "percent", value };
   }
   if (entry.difference !== undefined) {
-    const [from, less] = entry.difference;
-    return { title: entry.title, unit, value: countIn(figures, from) - countIn(figures, less) };
+    const [from, less] = [countIn(figures, entry.difference[0]), countIn(figures, entry.difference[1])];
+    return { title, unit, value: from === null || less === null ? null : from - less };
   }
-  return { title: entry.title, unit, value: total(entry.sum ?? []) };
+  return { title, unit, value: sumIn(figures, entry.sum ?? []) };
 }
 
 function mixed(id: string, units: string): Localized {

@@ -106,6 +106,10 @@ export function answerView(answer: Answer, language: Language): AnswerView {
   };
 }
 
+function counted(count: number | null, language: Language): string {
+  return count === null ? words(language).suppressed : formatNumber(count, language);
+}
+
 function questionView(question: AnswerQuestion, language: Language): QuestionView {
   const breaches = question.doubleTicketBreaches;
   return {
@@ -129,10 +133,7 @@ function questionView(question: AnswerQuestion, language: Language): QuestionVie
         ? null
         : {
             title: breaches.title[language],
-            summary: words(language).breachSummary(
-              breaches.count === null ? words(language).suppressed : formatNumber(breaches.count, language),
-              formatNumber(breaches.checked, language),
-            ),
+            summary: words(language).breachSummary(counted(breaches.count, language), counted(breaches.checked, language)),
             table: breachTable(breaches.list ?? [], language),
           },
   };
