@@ -73,6 +73,7 @@ export const EVENT_STREAMS: Readonly<Record<DossierEventType, readonly StreamKin
   VopActivityJudged: ["right"],
   ContingentConverted: ["right"],
   EndWarningGiven: ["right"],
+  OldRightRanOn: ["right"],
   OldRightEnded: ["right"],
 };
 

@@ -193,6 +193,8 @@ type ChangeOf<T extends ReadTableName> = {
     }
   /** No row of the key stands in the period any more. What was known before stays known as of then. */
   | { readonly change: "end" }
+  /** The row that stands on the day before the period goes on through it, where no row stands yet. */
+  | { readonly change: "extend" }
 );
 
 /** One change of one read table, on the valid axis alone; the store adds when it was known. */

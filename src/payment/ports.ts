@@ -66,6 +66,8 @@ export interface OlderTerms {
   readonly activity: boolean | null;
   /** Last day of the right as a whole; null: none. */
   readonly lastDay: PlainDate | null;
+  /** It went on past its foreseen end, waiting for a decision that was asked in time (TRANS-05). */
+  readonly ranOn: boolean;
   /** A grant of the same relation holds in the quarter too. */
   readonly besideGrant: boolean;
 }

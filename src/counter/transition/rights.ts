@@ -282,7 +282,9 @@ export class OlderRights {
     for (let quarter = Math.max(start, own); quarter <= now; quarter += 1) {
       const by = granted !== null && quarter >= granted ? "IMW" : quarter <= lastOld ? "OLD" : "NONE";
       if (by === "NONE" && granted === null) break;
-      const phase = by === "OLD" ? right.facts.schedule.find((one) => quarter - start + 1 <= one.throughQuarter) : undefined;
+      const { schedule } = right.facts;
+      const inSchedule = schedule.find((one) => quarter - start + 1 <= one.throughQuarter);
+      const phase = by === "OLD" ? (inSchedule ?? (right.ranOnUntil === null ? undefined : schedule.at(-1))) : undefined;
       const sum = booked.find((one) => one.quarter === quarter && one.by === by);
       const reduction = by === "OLD" ? this.reductionOf(right, quarter) : null;
       shown.push({ quarter, by, percentage: phase?.percentage ?? null, cents: sum?.cents ?? null, reduction });

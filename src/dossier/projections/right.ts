@@ -65,6 +65,10 @@ export function projectRight(event: RightEvent, envelope: Envelope): RowChange[]
       return [];
     case "EndWarningGiven":
       return [everywhere(key, { warned_of_end: event.payload.endsOn })];
+    case "OldRightRanOn": {
+      const { from, until } = event.payload;
+      return [{ table: "old_right", key, change: "extend", validFrom: from, validTo: addDays(until, 1) }];
+    }
     case "OldRightEnded":
       return [
         everywhere(key, { end_reason: event.payload.reason }),

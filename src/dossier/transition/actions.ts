@@ -18,7 +18,8 @@ export const RIGHT_ACTIONS: Readonly<Record<RightStage, readonly TransitionComma
   OTHER: ["ConvertToContingent", "EndOldRight"],
   // An evaluation asked in time is still decided when the right ran out meanwhile; that is stage VOP_ASKED.
   // An amount, or a proof of activity, for quarters that were before the end may come late. A trajectory is converted when it ended.
-  OVER: ["EnterOldRightAmount", "JudgeVopActivity", "ConvertToContingent"],
+  // And it may turn out that it ended earlier still: a grant that began in its last quarter leaves that quarter to the grant (TRANS-05).
+  OVER: ["EnterOldRightAmount", "JudgeVopActivity", "ConvertToContingent", "EndOldRight"],
 };
 
 const VOP: readonly TransitionMeasure[] = ["VOP", "TVOP"];

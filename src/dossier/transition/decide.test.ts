@@ -152,6 +152,51 @@ describe("the evaluation of a VOP (TRANS-04, TRANS-05)", () => {
     const state = asked(d("2023-08-01"), { endsOn: d("2023-09-30") });
     expect(taken(decision(state, d("2023-10-05"), "IMW")).map((event) => event.type)).toEqual(["VopEvaluationDecided"]);
   });
+
+  describe("asked in time and decided after the right’s own end", () => {
+    const late = { ...grant, startQuarter: quarter("2024-Q1") };
+    const on = d("2024-02-05");
+    const lastDayAsked = onDay.date("olderSchemes.lastDay");
+    const decided = (state: OldRight, outcome: "IMW" | "NO_NEED" = "IMW") =>
+      taken(
+        decide(state, {
+          type: "DecideVopEvaluation",
+          rightRef,
+          on,
+          outcome,
+          ...(outcome === "IMW" && { grant: late }),
+        }),
+      ).reduce<OldRight | null>(evolveOldRight, state) as OldRight;
+    const ends = { endsOn: d("2023-08-15") };
+
+    it("lets the right run on to the day before the grant (TRANS-05)", () => {
+      for (const day of [requestedFrom, lastDayAsked]) {
+        const state = decided(asked(day, ends));
+        expect([state.ranOnUntil, lastDayOfRight(state), state.facts.endsOn]).toEqual(["2023-12-31", "2023-12-31", ends.endsOn]);
+      }
+    });
+
+    it("keeps the own end when it was asked a day later, or found no need", () => {
+      expect(lastDayOfRight(decided(asked(addDays(lastDayAsked, 1), ends)))).toBe(ends.endsOn);
+      expect(lastDayOfRight(decided(asked(lastDayAsked, ends), "NO_NEED"))).toBe(ends.endsOn);
+    });
+
+    it("does not run on past a contract that ended", () => {
+      const ended = after(asked(lastDayAsked, ends), {
+        type: "EndOldRight",
+        rightRef,
+        endedOn: d("2023-07-31"),
+        reason: "CONTRACT_ENDED",
+      });
+      expect(lastDayOfRight(decided(ended))).toBe("2023-07-31");
+    });
+
+    it("can still be found to have ended while it ran on", () => {
+      const state = decided(asked(lastDayAsked, ends));
+      const ended = after(state, { type: "EndOldRight", rightRef, endedOn: d("2023-11-30"), reason: "CONTRACT_ENDED" });
+      expect(lastDayOfRight(ended)).toBe("2023-11-30");
+    });
+  });
 });
 
 describe("crossing over to a grant", () => {
@@ -417,7 +462,9 @@ describe("what may happen next to an older right", () => {
     Object.keys(states).flatMap((stage) => commands.map((command) => [stage as RightStage, command.type, command] as const)),
   )("%s: %s", (stage, type, command) => {
     const decision = decide(states[stage], command);
-    if (RIGHT_ACTIONS[stage].includes(type)) expect(decision.ok).toBe(true);
+    // Over already: it may only turn out to have ended earlier, and that day lies in the right itself.
+    if (stage === "OVER" && type === "EndOldRight") refused(decision, "oldRight.afterEnd");
+    else if (RIGHT_ACTIONS[stage].includes(type)) expect(decision.ok).toBe(true);
     else refused(decision, "action.notAllowed");
   });
 });

@@ -232,8 +232,13 @@ function decideVop(law: LawReading, right: OldRight, command: Of<"DecideVopEvalu
   const decided: TransitionEvent = { type: "VopEvaluationDecided", effectiveOn: on, payload };
   if (outcome === "OLD_CRITERIA") return ok([decided]);
   // IND-25: no need stops support at the evaluation. A grant takes over whole quarters: the right runs to the day before its first.
-  const endedOn = outcome === "NO_NEED" || grant === undefined ? on : runsUntil(law, right, grant.startQuarter);
+  const grants = outcome === "IMW" && grant !== undefined;
+  const endedOn = grants ? runsUntil(law, right, grant.startQuarter, requestedOn) : on;
   const last = lastDayOfRight(right);
+  if (grants && last !== null && endedOn > last) {
+    const from = addDays(last, 1);
+    return ok([decided, { type: "OldRightRanOn", effectiveOn: from, payload: { from, until: endedOn } }]);
+  }
   if (last !== null && last <= endedOn) return ok([decided]);
   const reason = outcome === "NO_NEED" ? ("NO_NEED_FOUND" as const) : ("IMW_GRANTED" as const);
   return ok([decided, { type: "OldRightEnded", effectiveOn: endedOn, payload: { endedOn, reason } }]);

@@ -124,6 +124,9 @@ export type EndWarningGiven = EventOf<
   { readonly warnedOn: PlainDate; readonly endsOn: PlainDate; readonly lastUsefulOn: PlainDate }
 >;
 
+/** TRANS-05: asked in time and decided late, the right goes on past its foreseen end to the grant; both days included. */
+export type OldRightRanOn = EventOf<"OldRightRanOn", { readonly from: PlainDate; readonly until: PlainDate }>;
+
 /** `endedOn` is the last day of the right. */
 export type OldRightEnded = EventOf<"OldRightEnded", { readonly endedOn: PlainDate; readonly reason: OldRightEndReason }>;
 
@@ -136,4 +139,5 @@ export type TransitionEvent =
   | VopActivityJudged
   | ContingentConverted
   | EndWarningGiven
+  | OldRightRanOn
   | OldRightEnded;

@@ -14,6 +14,8 @@ export interface ConvertedRight {
 export interface OldRight {
   readonly facts: OldRightFacts;
   readonly endedOn: PlainDate | null;
+  /** Last day after the foreseen end, when the right ran on to the grant; null: it did not. */
+  readonly ranOnUntil: PlainDate | null;
   readonly evaluation: {
     readonly requestedOn: PlainDate;
     readonly decidedOn: PlainDate | null;
@@ -37,6 +39,7 @@ export function evolveOldRight(state: OldRight | null, event: TransitionEvent): 
     return {
       facts,
       endedOn: null,
+      ranOnUntil: null,
       evaluation: null,
       ldeChoice: null,
       amounts: [],
@@ -68,6 +71,8 @@ export function evolveOldRight(state: OldRight | null, event: TransitionEvent): 
     }
     case "EndWarningGiven":
       return { ...state, warnedOfEnd: event.payload.endsOn };
+    case "OldRightRanOn":
+      return { ...state, ranOnUntil: event.payload.until };
     case "OldRightEnded":
       return { ...state, endedOn: event.payload.endedOn };
   }
@@ -75,6 +80,6 @@ export function evolveOldRight(state: OldRight | null, event: TransitionEvent): 
 
 /** Last day of the right; null when indefinite and not ended. */
 export function lastDayOfRight(right: OldRight): PlainDate | null {
-  const days = [right.endedOn, right.facts.endsOn].filter((day) => day !== null);
+  const days = [right.endedOn, right.ranOnUntil ?? right.facts.endsOn].filter((day) => day !== null);
   return days.sort()[0] ?? null;
 }

@@ -24,7 +24,7 @@ const actor = { role: "system", ref: "import" };
 
 const days = fc.option(fc.integer({ min: 0, max: 30 }), { nil: null });
 const step = fc.record({
-  kind: fc.constantFrom("put", "patch", "end"),
+  kind: fc.constantFrom("put", "patch", "end", "extend"),
   from: days,
   to: days,
   status: fc.constantFrom("A", "B", "C\\\t\n\"é'"),

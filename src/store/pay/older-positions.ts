@@ -27,7 +27,7 @@ export async function olderPositions(db: Queryable, query: OlderQuery): Promise<
     `with held as (
        select right_ref, person_ref, employer_ref, measure, schedule, start_quarter,
          min(lower(valid)) as since, case when bool_or(upper_inf(valid)) then null else max(upper(valid)) end as until,
-         (array_agg(activity order by lower(valid) desc) filter (where valid && daterange($1, $2, '[]')))[1] as activity,
+         max(ends_on) as foreseen, (array_agg(activity order by lower(valid) desc) filter (where valid && daterange($1, $2, '[]')))[1] as activity,
          (array_agg(amount_cents order by lower(valid) desc) filter (where valid && daterange($1, $2, '[]')))[1] as amount
        from read.old_right r
        where measure in ${PAID} and person_ref is not null
@@ -43,6 +43,7 @@ export async function olderPositions(db: Queryable, query: OlderQuery): Promise<
        coalesce((extract(year from until - 1) * 4 + extract(quarter from until - 1) - 1)::integer, ${NO_END}) as "endQuarter",
        '{}'::jsonb as switches, since as "validFrom", until as "validTo",
        jsonb_build_object('measure', measure, 'schedule', schedule, 'amountPerFte', amount, 'activity', activity, 'lastDay', (until - 1)::text,
+         'ranOn', coalesce(until - 1 > foreseen, false),
          'besideGrant', exists (
            select from read.grant_position g
            where g.person_ref = held.person_ref and g.employer_ref is not distinct from held.employer_ref

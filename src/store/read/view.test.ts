@@ -80,6 +80,20 @@ describe("the rows of a stream", () => {
     expect(shown(v.current())).toEqual([["2020-01-01", "2021-06-01", "A"]]);
   });
 
+  test("an extension goes on with the row that stands on the day before, and writes over nothing", () => {
+    const extend = (from: string, to: string): RowChange => ({ ...end(from, to), change: "extend" }) as RowChange;
+    const v = view(
+      [1, workStatus(person, "A", "2020-01-01", "2021-01-01"), workStatus(person, "B", "2021-07-01", "2022-01-01")],
+      [2, extend("2021-01-01", "2021-10-01"), extend("2023-01-01", "2024-01-01")],
+    );
+    expect(shown(v.current())).toEqual([
+      ["2020-01-01", "2021-01-01", "A"],
+      ["2021-01-01", "2021-07-01", "A"],
+      ["2021-07-01", "2022-01-01", "B"],
+    ]);
+    expect(v.closed).toEqual([]);
+  });
+
   test("what is said again changes nothing, and nothing is closed", () => {
     const v = view(
       [1, workStatus(person, "A", "2020-01-01")],
@@ -105,7 +119,7 @@ describe("the rows of a stream", () => {
     const days = 12;
     const day = fc.option(fc.integer({ min: 0, max: days }), { nil: null });
     const step = fc.record({
-      kind: fc.constantFrom("put", "patch", "end"),
+      kind: fc.constantFrom("put", "patch", "end", "extend"),
       from: day,
       to: day,
       status: fc.constantFrom("A", "B", "C"),
@@ -120,9 +134,12 @@ describe("the rows of a stream", () => {
           const bound = (n: number | null) => (n === null ? null : addDays(origin, n));
           const change = { ...workStatus(person, status, bound(from), bound(to)), change: kind } as RowChange;
           made.apply(event("X", [change]), envelope(minute));
+          const before = from === null ? undefined : calendar.get(from - 1);
           for (let d = from ?? -1; d < (to ?? days + 2); d += 1) {
             if (kind === "end") calendar.delete(d);
-            else if (kind === "put" || calendar.has(d)) calendar.set(d, status);
+            else if (kind === "extend") {
+              if (before !== undefined && !calendar.has(d)) calendar.set(d, before);
+            } else if (kind === "put" || calendar.has(d)) calendar.set(d, status);
           }
           history.push([at(minute), new Map(calendar)]);
         });

@@ -68,11 +68,18 @@ function changed(before: readonly Segment[], change: RowChange, key: Readonly<Re
     const touched = before.filter((segment) => overlap(segment, period));
     for (const gap of gaps(touched, period)) after.push({ table: change.table, key, ...gap, row, knownFrom: at });
   }
+  if (change.change === "extend") {
+    const day = period.validFrom;
+    const touched = before.filter((segment) => overlap(segment, period));
+    const stands = before.find((one) => day !== null && startsBefore(one, day) && (one.validTo === null || one.validTo >= day));
+    if (stands !== undefined) for (const gap of gaps(touched, period)) after.push({ ...stands, ...gap, knownFrom: at });
+  }
   return after.sort((a, b) => (a.validFrom === null || (b.validFrom !== null && a.validFrom < b.validFrom) ? -1 : 1));
 }
 
 /** What is left of a row that the change touches: what lies outside the period as it was, and inside it the row changed. */
 function rewritten(segment: Segment, change: RowChange, at: Instant): Segment[] {
+  if (change.change === "extend") return [segment];
   const row = change.change === "end" ? null : merged(segment.row, change.row);
   if (row === segment.row) return [segment];
   const { validFrom: from, validTo: to } = change;
@@ -106,6 +113,8 @@ function overlap(a: Span, b: Span): boolean {
   const startsBeforeEnd = (x: Span, y: Span): boolean => x.validFrom === null || y.validTo === null || x.validFrom < y.validTo;
   return startsBeforeEnd(a, b) && startsBeforeEnd(b, a);
 }
+
+const startsBefore = (one: Span, day: string): boolean => one.validFrom === null || one.validFrom < day;
 
 function filled(table: ReadTableName, row: Row): Row {
   const all: Record<string, unknown> = {};

@@ -79,6 +79,7 @@ describe("an older scheme in columns", () => {
         vopStartQuarter: fc.constantFrom(...starts),
         vopHiringQuarter: fc.constantFrom(...starts),
         vopActivity: maybe(fc.boolean()),
+        vopRunsOn: maybe(fc.boolean()),
         olderEndsOn: maybe(days),
       }),
     );

@@ -7,6 +7,7 @@ import {
   constant,
   dateAfter,
   firstDayOf,
+  given,
   minimum,
   otherwise,
   parameterOn,
@@ -65,6 +66,13 @@ export const vopRequestWay = rule("vopRequestWay", {
 
 const dayBeforeGrant = dateAfter(firstDayOf(startQuarter), constant("days", -1));
 
+/** A VOP whose evaluation was asked while new criteria could already decide it, and the older road was still open (S60). */
+const askedInTime = allOf(
+  atLeast(olderRequestedOn, parameterOn("vop.newCriteria.requestedFrom", "date", firstDayOf(startQuarter))),
+  atMost(olderRequestedOn, parameterOn("olderSchemes.lastDay", "date", olderRequestedOn)),
+);
+const runsOn = select(given(olderRequestedOn), askedInTime, constant("flag", false));
+
 export const olderRunsUntil = rule("olderRunsUntil", {
   ids: ["TRANS-05", "TRANS-31"],
   title: words(
@@ -78,7 +86,7 @@ export const olderRunsUntil = rule("olderRunsUntil", {
     "The grant begins in the {fact:startQuarter}; the old right runs until {value}, so that each quarter is paid by one measure.",
     "L’octroi commence au {fact:startQuarter} ; l’ancien droit court jusqu’au {value}, pour que chaque trimestre soit payé par une seule mesure.",
   ),
-  gives: minimum(otherwise(olderEndsOn, dayBeforeGrant), dayBeforeGrant),
+  gives: select(runsOn, dayBeforeGrant, minimum(otherwise(olderEndsOn, dayBeforeGrant), dayBeforeGrant)),
 });
 
 export const olderDecideBy = rule("olderDecideBy", {

@@ -22,6 +22,8 @@ export const vopGivenPercentage = input("vopGivenPercentage", "basisPoints");
 export const vopMonthlyWage = input("vopMonthlyWage", "cents/month");
 /** Whether the activity of the self-employed person suffices for the second phase. */
 export const vopActivity = input("vopActivity", "flag");
+/** Whether the VOP goes on past the end that was foreseen, until the decision on its evaluation (TRANS-05). */
+export const vopRunsOn = input("vopRunsOn", "flag");
 export const vopActivityProof = codeInput("vopActivityProof", ["ASSESSMENT", "VIABILITY_ATTEST"]);
 /** Net taxable income as self-employed in the income year. */
 export const vopNetIncome = input("vopNetIncome", "cents/year");

@@ -7,9 +7,11 @@ import {
   constant,
   divide,
   itemOf,
+  minimum,
   monthlyParameter,
   monthsInQuarter,
   none,
+  otherwise,
   parameter,
   parameterOn,
   phaseOf,
@@ -22,7 +24,7 @@ import {
 } from "../../engine/build.ts";
 import { overTheQuarter } from "../wage-premium/quarter-method.ts";
 import { words } from "../wording.ts";
-import { vopActivity, vopActivityProof, vopIncomeYearEnd, vopNetIncome, vopSelfKind, vopViable } from "./facts.ts";
+import { vopActivity, vopActivityProof, vopIncomeYearEnd, vopNetIncome, vopRunsOn, vopSelfKind, vopViable } from "./facts.ts";
 import { vopIndex, vopRunning } from "./vop.ts";
 
 export const vopActivitySuffices = rule("vopActivitySuffices", {
@@ -40,7 +42,14 @@ export const vopActivitySuffices = rule("vopActivitySuffices", {
   }),
 });
 
-const phase = phaseOf(vopIndex, parameter("vop.self.phaseLastQuarters", "quarterIndex[]"), "TRANS-10");
+const lastOfPhases = parameter("vop.self.phaseLastQuarters", "quarterIndex[]");
+/** Who runs on past the schedule until the decision stays in the last phase (TRANS-05). */
+const scheduledIndex = select(
+  otherwise(vopRunsOn, constant("flag", false)),
+  minimum(vopIndex, itemOf(lastOfPhases, constant("phase", 2))),
+  vopIndex,
+);
+const phase = phaseOf(scheduledIndex, lastOfPhases, "TRANS-10");
 const scheduled = itemOf(parameter("vop.self.pct", "basisPoints[]"), phase);
 const length = codeTable(vopSelfKind, {
   LASTING: parameter("vop.quarters", "quarters"),

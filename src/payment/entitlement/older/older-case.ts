@@ -57,7 +57,12 @@ function selfCase(frame: QuarterFrame, position: OlderPosition, lastDay: PlainDa
   return {
     scheme: "vopSelf",
     // Asked in the second phase only; not judged yet, the law asks for it and a person answers (TRANS-11).
-    facts: { vopSelfKind: kind, ...vopFacts(position, lastDay), vopActivity: position.older.activity },
+    facts: {
+      vopSelfKind: kind,
+      ...vopFacts(position, lastDay),
+      vopActivity: position.older.activity,
+      vopRunsOn: position.older.ranOn,
+    },
     switches: frame.departures(position.switches),
     openPoints: [],
   };
@@ -67,9 +72,12 @@ function vopFacts(position: OlderPosition, lastDay: PlainDate | null) {
   return { vopStartQuarter: position.startQuarter, olderEndsOn: lastDay };
 }
 
-/** As the source gives it (OPEN-53), in basis points; null past the schedule: the law then says that the term is over. */
+/**
+ * As the source gives it (OPEN-53), in basis points; null past the schedule: the law then says that the term is over. Who runs on until
+ * the decision keeps the last percentage (TRANS-05).
+ */
 function givenPercentage(frame: QuarterFrame, { older, startQuarter }: OlderPosition): number | null {
   const index = frame.number - startQuarter + 1;
-  const phase = older.schedule.find((one) => index <= one.throughQuarter);
+  const phase = older.schedule.find((one) => index <= one.throughQuarter) ?? (older.ranOn ? older.schedule.at(-1) : undefined);
   return phase === undefined ? null : phase.percentage * 100;
 }

@@ -44,7 +44,15 @@ const schedule = [
   { throughQuarter: 9, percentage: 30 },
   { throughQuarter: 20, percentage: 20 },
 ];
-const terms: OlderTerms = { measure: "VOP", schedule, amountPerFte: null, activity: null, lastDay: null, besideGrant: false };
+const terms: OlderTerms = {
+  measure: "VOP",
+  schedule,
+  amountPerFte: null,
+  activity: null,
+  lastDay: null,
+  ranOn: false,
+  besideGrant: false,
+};
 
 function older(more: Partial<OlderTerms> = {}, position: Partial<Position> = {}): Position {
   return aPosition({

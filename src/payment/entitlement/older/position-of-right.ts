@@ -37,6 +37,7 @@ export function positionOfRight(right: OldRight, rightRef: string, quarterNumber
       amountPerFte: amount?.cents ?? null,
       activity: right.activity.findLast((one) => one.fromQuarter <= quarter)?.suffices ?? null,
       lastDay: last,
+      ranOn: right.ranOnUntil !== null,
       besideGrant: false,
     },
   };
