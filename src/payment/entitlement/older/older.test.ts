@@ -1,37 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  crossingCommand,
-  decideTransition,
-  evolveOldRight,
-  LawReading,
-  lastDayOfRight,
-  type OldRight,
-  type OldRightFacts,
-  type TransitionCommand,
-} from "../../../dossier/index.ts";
-import {
-  addDays,
-  addQuarters,
-  type EmployerRef,
-  type FileRef,
-  firstDay,
-  fromQuarterNumber,
-  type GrantRef,
-  instant,
-  lastDay,
-  newRef,
-  type PersonRef,
-  type PlainDate,
-  plainDate,
-  quarter,
-  quarterIndexNumber,
-  quarterOf,
-  type RightRef,
-} from "../../../kernel/index.ts";
+import { plainDate, quarter, quarterIndexNumber } from "../../../kernel/index.ts";
 import { openLaw } from "../../../law/open-law.ts";
 import { anAttest, aPosition } from "../../fixtures.ts";
-import { calculateQuarter } from "../../ledger/calculate-quarter.ts";
 import type { Attest, OlderTerms, Position } from "../../ports.ts";
 import { entitlement } from "../entitlement.ts";
 import { quarterFrame } from "../quarter-frame.ts";
@@ -91,6 +61,16 @@ describe("an older right in the run", () => {
     expect([undeclared.cents, undeclared.case]).toEqual([{ VOP: 0 }, null]);
   });
 
+  it("that runs on until a late decision keeps its last percentage (TRANS-05)", () => {
+    const wage = { grossCents: 840_000, contributionCents: 0, reductionCents: 0 };
+    const late = { startQuarter: at("2018-Q2"), validFrom: plainDate("2018-04-02") };
+    const ranOn = older({ ranOn: true, lastDay: plainDate("2023-09-30") }, late);
+    expect(claim(ranOn, wage).cents).toEqual({ VOP: 168_000 });
+    expect(claim(older({ lastDay: plainDate("2023-09-30") }, late), wage).withheld).not.toEqual([]);
+    const self = { ...late, employerRef: null, applicant: "SELF_EMPLOYED", premiums: "SUPPORT" } as const;
+    expect(claim(older({ ranOn: true, activity: true, lastDay: plainDate("2023-09-30") }, self)).withheld).toEqual([]);
+  });
+
   it("waits for a person when a grant runs beside it: no quarter is paid twice (TRANS-05)", () => {
     expect(claim(older({ besideGrant: true }))).toMatchObject({ cents: {}, withheld: [BESIDE_GRANT] });
   });
@@ -115,118 +95,3 @@ describe("an older right in the run", () => {
     expect(judged(false)).toMatchObject({ cents: { VOP: 0 }, withheld: [] });
   });
 });
-
-/** The long checks take 10,000. */
-const HISTORIES = Number(process.env.CROSSING_HISTORIES ?? "1500");
-
-describe(`${HISTORIES} histories that cross from VOP to individual customised work`, () => {
-  it("have every quarter paid by exactly one measure: none twice, none left out", () => {
-    const first = at("2023-Q3");
-    const last = at("2026-Q3");
-    const today = plainDate("2026-11-23");
-    const history = fc.record({
-      startedOn: fc.integer({ min: 0, max: 1_640 }).map((days) => addDays(plainDate("2019-01-01"), days)),
-      askedAfter: fc.option(fc.integer({ min: 0, max: 900 })),
-      decidedOn: fc.integer({ min: 0, max: 1_180 }).map((days) => addDays(plainDate("2023-07-03"), days)),
-      grossCents: fc.integer({ min: 450_000, max: 1_500_000 }),
-    });
-    const drawn = fc.sample(history, { numRuns: HISTORIES, seed: 170 });
-    const positions = new Map<number, Position[]>();
-    const attests = new Map<number, Attest[]>();
-    const expected = new Map<string, "VOP" | "WAGE">();
-    const add = <T>(to: Map<number, T[]>, number: number, one: T) => {
-      const held = to.get(number);
-      if (held === undefined) to.set(number, [one]);
-      else held.push(one);
-    };
-    for (const { startedOn, askedAfter, decidedOn, grossCents } of drawn) {
-      const { right, grant } = crossed(startedOn, askedAfter, decidedOn, today);
-      const { personRef, employerRef } = right.facts;
-      const rightLast = lastDayOfRight(right) as PlainDate;
-      for (let number = first; number <= last; number += 1) {
-        const of = fromQuarterNumber(number);
-        const old = right.facts.startedOn <= lastDay(of) && rightLast >= firstDay(of);
-        const granted = number >= quarterIndexNumber(grant.startQuarter);
-        const foreseen = right.facts.endsOn as PlainDate;
-        if (right.facts.startedOn > lastDay(of) || (!granted && foreseen < firstDay(of))) continue;
-        expected.set(`${personRef} ${number}`, granted ? "WAGE" : "VOP");
-        const shared = { personRef: personRef as string, employerRef: employerRef as string };
-        add(
-          attests,
-          number,
-          anAttest({ ...shared, attestNo: `${personRef} ${number}`, quarter: number, grossCents, performedFraction: null }),
-        );
-        if (old) {
-          const own = { ...terms, schedule: right.facts.schedule, lastDay: rightLast, besideGrant: granted };
-          const startQuarter = quarterIndexNumber(right.facts.startQuarter);
-          const validTo = addDays(rightLast, 1);
-          const validFrom = right.facts.startedOn;
-          add(positions, number, older(own, { ...shared, grantRef: newRef(), startQuarter, validFrom, validTo }));
-        }
-        if (granted) {
-          const startQuarter = quarterIndexNumber(grant.startQuarter);
-          const validFrom = firstDay(grant.startQuarter);
-          const endQuarter = startQuarter + 19;
-          add(
-            positions,
-            number,
-            aPosition({ ...shared, premiums: "WAGE", grantRef: grant.grantRef, startQuarter, endQuarter, validFrom }),
-          );
-        }
-      }
-    }
-    const paid = new Map<string, string[]>();
-    for (const [number, held] of positions) {
-      const { lines, entitlements } = calculateQuarter(law, {
-        quarter: number,
-        positions: held,
-        attests: attests.get(number) ?? [],
-        booked: [],
-        runRef: newRef(),
-        bookedAt: instant("2026-11-20T12:00:00.000Z"),
-      });
-      expect(entitlements.filter((one) => one.withheld.length > 0)).toEqual([]);
-      const personOf = new Map(held.map((one) => [one.grantRef, one.personRef]));
-      for (const line of lines) {
-        const key = `${personOf.get(line.grantRef)} ${number}`;
-        paid.set(key, [...(paid.get(key) ?? []), line.component]);
-      }
-    }
-    expect(expected.size).toBeGreaterThan(5 * HISTORIES);
-    expect([...expected.values()].filter((one) => one === "VOP").length).toBeGreaterThan(HISTORIES);
-    const wrong = [...expected].filter(([key, component]) => paid.get(key)?.join() !== component);
-    expect(wrong.slice(0, 5)).toEqual([]);
-    expect(paid.size).toBe(expected.size);
-  }, 120_000);
-});
-
-/** By the commands that record it: asked or not, decided with a grant, the old right ended by the crossing rule. */
-function crossed(startedOn: PlainDate, askedAfter: number | null, decidedOn: PlainDate, today: PlainDate) {
-  const rightRef = newRef<RightRef>();
-  const facts: OldRightFacts = {
-    measure: "VOP",
-    personRef: newRef<PersonRef>(),
-    employerRef: newRef<EmployerRef>(),
-    startedOn,
-    startQuarter: quarterOf(startedOn),
-    quarters: 20,
-    schedule,
-    endsOn: lastDay(addQuarters(quarterOf(startedOn), 19)),
-    source: "vop-2023-06",
-  };
-  const grant = { fileRef: newRef<FileRef>(), grantRef: newRef<GrantRef>(), startQuarter: quarterOf(decidedOn) };
-  const commands: TransitionCommand[] = [{ type: "RecordOldRight", rightRef, right: facts }];
-  const on = askedAfter === null ? null : addDays(plainDate("2023-04-01"), askedAfter);
-  if (on !== null && on >= startedOn && on <= decidedOn && on <= (facts.endsOn as PlainDate))
-    commands.push({ type: "RequestVopEvaluation", rightRef, on });
-  let right: OldRight | null = null;
-  const take = (command: TransitionCommand | null) => {
-    if (command === null) return;
-    const decision = decideTransition(law, right, command, { today });
-    if (!decision.ok) throw new Error(decision.error.map((one) => one.id).join());
-    right = decision.value.reduce<OldRight | null>(evolveOldRight, right);
-  };
-  for (const command of commands) take(command);
-  take(crossingCommand(new LawReading(law, decidedOn), rightRef, right, grant, decidedOn));
-  return { right: right as unknown as OldRight, grant };
-}
