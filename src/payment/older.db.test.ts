@@ -6,6 +6,8 @@ import {
   type Cents,
   type Clock,
   type EmployerRef,
+  type FileRef,
+  type GrantRef,
   type Instant,
   instant,
   newRef,
@@ -18,11 +20,13 @@ import {
 } from "../kernel/index.ts";
 import { storeGraph } from "../law/index.ts";
 import { openLaw } from "../law/open-law.ts";
-import { createStore, dossierQueries, masterKeyFrom, paymentPorts } from "../store/index.ts";
+import { createStore, dossierQueries, masterKeyFrom, paymentPorts, type Store } from "../store/index.ts";
 import { type TestDatabase, testDatabase } from "../store/testing.ts";
+import { positionOfRight } from "./entitlement/older/position-of-right.ts";
 import { anAttest } from "./fixtures.ts";
 import { type Attest, explainLine, type LedgerLine, type PaymentPorts, verifyQuarter } from "./index.ts";
 import { runLines } from "./run/run-lines.ts";
+import { grantedEvents } from "./testing/granted.ts";
 
 const law = openLaw();
 let moment = Date.parse("2026-11-23T10:00:00.000Z");
@@ -34,11 +38,12 @@ const tick = (): Instant => {
 const clock: Clock = { now: () => instant(new Date(moment).toISOString()), today: () => plainDate("2026-11-23") };
 const Q = quarterIndexNumber(quarter("2024-Q3"));
 let database: TestDatabase;
+let store: Store;
 let dossier: Dossier;
 let payment: PaymentPorts;
 beforeAll(async () => {
   database = await testDatabase();
-  const store = createStore({ database, clock, project: projection, masterKey: masterKeyFrom(Buffer.alloc(32, 7)) });
+  store = createStore({ database, clock, project: projection, masterKey: masterKeyFrom(Buffer.alloc(32, 7)) });
   dossier = createDossier({ events: store.events, queries: dossierQueries(database.pool), clock, law: () => law });
   payment = paymentPorts(database.pool);
 }, 60_000);
@@ -75,8 +80,23 @@ async function recorded(more: Partial<OldRightFacts> = {}) {
   return { rightRef, personRef: right.personRef as string, employerRef: right.employerRef as string };
 }
 
+/** A grant of the same relation from 2024-Q1 on, decided without naming the right. */
+async function granted(of: { readonly personRef: string; readonly employerRef: string }) {
+  const fileRef = newRef<FileRef>();
+  const grantRef = newRef();
+  tick();
+  const events = grantedEvents(law, { ...of, grantRef });
+  const appended = await store.events.append("file", fileRef, 0, events, { actor, commandId: newRef() });
+  expect(appended.outcome).toBe("appended");
+  return { fileRef, grantRef };
+}
+
+/** Why the last run withheld, by right or grant. */
+const withheld = new Map<string, readonly string[]>();
+
 /** A run over the quarter as known now, all slices, booked. */
 async function runQuarter(): Promise<readonly LedgerLine[]> {
+  withheld.clear();
   const known = law.asKnownOn(clock.today());
   const at = tick();
   const start = {
@@ -91,7 +111,10 @@ async function runQuarter(): Promise<readonly LedgerLine[]> {
   };
   const lines: LedgerLine[] = [];
   for await (const { quarters } of runLines(known, payment, start, newRef(), at))
-    for (const one of quarters) lines.push(...one.lines);
+    for (const one of quarters) {
+      lines.push(...one.lines);
+      for (const { position, withheld: why } of one.entitlements) if (why.length > 0) withheld.set(position.grantRef, why);
+    }
   await payment.graphs.keep(storeGraph(known.graph));
   expect(await payment.ledger.book(lines)).toBe("booked");
   return lines;
@@ -155,5 +178,84 @@ describe("older rights in the ledger", () => {
     expect((await payment.positions.positionsIn(Q, null)).map((one) => one.grantRef)).not.toContain(rightRef);
     const [found] = await payment.positions.positionsIn(Q, null, rightRef);
     expect(found?.older).toMatchObject({ measure: "VOP", besideGrant: false, lastDay: "2027-03-31" });
+  });
+});
+
+describe("an older right beside a grant of the same person and employer (TRANS-05)", () => {
+  test("is withheld with the reason, and paid again after the grant stopped", async () => {
+    const of = await recorded();
+    await payment.attests.take([declared({ attestNo: "O-4", ...of })]);
+    const { fileRef, grantRef } = await granted(of);
+    const found = async () => (await payment.positions.positionsIn(Q, null, of.rightRef))[0]?.older?.besideGrant;
+    expect(await found()).toBe(true);
+    expect(await runQuarter()).toMatchObject([{ grantRef, component: "WAGE" }]);
+    expect(withheld.get(of.rightRef)).toEqual(["TRANS-05.besideGrant"]);
+    await run({
+      type: "StopGrant",
+      fileRef,
+      on: plainDate("2024-07-15"),
+      lastDay: plainDate("2024-06-30"),
+      reason: "ON_REQUEST",
+    });
+    expect(await found()).toBe(false);
+    const lines = await runQuarter();
+    expect(lines.map((one) => [one.grantRef, one.component, one.cents > 0])).toEqual(
+      expect.arrayContaining([
+        [of.rightRef, "VOP", true],
+        [grantRef, "WAGE", false],
+      ]),
+    );
+    expect(withheld.has(of.rightRef)).toBe(false);
+    expect((await verifyQuarter(law, payment, Q)).flaws).toEqual([]);
+  });
+
+  test("gives back what was paid for it before the grant was known: the quarter stays with one measure", async () => {
+    const of = await recorded();
+    await payment.attests.take([declared({ attestNo: "O-5", ...of })]);
+    const [paid] = await runQuarter();
+    expect(paid).toMatchObject({ grantRef: of.rightRef, component: "VOP" });
+    const { grantRef } = await granted(of);
+    const lines = await runQuarter();
+    expect(lines).toHaveLength(2);
+    expect(lines).toContainEqual(expect.objectContaining({ grantRef, component: "WAGE" }));
+    const back = lines.find((one) => one.grantRef === of.rightRef) as LedgerLine;
+    expect(back).toMatchObject({ component: "VOP", cents: -(paid?.cents ?? 0), origin: "correction" });
+    expect(await explainLine(law, payment, back)).toMatchObject({ agrees: true });
+    expect((await verifyQuarter(law, payment, Q)).flaws).toEqual([]);
+    expect(await runQuarter()).toEqual([]);
+  });
+
+  test("is not held back by a grant of another employer", async () => {
+    const of = await recorded();
+    await payment.attests.take([declared({ attestNo: "O-6", ...of })]);
+    await granted({ ...of, employerRef: newRef() });
+    expect(await runQuarter()).toMatchObject([{ grantRef: of.rightRef, component: "VOP" }]);
+    expect(withheld.has(of.rightRef)).toBe(false);
+  });
+
+  test("of a VOP that ran on to its grant leaves each quarter with one measure, and is paid by its last percentage", async () => {
+    const of = await recorded({
+      startedOn: plainDate("2018-10-01"),
+      startQuarter: quarter("2018-Q4"),
+      endsOn: plainDate("2023-09-15"),
+    });
+    const { rightRef } = of;
+    await run({ type: "RequestVopEvaluation", rightRef, on: plainDate("2023-05-02") });
+    const { fileRef, grantRef } = await granted(of);
+    const startQuarter = quarter("2024-Q1");
+    const grant = { fileRef, grantRef: grantRef as GrantRef, startQuarter };
+    await run({ type: "DecideVopEvaluation", rightRef, on: plainDate("2024-02-01"), outcome: "IMW", grant });
+    const olderIn = async (text: string) =>
+      (await payment.positions.positionsIn(quarterIndexNumber(quarter(text)), null, rightRef))[0];
+    for (const text of ["2023-Q3", "2023-Q4"]) {
+      const position = await olderIn(text);
+      expect(position).toMatchObject({
+        older: { lastDay: "2023-12-31", ranOn: true, besideGrant: false },
+        validTo: "2024-01-01",
+      });
+      const right = (await dossier.right(rightRef))!;
+      expect(positionOfRight(right, rightRef, quarterIndexNumber(quarter(text)))).toEqual(position);
+    }
+    expect(await olderIn("2024-Q1")).toBeUndefined();
   });
 });

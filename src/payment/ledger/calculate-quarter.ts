@@ -2,6 +2,7 @@
 import type { Instant } from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
 import { type Entitlement, entitlements } from "../entitlement/entitlement.ts";
+import { BESIDE_GRANT } from "../entitlement/older/older-case.ts";
 import { type QuarterFrame, quarterFrame } from "../entitlement/quarter-frame.ts";
 import { groupBy } from "../group-by.ts";
 import type { Attest, BookedSum, Component, LedgerLine, Position } from "../ports.ts";
@@ -43,7 +44,7 @@ export function calculateQuarter(law: Law, input: QuarterInput): QuarterResult {
   for (const one of due) {
     const { grantRef } = one.position;
     seen.add(grantRef);
-    if (one.withheld.length === 0) difference(frame, input, one, bookedOf.get(grantRef) ?? NO_SUMS, lines);
+    if (one.withheld.length === 0 || givesWay(one)) difference(frame, input, one, bookedOf.get(grantRef) ?? NO_SUMS, lines);
   }
   // A grant that was booked and no longer holds in the quarter: everything comes back.
   for (const { grantRef, employerRef, component, cents, nextSeq } of input.booked) {
@@ -52,6 +53,9 @@ export function calculateQuarter(law: Law, input: QuarterInput): QuarterResult {
   }
   return { lines, entitlements: due };
 }
+
+/** A right beside a grant is work for a person; what was booked for it comes back meanwhile, so that the grant alone pays the quarter. */
+const givesWay = ({ withheld }: Entitlement): boolean => withheld.includes(BESIDE_GRANT);
 
 const NO_ATTESTS: readonly Attest[] = [];
 const NO_SUMS: readonly BookedSum[] = [];
