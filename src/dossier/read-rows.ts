@@ -168,6 +168,8 @@ export interface ReadTables {
       activity: boolean | null;
       warned_of_end: PlainDate | null;
       end_reason: string | null;
+      /** As the list gives it, in 1/10000; null: not given. */
+      fraction: number | null;
     };
   };
 }

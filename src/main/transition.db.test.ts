@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type By, TransitionImports, type TransitionPorts } from "../counter/index.ts";
 import { testKbo } from "../counter/testing.ts";
 import { projection } from "../dossier/index.ts";
-import { assertOk, fixedClock, type Result } from "../kernel/index.ts";
+import { grantedEvents } from "../dossier/testing.ts";
+import { assertOk, fixedClock, newRef, type Result } from "../kernel/index.ts";
 import { openLaw } from "../law/open-law.ts";
 import { createStore, importStore, masterKeyFrom, type Store, transitionRecords } from "../store/index.ts";
 import { type TestDatabase, testDatabase } from "../store/testing.ts";
@@ -222,6 +223,61 @@ describe("work before the signatures", () => {
     expect((await imports().find(importRef))?.proof.outcomes.DROPPED).toBe(1);
     assertOk(await imports().cancel(importRef, koen));
     expect(idsOf(await imports().sign(importRef, fatima))).toEqual(["import.stage"]);
+  });
+});
+
+describe("a list about rights that are recorded already", () => {
+  const [NUMBER, KBO, END, SCHEMA, SHARE] = [1, 7, 9, 10, 12];
+  const file = importFile({ law, seed: "again", rights: 12, dirt: 0, firms: [firms[0]!], measures: ["VOP"], from: 40_000 });
+  const lines = file.lines.filter((cells) => cells[0] === "R" && cells[KBO!] !== "");
+  const judged = async (list: string, rights: readonly (readonly string[])[]) => {
+    const { importRef } = assertOk(await imports().upload(bytesOf({ ...file, lines: [file.lines[0]!, ...rights] }), list, koen));
+    const outcomes = ["TAKE", "KNOWN", "PARKED"] as const;
+    const rows = (await Promise.all(outcomes.map((outcome) => imports().rows(importRef, { outcome, limit: 50 })))).flat();
+    return rows.sort((a, b) => a.line - b.line).map((one) => [one.outcome, ...one.reasons]);
+  };
+  const changed = (line: number, ...cells: readonly (readonly [number | undefined, string])[]) =>
+    lines[line]!.map((cell, at) => cells.find(([column]) => column === at)?.[1] ?? cell);
+  const other = (line: number, ...cells: readonly (readonly [number | undefined, string])[]) =>
+    changed(line, [NUMBER, `other-${line}`], [KBO, firms[1]!], ...cells);
+
+  beforeAll(async () => {
+    const { importRef } = assertOk(await imports().upload(bytesOf(file), "vop-again", koen));
+    assertOk(await imports().sign(importRef, koen));
+    assertOk(await imports().sign(importRef, fatima));
+    assertOk(await imports().take(importRef, koen));
+  });
+
+  test("knows the same right by what is the same of it, and keeps the share of full time", async () => {
+    expect(await judged("vop-same", lines.slice(0, 3))).toEqual([["KNOWN"], ["KNOWN"], ["KNOWN"]]);
+    const { rows } = await database.pool.query<{ fraction: number }>(
+      "select distinct fraction from read.old_right where source = 'vop-again' and upper_inf(known)",
+    );
+    const given = new Set(lines.map((cells) => Number(cells[SHARE!]!.replace(",", ".")) * 10_000));
+    expect(rows.map((one) => one.fraction).every((one) => given.has(one))).toBe(true);
+  });
+
+  test("parks a line that says something else of the same right, with what differs", async () => {
+    const share = lines[1]![SHARE!] === "0,9" ? "1" : "0,9";
+    const rights = [changed(0, [SCHEMA, "50/5;30/9;20/20"]), changed(1, [SHARE, share])];
+    const both = changed(2, [SCHEMA, "45/5;30/9;20/20"], [SHARE, "0,91"]);
+    expect(await judged("vop-otherwise", [...rights, both])).toEqual([
+      ["PARKED", "import.contradicts:schema"],
+      ["PARKED", "import.contradicts:vte"],
+      ["PARKED", "import.contradicts:schema", "import.contradicts:vte"],
+    ]);
+  });
+
+  test("parks a right beside a grant of the same person and employer, up to the day before the grant it is taken", async () => {
+    const insz = lines[0]![3]!.replace(/\D/g, "");
+    const personRef = (await store.vault.findByIdentifier("insz", insz))!;
+    const employerRef = (await store.vault.findByIdentifier("kbo", firms[1]!))!;
+    const events = grantedEvents(law, { personRef, employerRef });
+    await store.events.append("file", newRef(), 0, events, { actor: koen.actor, commandId: newRef() });
+    expect(await judged("vop-beside", [other(0, [END, "01/01/2024"])])).toEqual([["PARKED", "import.besideGrant:einde"]]);
+    expect(await judged("vop-before", [other(0, [END, "31/12/2023"])])).toEqual([["TAKE"]]);
+    // The same employer, another person.
+    expect(await judged("vop-neighbour", [other(1, [END, "01/01/2024"])])).toEqual([["TAKE"]]);
   });
 });
 

@@ -1,6 +1,7 @@
 // Older rights through store, run and ledger: booked as their own components, corrected, replayed, and never beside a grant.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createDossier, type Dossier, type DossierCommand, type OldRightFacts, projection } from "../dossier/index.ts";
+import { grantedEvents } from "../dossier/testing.ts";
 import {
   assertOk,
   type Cents,
@@ -26,7 +27,6 @@ import { positionOfRight } from "./entitlement/older/position-of-right.ts";
 import { anAttest } from "./fixtures.ts";
 import { type Attest, explainLine, type LedgerLine, type PaymentPorts, verifyQuarter } from "./index.ts";
 import { runLines } from "./run/run-lines.ts";
-import { grantedEvents } from "./testing/granted.ts";
 
 const law = openLaw();
 let moment = Date.parse("2026-11-23T10:00:00.000Z");

@@ -1,7 +1,8 @@
 // Records for the kill harness: employers with a name and an account, and workers with a grant of both premiums.
+
+import { grantedEvents } from "../../src/dossier/testing.ts";
 import { type EmployerRef, instant, newRef, type PersonRef, quarter, quarterIndexNumber } from "../../src/kernel/index.ts";
 import { openLaw } from "../../src/law/open-law.ts";
-import { grantedEvents } from "../../src/payment/testing/granted.ts";
 import type { Store } from "../../src/store/index.ts";
 import { ListedNumbers, syntheticIban, syntheticKbo } from "../../src/synthetic/numbers.ts";
 

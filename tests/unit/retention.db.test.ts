@@ -1,12 +1,11 @@
 // The retention clock with a made-up period: the law's own is not known.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createDossier, projection } from "../../src/dossier/index.ts";
-import { inGhent } from "../../src/dossier/testing.ts";
+import { grantedEvents, inGhent } from "../../src/dossier/testing.ts";
 import { asRef, assertOk, type Clock, fixedClock, instant, newRef, type PersonRef, plainDate } from "../../src/kernel/index.ts";
 import type { Law } from "../../src/law/index.ts";
 import { openLaw } from "../../src/law/open-law.ts";
 import { applyRetention, retentionHandler, retentionOf } from "../../src/main/retention.ts";
-import { grantedEvents } from "../../src/payment/testing/granted.ts";
 import { createStore, dossierQueries, masterKeyFrom, type Store } from "../../src/store/index.ts";
 import { type TestDatabase, testDatabase } from "../../src/store/testing.ts";
 

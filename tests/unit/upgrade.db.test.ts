@@ -6,9 +6,9 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projection } from "../../src/dossier/index.ts";
+import { grantedEvents } from "../../src/dossier/testing.ts";
 import { newRef, systemClock } from "../../src/kernel/index.ts";
 import { openLaw } from "../../src/law/open-law.ts";
-import { grantedEvents } from "../../src/payment/testing/granted.ts";
 import { createStore, type Database, masterKey, openDatabase, type Store } from "../../src/store/index.ts";
 import { readMigrations } from "../../src/store/migrate.ts";
 

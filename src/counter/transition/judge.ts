@@ -5,7 +5,6 @@ import {
   ownEnterpriseRef,
   type Reason,
   type ResidenceFacts,
-  type TransitionMeasure,
 } from "../../dossier/index.ts";
 import {
   asRef,
@@ -21,10 +20,11 @@ import {
   type RightRef,
 } from "../../kernel/index.ts";
 import type { Cells } from "./layout.ts";
-import type { ImportRow, RecordedRight, TransitionPorts } from "./ports.ts";
+import type { ImportRow, TransitionPorts } from "./ports.ts";
 import type { RowOutcome } from "./proof.ts";
 import type { Line } from "./read-file.ts";
 import * as reasons from "./reasons.ts";
+import { contradictions, END_OF_TIME, family, recordedGrants, recordedRights } from "./recorded.ts";
 import { residenceOf } from "./residence.ts";
 import { countableOf, factsOf, type RightRow, readRow } from "./right-row.ts";
 import { rightEvents } from "./streams.ts";
@@ -91,7 +91,9 @@ export async function judge(
   const readable = open.filter((one): one is Working & { row: RightRow } => one.row !== null);
   const firms = await firmsOf(ports, readable);
   const people = await peopleOf(ports, readable);
-  const recorded = await recordedRights(ports, people);
+  const refs = knownRefs(people);
+  const recorded = await recordedRights(ports.records, refs);
+  const grants = await recordedGrants(ports.records, refs);
   const today = ports.clock.today();
   const sineLast = ports.law.timeline("sine.lastDay")[0]?.value as PlainDate;
   const lines = working.map((one): JudgedLine => {
@@ -111,9 +113,16 @@ export async function judge(
     if (row.measure.startsWith("SINE_") && ends !== null && ends > sineLast)
       found.push(reasons.sinePast(formatDate(sineLast, "nl")));
     if (found.length === 0) {
-      const same = recorded.find(facts);
-      if (same === "known") return { ...shared, outcome: "KNOWN", reasons: [], right: null };
-      if (same !== null) found.push(reasons.overlapRecorded(same.measure, formatDate(same.startedOn, "nl")));
+      const { same, near } = recorded.find(facts);
+      if (same !== null) {
+        const columns = contradictions(same, facts, row);
+        if (columns.length === 0) return { ...shared, outcome: "KNOWN", reasons: [], right: null };
+        found.push(...columns.map((column) => reasons.contradicts(column, same.source)));
+      } else if (near !== null) found.push(reasons.overlapRecorded(near.measure, formatDate(near.startedOn, "nl")));
+      else {
+        const grant = grants.beside(facts);
+        if (grant !== null) found.push(reasons.besideGrant(formatDate(grant.from, "nl")));
+      }
     }
     if (found.length === 0) {
       const decision = rightEvents(ports.law, asRef<RightRef>(NO_REF), facts, row, today);
@@ -167,14 +176,6 @@ function sameNumber(working: readonly Working[]): void {
 }
 
 const equal = (a: Cells, b: Cells): boolean => canonicalJson({ ...a }) === canonicalJson({ ...b });
-
-/** Measures that cannot be held together with one employer; SINE and the subsidy go beside the others (TRANS-23, TRANS-50). */
-function family(measure: TransitionMeasure): string {
-  if (measure === "ALD") return "ALD";
-  return measure.startsWith("SINE_") ? "SINE" : "PAID";
-}
-
-const END_OF_TIME = "9999-12-31" as PlainDate;
 
 function overlapInFile(working: readonly Working[]): void {
   const relations = new Map<string, (Working & { row: RightRow })[]>();
@@ -273,35 +274,10 @@ async function peopleOf(ports: TransitionPorts, rows: readonly (Working & { row:
 
 type People = Awaited<ReturnType<typeof peopleOf>>;
 
-/** What the records hold for the relations of the file. */
-async function recordedRights(ports: TransitionPorts, people: People) {
+/** References of the people of the file whom the records know. */
+function knownRefs(people: People): string[] {
   const fresh = new Set<string>(people.fresh.map((one) => one.personRef));
-  const refs = [...people.known.values()].flatMap((one) => ("ref" in one && !fresh.has(one.ref) ? [one.ref as string] : []));
-  const byHolder = new Map<string, RecordedRight[]>();
-  for (const right of await ports.records.rightsOfPersons(refs)) {
-    const key = `${right.personRef} ${right.employerRef}`;
-    byHolder.set(key, [...(byHolder.get(key) ?? []), right]);
-  }
-  for (const right of await ports.records.subsidies()) {
-    const key = `null ${right.employerRef}`;
-    byHolder.set(key, [...(byHolder.get(key) ?? []), right]);
-  }
-  return {
-    find(facts: OldRightFacts): RecordedRight | "known" | null {
-      const held = byHolder.get(`${facts.personRef} ${facts.employerRef}`) ?? [];
-      const end = facts.endsOn ?? END_OF_TIME;
-      const near = held.filter(
-        (one) =>
-          family(one.measure) === family(facts.measure) &&
-          one.startedOn <= end &&
-          facts.startedOn <= (one.lastDay !== null && one.lastDay >= one.startedOn ? one.lastDay : (one.endsOn ?? END_OF_TIME)),
-      );
-      const same = held.some(
-        (one) => one.measure === facts.measure && one.startedOn === facts.startedOn && one.endsOn === facts.endsOn,
-      );
-      return same ? "known" : (near[0] ?? null);
-    },
-  };
+  return [...people.known.values()].flatMap((one) => ("ref" in one && !fresh.has(one.ref) ? [one.ref as string] : []));
 }
 
 const least = (a: PlainDate | undefined, b: PlainDate): PlainDate => (a === undefined || b < a ? b : a);

@@ -6,6 +6,7 @@ import type {
   CompanyRegister,
   EventStore,
   LookupRequest,
+  OldRightFacts,
   ResidenceRegister,
   SealRequest,
   TransitionMeasure,
@@ -98,6 +99,23 @@ export interface RecordedRight {
   readonly endsOn: PlainDate | null;
   /** Last day as it stands now. */
   readonly lastDay: PlainDate | null;
+  /** Name of the list that it came from. */
+  readonly source: string;
+  readonly schedule: OldRightFacts["schedule"];
+  readonly reductionCode: string | null;
+  /** In 1/10000; null: not kept. */
+  readonly fraction: number | null;
+  /** As entered for its first days, in cents; null: none. */
+  readonly amount: number | null;
+}
+
+/** A grant as it stands now. */
+export interface RecordedGrant {
+  readonly personRef: string;
+  readonly employerRef: string | null;
+  readonly from: PlainDate;
+  /** Last day; null: none. */
+  readonly lastDay: PlainDate | null;
 }
 
 export interface TransitionRecords {
@@ -106,6 +124,7 @@ export interface TransitionRecords {
   /** Kind of stream that each subject has; a subject without events is left out. */
   kindsOf(refs: readonly string[]): Promise<ReadonlyMap<string, string>>;
   rightsOfPersons(personRefs: readonly string[]): Promise<readonly RecordedRight[]>;
+  grantsOfPersons(personRefs: readonly string[]): Promise<readonly RecordedGrant[]>;
   /** Rights without a person: the yearly subsidies of local governments. */
   subsidies(): Promise<readonly RecordedRight[]>;
 }

@@ -214,6 +214,39 @@ export const overlapRecorded = (measure: string, from: string): Reason =>
     localized("Kijk na welk recht juist is", "Find out which right is true", "Vérifiez quel droit est exact"),
     { rule: "TRANS-03" },
   );
+/** @param list - the source list of the right that is recorded */
+export const contradicts = (column: Column, list: string): Reason =>
+  because(
+    "contradicts",
+    column,
+    localized(
+      `Dit recht is al opgenomen uit de lijst ${list}, met een andere waarde in ${column}`,
+      `This right is recorded already from list ${list}, with another value in ${column}`,
+      `Ce droit est déjà enregistré depuis la liste ${list}, avec une autre valeur dans ${column}`,
+    ),
+    localized(
+      "Vraag de twee bronnen welke waarde juist is. Klopt het opgenomen recht, laat deze lijn dan weg",
+      "Ask both sources which value is true. Leave this line out when the recorded right is true",
+      "Demandez aux deux sources quelle valeur est exacte. Si le droit enregistré est exact, écartez cette ligne",
+    ),
+    { rule: "TRANS-03" },
+  );
+export const besideGrant = (from: string): Reason =>
+  because(
+    "besideGrant",
+    "einde",
+    localized(
+      `Dezelfde persoon en werkgever hebben een toekenning vanaf ${from}: een kwartaal wordt door één maatregel betaald`,
+      `The same person and employer have a grant from ${from}: a quarter is paid by one measure`,
+      `La même personne et le même employeur ont un octroi dès ${from} : un trimestre est payé par une seule mesure`,
+    ),
+    localized(
+      "Kijk na wanneer het oude recht eindigde: ten laatste de dag voor de toekenning",
+      "Find out when the older right ended: at the latest the day before the grant",
+      "Vérifiez quand l’ancien droit a pris fin : au plus tard la veille de l’octroi",
+    ),
+    { rule: "TRANS-05" },
+  );
 export const firmUnknown = (): Reason =>
   because(
     "firmUnknown",

@@ -142,6 +142,7 @@ export function factsOf(
     endsOn: row.endsOn,
     source: list,
     ...(row.reductionCode === null ? {} : { reductionCode: row.reductionCode }),
+    ...(row.fte > 0 ? { fraction: row.fte } : {}),
   };
   return facts;
 }

@@ -29,6 +29,7 @@ export function projectRight(event: RightEvent, envelope: Envelope): RowChange[]
         activity: null,
         warned_of_end: null,
         end_reason: null,
+        fraction: right.fraction ?? null,
       };
       const validTo = right.endsOn === null ? null : addDays(right.endsOn, 1);
       return [{ table: "old_right", key, change: "put", validFrom: right.startedOn, validTo, row }];

@@ -1,5 +1,15 @@
 // Events of an older right that runs out beside the scheme (rulebook section 12). Stream `right`.
-import type { Cents, EmployerRef, FileRef, GrantRef, PersonRef, PlainDate, Quarter, SealedRef } from "../../kernel/index.ts";
+import type {
+  Cents,
+  EmployerRef,
+  EmploymentFraction,
+  FileRef,
+  GrantRef,
+  PersonRef,
+  PlainDate,
+  Quarter,
+  SealedRef,
+} from "../../kernel/index.ts";
 import type { EventOf } from "../event.ts";
 import type { TransitionMeasure } from "../vocabulary.ts";
 
@@ -25,6 +35,8 @@ export interface OldRightFacts {
   readonly source: string;
   /** Code of the SINE reduction in the quarterly declaration (TRANS-24); left out for other measures. */
   readonly reductionCode?: SineCode;
+  /** Employment fraction as the list gives it; left out: not given. What is paid follows the declarations. */
+  readonly fraction?: EmploymentFraction;
 }
 
 /** Dutch: doelgroepvermindering SINE (TRANS-24). */

@@ -1,6 +1,7 @@
 // From a booked run to the bank and back, through the database: nothing is paid twice, and what does not fit waits.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projection } from "../../dossier/index.ts";
+import { grantedEvents } from "../../dossier/testing.ts";
 import { iso20022 } from "../../exchange/index.ts";
 import {
   addDays,
@@ -39,7 +40,6 @@ import { type TestDatabase, testDatabase } from "../../store/testing.ts";
 import { anAttest } from "../fixtures.ts";
 import { Advances, Bank, type BankPorts, Blocks, foldRun, Payouts, Recoveries, Runs, recoveryCommunication } from "../index.ts";
 import type { PaymentPorts } from "../ports.ts";
-import { grantedEvents } from "../testing/granted.ts";
 
 const law = openLaw();
 const Q = quarter("2024-Q3");

@@ -1,6 +1,7 @@
 // Files of declarations through the database: whole or not at all, twice is once, and what does not fit waits with its reason.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projection } from "../../dossier/index.ts";
+import { grantedEvents } from "../../dossier/testing.ts";
 import { readAttests, readPayslips, writeAttests } from "../../exchange/index.ts";
 import {
   assertOk,
@@ -34,7 +35,6 @@ import {
 import { type TestDatabase, testDatabase } from "../../store/testing.ts";
 import { foldRun, Runs } from "../index.ts";
 import type { PaymentPorts } from "../ports.ts";
-import { grantedEvents } from "../testing/granted.ts";
 import { Declarations } from "./declarations.ts";
 import type { DmfaAttest, Occupation } from "./dmfa-attest.ts";
 import type { IntakeKind, StoredIntake } from "./intake-port.ts";

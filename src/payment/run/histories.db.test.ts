@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { projection } from "../../dossier/index.ts";
+import { grantedEvents } from "../../dossier/testing.ts";
 import {
   addDays,
   assertOk,
@@ -23,7 +24,6 @@ import { anAttest } from "../fixtures.ts";
 import { calculateQuarter } from "../ledger/calculate-quarter.ts";
 import { verifyQuarter } from "../ledger/verify.ts";
 import type { Attest, PaymentPorts } from "../ports.ts";
-import { grantedEvents } from "../testing/granted.ts";
 import { Runs } from "./runs.ts";
 import { foldRun } from "./state.ts";
 import { linesHashOf } from "./statement.ts";

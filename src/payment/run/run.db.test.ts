@@ -1,6 +1,7 @@
 // Quarterly runs over the database: frozen inputs, two persons, nothing twice, nothing half.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { projection } from "../../dossier/index.ts";
+import { grantedEvents } from "../../dossier/testing.ts";
 import {
   addDays,
   assertOk,
@@ -45,7 +46,6 @@ import {
   setOff,
   verifyQuarter,
 } from "../index.ts";
-import { grantedEvents } from "../testing/granted.ts";
 
 const law = openLaw();
 const Q = quarter("2024-Q3");

@@ -1,5 +1,13 @@
 // Imports of older rights as they stand, and what the records hold of the people and firms that a file names.
-import type { ImportHead, ImportRow, ImportStep, ImportStore, RecordedRight, TransitionRecords } from "../../counter/index.ts";
+import type {
+  ImportHead,
+  ImportRow,
+  ImportStep,
+  ImportStore,
+  RecordedGrant,
+  RecordedRight,
+  TransitionRecords,
+} from "../../counter/index.ts";
 import type { Client, Pool, Queryable } from "../connection.ts";
 import { asText, BulkWriter } from "../copy.ts";
 
@@ -166,7 +174,9 @@ export async function approvedImports(db: Queryable): Promise<string[]> {
 }
 
 const RIGHT = `right_ref as "rightRef", person_ref as "personRef", employer_ref as "employerRef", measure,
-  min(lower(valid)) as "startedOn", (array_agg(ends_on))[1] as "endsOn", (max(upper(valid)) filter (where not upper_inf(valid))) - 1 as "lastDay"`;
+  min(lower(valid)) as "startedOn", (array_agg(ends_on))[1] as "endsOn", (max(upper(valid)) filter (where not upper_inf(valid))) - 1 as "lastDay",
+  min(source) as source, (array_agg(schedule))[1] as schedule, min(reduction_code) as "reductionCode", min(fraction) as fraction,
+  (array_agg(amount_cents order by lower(valid)))[1] as amount`;
 const BY_RIGHT = "group by right_ref, person_ref, employer_ref, measure order by 1";
 
 /** @param vault - finds many subjects by their number at once */
@@ -189,6 +199,16 @@ export function transitionRecords(
     async rightsOfPersons(personRefs) {
       const { rows } = await db.query<RecordedRight>(
         `select ${RIGHT} from read.old_right where upper_inf(known) and person_ref = any($1::uuid[]) ${BY_RIGHT}`,
+        [personRefs],
+      );
+      return rows;
+    },
+    async grantsOfPersons(personRefs) {
+      const { rows } = await db.query<RecordedGrant>(
+        `select person_ref as "personRef", employer_ref as "employerRef", min(lower(valid)) as from,
+           (max(upper(valid)) filter (where not upper_inf(valid))) - 1 as "lastDay"
+         from read.grant_position where upper_inf(known) and person_ref = any($1::uuid[])
+         group by grant_ref, person_ref, employer_ref order by 3`,
         [personRefs],
       );
       return rows;

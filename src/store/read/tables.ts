@@ -146,6 +146,7 @@ export const readTables: Readonly<Record<ReadTableName, ReadTable>> = {
     activity: "boolean",
     warned_of_end: "date",
     end_reason: "text",
+    fraction: "integer",
   }),
 };
 

@@ -89,6 +89,15 @@ export function RightPage(props: RightProps) {
                   },
                 ]),
             ...(facts.reductionCode === undefined ? [] : [{ name: "RSZ-code", value: facts.reductionCode }]),
+            ...(facts.fraction === undefined ? [] : [{ name: "Deel van voltijds in de bron", value: decimals(facts.fraction) }]),
+            ...(right.ranOnUntil === null
+              ? []
+              : [
+                  {
+                    name: "Doorgelopen",
+                    value: `tot de beslissing over de evaluatie, tot en met ${formatDate(right.ranOnUntil, "nl")}`,
+                  },
+                ]),
             ...(right.ldeChoice === null
               ? []
               : [{ name: "Keuze van de organisatie", value: right.ldeChoice === "INDIVIDUAL" ? "individueel" : "collectief" }]),

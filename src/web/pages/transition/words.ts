@@ -60,6 +60,8 @@ const REASON: Readonly<Record<string, string>> = {
   "import.personUnknown": "Onbekende persoon zonder woonplaats",
   "import.overlap": "Twee rechten voor dezelfde relatie en periode",
   "import.overlapRecorded": "Loopt samen met een opgenomen recht",
+  "import.contradicts": "Al opgenomen, met andere gegevens",
+  "import.besideGrant": "Loopt samen met een toekenning",
   "import.missing": "Leeg veld",
   "import.unreadable": "Niet te lezen veld",
   "import.superfluous": "Veld hoort niet bij de maatregel",

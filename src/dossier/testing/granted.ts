@@ -1,6 +1,4 @@
-// For tests of this room: the events that lead to a grant of the wage premium from 2024-Q1 on.
-import type { DossierEvent, GrantFacts } from "../../dossier/index.ts";
-import { aContract, anApplication } from "../../dossier/testing.ts";
+// For tests: the events that lead to a grant of the wage premium from 2024-Q1 on.
 import {
   addQuarters,
   plainDate as d,
@@ -11,6 +9,9 @@ import {
   quarter,
 } from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
+import type { DossierEvent } from "../events.ts";
+import type { GrantFacts } from "../grant/events.ts";
+import { aContract, anApplication } from "./builders.ts";
 
 export interface Granted {
   readonly personRef: string;
