@@ -12,6 +12,7 @@ import type { Law } from "../../law/index.ts";
 import { checkPdf, composeLetter, LETTER_KINDS, type Party, renderPdf } from "../../letters/index.ts";
 import { declaredWorker } from "../application/files.ts";
 import { fileNumber } from "../file-number.ts";
+import { endedRightLetter } from "./ended-right-letter.ts";
 import { fileLetter } from "./file-letters.ts";
 import { personLetter } from "./person-letters.ts";
 import type { LetterPlan } from "./plan.ts";
@@ -60,7 +61,7 @@ async function planOf(
     case "person":
       return planOfPerson(sources, streamRef, all, events, event);
     case "right":
-      return planOfRight(sources, streamRef, events, event);
+      return planOfRight(sources, streamRef, all, events, event);
     default:
       return null;
   }
@@ -166,7 +167,7 @@ function planOfPerson(
   event: AnyStoredEvent,
 ): LetterPlan | null {
   const told = (each: AnyStoredEvent) => ({ ...(each as unknown as PersonEvent), commandId: each.envelope.commandId });
-  const after = all.slice(events.length).filter((each) => each.envelope.commandId === event.envelope.commandId);
+  const after = sameCommandAfter(all, events, event);
   return personLetter({
     law: lawOf(sources, event.envelope.recordedAt),
     events: events.map(told),
@@ -176,10 +177,16 @@ function planOfPerson(
   });
 }
 
+/** What the same command recorded after the event. */
+function sameCommandAfter(all: readonly AnyStoredEvent[], events: readonly AnyStoredEvent[], event: AnyStoredEvent) {
+  return all.slice(events.length).filter((each) => each.envelope.commandId === event.envelope.commandId);
+}
+
 /** The employer knows the worker by name: it stands on the list that the right came from. */
 async function planOfRight(
   sources: LetterSources,
   rightRef: string,
+  all: readonly AnyStoredEvent[],
   events: readonly AnyStoredEvent[],
   event: AnyStoredEvent,
 ): Promise<LetterPlan | null> {
@@ -188,7 +195,10 @@ async function planOfRight(
   const personRef = recorded?.type === "OldRightRecorded" ? recorded.payload.personRef : null;
   const opened = personRef === null ? [] : await sources.vault.open(personRef, WRITER, ["name"]);
   const worker = nameOf(opened.at(-1)?.content as { given?: string; family?: string } | undefined);
-  return rightLetter({ law: lawOf(sources, event.envelope.recordedAt), events: told, rightRef, worker });
+  const { recordedAt } = event.envelope;
+  const one = { law: lawOf(sources, recordedAt), events: told, rightRef, worker };
+  const sameCommand = sameCommandAfter(all, events, event) as unknown as readonly TransitionEvent[];
+  return rightLetter(one) ?? endedRightLetter({ ...one, sameCommand, on: brusselsDate(recordedAt) });
 }
 
 const nameOf = (one: { readonly given?: string; readonly family?: string } | null | undefined) =>

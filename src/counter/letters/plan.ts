@@ -19,6 +19,9 @@ const FOLLOWED: ReadonlySet<string> = new Set<DossierEventType>([
   "TicketIssued",
   "TicketRefused",
   "EndWarningGiven",
+  "VopEvaluationDecided",
+  "OldRightRanOn",
+  "OldRightEnded",
 ]);
 
 /** The jobs that an event calls for; put in the queue in the transaction that records it. */

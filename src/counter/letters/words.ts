@@ -5,6 +5,7 @@ import type {
   Measure,
   NeedClass,
   NeedDuration,
+  OldRightEndReason,
   Premiums,
   ReviewOutcome,
   Situation,
@@ -36,6 +37,29 @@ export const MEASURE_WORDS_OF_RIGHT: Words<TransitionMeasure> = {
   LDE_COLLECTIVE: "lokale diensteneconomie, keuze collectief",
   MWA: "maatwerkafdeling",
   ALD: "subsidie voor aanvullende lokale diensten",
+};
+
+/** Why an older right ends. */
+export const RIGHT_END_WORDS: Words<OldRightEndReason> = {
+  TERM_OVER: "de looptijd is voorbij",
+  IMW_GRANTED: "er is individueel maatwerk toegekend",
+  CONTRACT_ENDED: "de arbeidsovereenkomst is beëindigd",
+  NO_NEED_FOUND: "de evaluatie vond geen nood aan steun meer",
+  MEASURE_ENDED: "de maatregel is afgelopen",
+  CHOICE_OF_ORGANISATION: "de keuze van de organisatie",
+};
+
+/** The rule that keeps each older measure, and says until when. */
+export const RIGHT_RULES: Words<TransitionMeasure> = {
+  VOP: "TRANS-03",
+  TVOP: "TRANS-03",
+  SINE_REGULAR: "TRANS-20",
+  SINE_MWB_INSIDE: "TRANS-21",
+  SINE_MWB_OUTSIDE: "TRANS-22",
+  LDE_INDIVIDUAL: "TRANS-31",
+  LDE_COLLECTIVE: "TRANS-32",
+  MWA: "TRANS-40",
+  ALD: "TRANS-50",
 };
 
 export const SITUATION_WORDS: Words<Situation> = {

@@ -143,6 +143,20 @@ export const LETTER_KINDS = {
     "APPLICANT",
     { texts: ["worker", "measure", "endsOn", "lastUsefulOn"], inserts: ["facts", "rules", "instruments"] },
   ),
+  "right-ended": kind(
+    localized(
+      "Steun onder een oude maatregel eindigt",
+      "Support of an older measure ends",
+      "Fin de l'aide d'une ancienne mesure",
+    ),
+    "DEPARTMENT",
+    "APPLICANT",
+    {
+      texts: ["worker", "measure", "lastDay", "reason"],
+      flags: ["selfEmployed", "granted", "ranOn", "again"],
+      inserts: ["facts", "rules", "instruments", "appeal"],
+    },
+  ),
   payment: kind(localized("Betaalbericht", "Payment notice", "Avis de paiement"), "DEPARTMENT", "APPLICANT", MONEY),
   correction: kind(localized("Herberekening", "Recalculation", "Recalcul"), "DEPARTMENT", "APPLICANT", MONEY),
   recovery: kind(localized("Terugvordering", "Recovery", "Récupération"), "DEPARTMENT", "APPLICANT", MONEY),
