@@ -19,7 +19,7 @@ beforeAll(async () => {
   database = await testDatabase();
   await loadTables(database.pool, sv170Population({ f: 120, g: 800 }, 40));
   ports = createFigures({ law, clock, database, synthetic: true });
-  answers = createAnswers({ law, clock, ...ports.mayLag, linkages: ports.linkages });
+  answers = createAnswers({ law, clock, ...ports.mayLag, linkages: ports.linkages, published: ports.publications });
 }, 120_000);
 afterAll(() => database.close());
 

@@ -37,7 +37,14 @@ beforeAll(async () => {
   };
   const made = createFigures({ law, clock, database, synthetic: true });
   ports = { ...made, records, mayLag: { ...made.mayLag, records } };
-  answers = createAnswers({ law, clock, records, publications: ports.publications, linkages: ports.linkages, published: ports.publications });
+  answers = createAnswers({
+    law,
+    clock,
+    records,
+    publications: ports.publications,
+    linkages: ports.linkages,
+    published: ports.publications,
+  });
   const log = { warn: (about: { reason: string }) => expect(about.reason).toBe("") };
   await fillReleases({ figures: ports, demo: true, log: log as never });
   web = createWeb({

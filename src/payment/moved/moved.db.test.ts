@@ -1,6 +1,7 @@
 // After a quarter is paid: what moved since is named with its quarter, and the run that is proposed books just that.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projection } from "../../dossier/index.ts";
+import { grantedEvents } from "../../dossier/testing.ts";
 import {
   addDays,
   assertOk,
@@ -31,7 +32,6 @@ import {
   Runs,
   verifyQuarter,
 } from "../index.ts";
-import { grantedEvents } from "../testing/granted.ts";
 
 const law = openLaw();
 const [q2, q3] = ["2024-Q2", "2024-Q3"].map((one) => quarterIndexNumber(quarter(one))) as [number, number];
