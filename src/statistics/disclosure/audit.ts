@@ -16,7 +16,8 @@ export interface Sums {
 /** More withheld numbers than this together are not solved for: what cannot be proved safe counts as worked out. */
 const MOST = 90;
 const ENOUGH = 1000n;
-const NEAR = [10, 25, 60];
+const NEAR = [14, 30, 60] as const;
+const FEW = 4;
 
 /** As hard as one question may be; whoever publishes waits for it. */
 const BRANCHES = 60;
@@ -43,21 +44,46 @@ export class Audit {
   /** Whether a withheld number can still be at least `span` different ones, beside all that are withheld. */
   isWide(cell: number, withheld: ReadonlySet<number>, span: number): boolean {
     if (!this.#linesOf.has(cell) || this.#seen(cell) >= span) return true;
-    const whole = this.#around(cell, withheld);
-    const remembered = whole.every((one) => this.#sums.unknown?.has(one) !== true);
-    const outer = outerBounds(whole, this.#touching(whole), this.#sums, withheld);
-    const own = outer.get(cell)!;
+    // Near ones first, the others held as they are: what is possible then is possible at all.
+    const [first, ...others] = NEAR;
+    if (this.#canMove(cell, withheld, first!, span)) return true;
+    const whole = this.around(cell, withheld);
+    const own = outerBounds(whole, this.#touching(whole), this.#sums, withheld).get(cell)!;
     // Without a solution the tables contradict each other, and nothing follows from them.
     if (own.max < own.min) return true;
     if (own.max - own.min + 1 < span) return false;
-    // Near ones first, the others held as they are: what is possible then is possible at all.
-    for (const near of remembered ? NEAR : []) {
-      if (near >= whole.length) break;
-      this.#solve(cell, whole.slice(0, near), span);
-      if (this.#seen(cell) >= span) return true;
-    }
+    if (others.some((most) => most < whole.length && this.#canMove(cell, withheld, most, span))) return true;
     if (whole.length > MOST) return false;
     return this.#solve(cell, whole, span) || this.#seen(cell) >= span;
+  }
+
+  /** Whether some of the nearest withheld numbers can move so that this one does. */
+  #canMove(cell: number, withheld: ReadonlySet<number>, most: number, span: number): boolean {
+    const near = this.#near(cell, withheld, most);
+    const lines = this.#touching(near);
+    const { unknown } = this.#sums;
+    if (
+      unknown !== undefined &&
+      unknown.size > 0 &&
+      lines.some((line) => [line.total, ...line.parts].some((one) => unknown.has(one)))
+    )
+      return false;
+    this.#solve(cell, near, span);
+    return this.#seen(cell) >= span;
+  }
+
+  /** Of each sum only the few largest others, which have most room: so rectangles close before a long sum fills all. */
+  #near(cell: number, withheld: ReadonlySet<number>, most: number): readonly number[] {
+    const { counts } = this.#sums;
+    const found = new Set([cell]);
+    for (const at of found) {
+      for (const line of this.#linesOf.get(at) ?? []) {
+        const others = [line.total, ...line.parts].filter((other) => other !== at && withheld.has(other));
+        for (const other of others.sort((a, b) => counts[b]! - counts[a]!).slice(0, FEW)) found.add(other);
+      }
+      if (found.size >= most) break;
+    }
+    return [...found].slice(0, most);
   }
 
   /** Does what it can to find that a withheld number can be shown after all: `keeps` says whether everything else stays safe without it. */
@@ -85,12 +111,18 @@ export class Audit {
   }
 
   /** Withheld numbers that share a sum with this one, directly or through others, the nearest first. */
-  #around(cell: number, withheld: ReadonlySet<number>): readonly number[] {
+  around(cell: number, withheld: ReadonlySet<number>): readonly number[] {
     const found = new Set([cell]);
     for (const at of found)
       for (const line of this.#linesOf.get(at) ?? [])
         for (const other of [line.total, ...line.parts]) if (withheld.has(other)) found.add(other);
     return [...found];
+  }
+
+  /** Numbers that share a sum with one of these and are shown. */
+  shownBeside(cells: readonly number[], withheld: ReadonlySet<number>): number[] {
+    const terms = this.#touching(cells).flatMap((line) => [line.total, ...line.parts]);
+    return [...new Set(terms)].filter((cell) => !withheld.has(cell));
   }
 
   #touching(cells: readonly number[]): readonly Line[] {

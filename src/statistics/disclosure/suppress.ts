@@ -1,7 +1,7 @@
 // Which cells to withhold: the small ones, and as many others as it takes that none of the small ones follows from the rest.
 import { Audit, type Sums } from "./audit.ts";
 import type { DisclosurePolicy } from "./policy.ts";
-import { type Key, type Line, linesOf } from "./relations.ts";
+import { type Key, linesOf } from "./relations.ts";
 
 export interface Suppression {
   /** Positions of the cells to be protected. */
@@ -45,7 +45,7 @@ export function smallOnes(counts: readonly number[], policy: DisclosurePolicy, a
 /** So many cells are withheld for one by their rank; what it takes beyond that is found by solving. */
 const FEW = 6;
 
-/** What cannot be protected any more is said at the end, and the others are protected all the same. */
+/** Withholds everything where something cannot be protected any more, whatever is withheld. */
 export function protect(system: CellSystem, policy: DisclosurePolicy): Suppression {
   const { primary, hidden, rank, counts } = system;
   const all = new Set([...hidden, ...primary]);
@@ -56,14 +56,14 @@ export function protect(system: CellSystem, policy: DisclosurePolicy): Suppressi
     if (audit.isWide(cell, all, span)) return true;
     if (!utmost.isWide(cell, everything, span)) return false;
     for (let more = 0; more <= FEW && !audit.isWide(cell, all, span); more += 1) {
-      const next = nextToWithhold(cell, system, all);
+      const next = nextToWithhold(cell, system, all, audit);
       // After a few, all that moves when this number moves.
       for (const one of more < FEW && next !== null ? [next] : utmost.movedWith(cell)) all.add(one);
     }
     return audit.isWide(cell, all, span);
   };
-  const exposed = [...primary].filter((cell) => !secure(cell, policy.span)).length > 0;
-  if (exposed) return { primary, all, exposed };
+  // What cannot be protected is not published: nothing of it needs to be weighed any further.
+  if ([...primary].some((cell) => !secure(cell, policy.span))) return { primary, all: everything, exposed: true };
   // Nor is what was withheld for them to be worked out, although nothing small would follow from it.
   const others = [...hidden].filter((cell) => !primary.has(cell) && system.remainders?.has(cell) !== true && secure(cell, 2));
   showAgain(
@@ -75,7 +75,7 @@ export function protect(system: CellSystem, policy: DisclosurePolicy): Suppressi
     },
     audit,
   );
-  return { primary, all, exposed };
+  return { primary, all, exposed: false };
 }
 
 /** What was withheld on the way and is not needed in the end is shown after all: the largest sums first. */
@@ -87,27 +87,10 @@ function showAgain({ primary, hidden, rank, counts }: CellSystem, all: Set<numbe
   }
 }
 
-/** The smallest shown count beside the exposed cell in one of its lines; a total only when no part is left. */
-function nextToWithhold(exposed: number, system: CellSystem, all: ReadonlySet<number>): number | null {
-  const { counts, lines, rank } = system;
-  const reachable = connectedTo(exposed, all, lines);
-  const beside = lines
-    .filter((line) => [line.total, ...line.parts].some((cell) => reachable.has(cell)))
-    .flatMap((line) => [line.total, ...line.parts])
-    .filter((cell) => !all.has(cell) && counts[cell]! > 0 && rank(cell) !== null);
-  const ranked = [...new Set(beside)].sort((a, b) => rank(a)! - rank(b)! || counts[a]! - counts[b]! || a - b);
+/** The smallest shown count beside the exposed cell, or beside what hangs together with it; a total only when no part is left. */
+function nextToWithhold(exposed: number, system: CellSystem, all: ReadonlySet<number>, audit: Audit): number | null {
+  const { counts, rank } = system;
+  const beside = audit.shownBeside(audit.around(exposed, all), all).filter((cell) => counts[cell]! > 0 && rank(cell) !== null);
+  const ranked = beside.sort((a, b) => rank(a)! - rank(b)! || counts[a]! - counts[b]! || a - b);
   return ranked[0] ?? null;
-}
-
-/** The withheld cells that hang together with one of them. */
-function connectedTo(start: number, all: ReadonlySet<number>, lines: readonly Line[]): ReadonlySet<number> {
-  const found = new Set([start]);
-  for (;;) {
-    const before = found.size;
-    for (const line of lines) {
-      const withheld = [line.total, ...line.parts].filter((cell) => all.has(cell));
-      if (withheld.some((cell) => found.has(cell))) for (const cell of withheld) found.add(cell);
-    }
-    if (found.size === before) return found;
-  }
 }
