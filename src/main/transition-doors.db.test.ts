@@ -200,6 +200,17 @@ describe("one right", () => {
     expect(await decided.json()).toMatchObject({ lastDay: "2026-11-10", evaluation: { outcome: "NO_NEED" } });
   });
 
+  test("that is over can still be found to have ended earlier, on the page too; not later", async () => {
+    const rightRef = await recorded({ endsOn: plainDate("2026-10-15") });
+    const one = (await (await api(`/rights/${rightRef}`)).json()) as { actions: readonly string[] };
+    expect(one.actions).toContain("EndOldRight");
+    expect(await (await app.get(`/overgang/recht/${rightRef}`, handler)).text()).toContain("/beeindigen");
+    const later = await problemOf(await act(rightRef, "end", { lastDay: "2026-10-31", reason: "IMW_GRANTED" }));
+    expect([later[0], later[1].includes("oldRight.afterEnd")]).toEqual([422, true]);
+    const earlier = await act(rightRef, "end", { lastDay: "2026-09-30", reason: "IMW_GRANTED" });
+    expect(await earlier.json()).toMatchObject({ lastDay: "2026-09-30" });
+  });
+
   test("says of bad input which field, and what is missing around it", async () => {
     const rightRef = await recorded();
     const [future, reason] = await problemOf(await act(rightRef, "evaluation-request", { on: "2099-01-01" }));

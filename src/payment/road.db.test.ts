@@ -404,6 +404,37 @@ describe("crossing over from a VOP", () => {
       await rows("select previous_measure from read.grant_position where grant_ref = $1 and upper_inf(known)", [grantRef]),
     ).toEqual([{ previous_measure: "VOP" }]);
   });
+
+  test("runs on to the grant when the evaluation was asked in time: one right in one row, up to the day before (TRANS-05)", async () => {
+    const { person, employer, file } = await walk();
+    onDay("2024-07-01");
+    await run({ type: "StopGrant", fileRef: file, on: d("2024-07-01"), lastDay: d("2024-06-30"), reason: "ON_REQUEST" });
+    const right = await recordVop(person, employer, ["2018-10-01", "2018-Q4", "2023-09-30"]);
+    await run({ type: "RequestVopEvaluation", rightRef: right, on: d("2023-06-30") });
+    const application = anApplication({
+      personRef: person,
+      employerRef: employer,
+      premiums: "WAGE_AND_GUIDANCE",
+      situation: "AT_WORK",
+      filedOn: d("2024-07-01"),
+      contract: aContract({ from: d("2018-10-01") }),
+    });
+    const { streamRef } = await run({ type: "FileApplication", fileRef: newRef<FileRef>(), application });
+    onDay("2024-11-15");
+    const followsOn = { measure: "VOP" as const, rightRef: right };
+    const grantRef = newRef<GrantRef>();
+    await run({ type: "DecideGrant", fileRef: streamRef as FileRef, grantRef, decidedOn: d("2024-11-15"), followsOn });
+    expect(
+      await rows(
+        `select lower(valid) as since, upper(valid) as until, ends_on, evaluation_outcome, end_reason from read.old_right
+         where right_ref = $1 and upper_inf(known)`,
+        [right],
+      ),
+    ).toEqual([{ since: "2018-10-01", until: "2024-10-01", ends_on: "2023-09-30", evaluation_outcome: "IMW", end_reason: null }]);
+    expect(await dossierQueries(database.pool).rightsUpTo({ employerRef: employer, personRef: person }, d("2024-11-15"))).toEqual(
+      [{ rightRef: right, measure: "VOP", validFrom: "2018-10-01", validTo: "2024-10-01" }],
+    );
+  });
 });
 
 test("the catch-up's candidates hold a collective ticket and no individual one", async () => {

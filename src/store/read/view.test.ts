@@ -87,11 +87,10 @@ describe("the rows of a stream", () => {
       [2, extend("2021-01-01", "2021-10-01"), extend("2023-01-01", "2024-01-01")],
     );
     expect(shown(v.current())).toEqual([
-      ["2020-01-01", "2021-01-01", "A"],
-      ["2021-01-01", "2021-07-01", "A"],
+      ["2020-01-01", "2021-07-01", "A"],
       ["2021-07-01", "2022-01-01", "B"],
     ]);
-    expect(v.closed).toEqual([]);
+    expect(v.closed.map((c) => [c.segment.validTo, c.knownTo])).toEqual([["2021-01-01", at(2)]]);
   });
 
   test("what is said again changes nothing, and nothing is closed", () => {

@@ -72,7 +72,14 @@ function changed(before: readonly Segment[], change: RowChange, key: Readonly<Re
     const day = period.validFrom;
     const touched = before.filter((segment) => overlap(segment, period));
     const stands = before.find((one) => day !== null && startsBefore(one, day) && (one.validTo === null || one.validTo >= day));
-    if (stands !== undefined) for (const gap of gaps(touched, period)) after.push({ ...stands, ...gap, knownFrom: at });
+    if (stands !== undefined) {
+      for (const gap of gaps(touched, period)) {
+        // Where it goes on at once it stays one row, for who counts rows.
+        const longer = gap.validFrom === stands.validTo;
+        if (longer) after.splice(after.indexOf(stands), 1);
+        after.push({ ...stands, ...gap, ...(longer && { validFrom: stands.validFrom }), knownFrom: at });
+      }
+    }
   }
   return after.sort((a, b) => (a.validFrom === null || (b.validFrom !== null && a.validFrom < b.validFrom) ? -1 : 1));
 }
