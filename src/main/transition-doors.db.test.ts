@@ -207,8 +207,12 @@ describe("one right", () => {
     expect(await (await app.get(`/overgang/recht/${rightRef}`, handler)).text()).toContain("/beeindigen");
     const later = await problemOf(await act(rightRef, "end", { lastDay: "2026-10-31", reason: "IMW_GRANTED" }));
     expect([later[0], later[1].includes("oldRight.afterEnd")]).toEqual([422, true]);
-    const earlier = await act(rightRef, "end", { lastDay: "2026-09-30", reason: "IMW_GRANTED" });
-    expect(await earlier.json()).toMatchObject({ lastDay: "2026-09-30" });
+    const earlier = { "laatste-dag": "30/09/2026", reden: "IMW_GRANTED" };
+    expect((await app.post(`/overgang/recht/${rightRef}/beeindigen`, handler, earlier)).status).toBe(303);
+    expect((await counter.events.read(rightRef)).at(-1)).toMatchObject({
+      type: "OldRightEnded",
+      payload: { endedOn: "2026-09-30", reason: "IMW_GRANTED" },
+    });
   });
 
   test("says of bad input which field, and what is missing around it", async () => {

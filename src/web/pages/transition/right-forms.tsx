@@ -310,11 +310,22 @@ export function RightForms({ page, rightRef, opened, mistakes, typed, commandId 
           <TextField
             language="nl"
             name="laatste-dag"
-            label="Laatste dag in dienst"
+            label="Laatste dag van het recht"
             hint="Bijvoorbeeld 15/03/2026"
             kind="date"
             value={typed("laatste-dag")}
             error={error("laatste-dag")}
+          />
+          <SelectField
+            language="nl"
+            name="reden"
+            label="Reden"
+            options={[
+              { value: "CONTRACT_ENDED", label: "het contract is beëindigd" },
+              { value: "IMW_GRANTED", label: "een toekenning betaalt vanaf de dag erna" },
+            ]}
+            value={typed("reden") || "CONTRACT_ENDED"}
+            error={error("reden")}
           />
           <p class="mw-actions">
             <SubmitButton secondary>Einde opnemen</SubmitButton>
