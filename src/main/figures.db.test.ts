@@ -96,6 +96,21 @@ describe("a release", { timeout: 60_000 }, () => {
     assertOk(await figures.rejectDraft(ports, second, drafted.releaseRef, "te oud"));
   });
 
+  it("is not drafted of what will only be known later, wherever the question says so, and today can be asked", async () => {
+    const named = (where: string) => `unit: ticket\nmeasure: { stock: ticket }\nat: 2023-12-31\nknownAt: ${where}\n`;
+    for (const moment of ["2024-04-02", "2024-04-03", "2025-01-01T00:00:00.000Z"]) {
+      expect(idsOf(await draft("later-bekend", named(moment)))).toEqual(["release.future"]);
+      const asked = await figures.ask(ports, { text: named(moment), knownAt: null, channel: "internal" });
+      expect([moment, asked.ok]).toEqual([moment, moment === "2024-04-02"]);
+    }
+    const today = await figures.ask(ports, {
+      text: named("now"),
+      knownAt: instant("2024-04-02T21:59:59.999Z"),
+      channel: "internal",
+    });
+    expect(assertOk(today).publication.knownAt).toBe("2024-04-02T09:00:00.000Z");
+  });
+
   it("is judged beside every table published before: a small difference is withheld", async () => {
     const total = async (population: string, name: string) => {
       const text = `knownAt: 2024-03-15T00:00:00.000Z

@@ -10,7 +10,7 @@ import {
   type Result,
 } from "../../kernel/index.ts";
 import { type Channel, policies } from "../../statistics/index.ts";
-import { type Computed, compute, type NotComputed } from "./compute.ts";
+import { type Computed, compute, latestKnownAt, type NotComputed, readSource } from "./compute.ts";
 import type { FiguresPorts } from "./ports.ts";
 
 export interface Asking {
@@ -26,7 +26,10 @@ export interface Asking {
 export async function ask(ports: FiguresPorts, asking: Asking): Promise<Result<Computed, NotComputed>> {
   const now = ports.clock.now();
   // Today means its end, which is yet to come: until then it is what is known now.
-  if (asking.knownAt !== null && compareInstants(asking.knownAt, endOfBrusselsDate(ports.clock.today())) > 0)
+  const read = readSource(ports, { kind: "sheet", text: asking.text });
+  const named = [asking.knownAt, read.ok ? latestKnownAt(read.value) : null];
+  const endOfToday = endOfBrusselsDate(ports.clock.today());
+  if (named.some((moment) => moment !== null && compareInstants(moment, endOfToday) > 0))
     return fail({ kind: "figures", problems: [notYetKnown()] });
   // What was published before is never taken from a copy that may lag: an answer beside it is judged against all of it.
   return compute(

@@ -1,5 +1,5 @@
 // Computes what a source asks: a sheet, or an answer's folder. The same source, moment, policy and earlier tables give the same value.
-import { fail, type Instant, ok, type Problem, Refusal, type Result } from "../../kernel/index.ts";
+import { compareInstants, fail, type Instant, ok, type Problem, Refusal, type Result } from "../../kernel/index.ts";
 import {
   type Answer,
   buildAnswer,
@@ -47,6 +47,12 @@ export function readSource(ports: FiguresPorts, source: ReleaseSource): Result<R
   if (!answer.ok) return answer;
   const definitions = definitionsOf(answer.value, ports.law);
   return definitions.ok ? ok({ sheet: null, definitions: definitions.value }) : definitions;
+}
+
+/** The latest moment that the source itself names, as a whole or in one of its questions; null: it names none. */
+export function latestKnownAt({ sheet, definitions }: ReadSource): Instant | null {
+  const named = [sheet?.knownAt ?? null, ...definitions.map((one) => one.knownAt)].filter((one) => one !== null);
+  return named.sort(compareInstants).at(-1) ?? null;
 }
 
 export interface ComputeOptions {

@@ -13,7 +13,7 @@ import {
   sha256Hex,
 } from "../../kernel/index.ts";
 import { nameProblems, policies, type ReleaseSource, releasePolicy } from "../../statistics/index.ts";
-import { type Computed, compute, type NotComputed, readSource } from "./compute.ts";
+import { type Computed, compute, latestKnownAt, type NotComputed, readSource } from "./compute.ts";
 import type { FiguresActor, FiguresPorts } from "./ports.ts";
 import { foldRelease, foldReleases, lastRevision, type ReleaseState } from "./release-state.ts";
 
@@ -45,7 +45,10 @@ export async function draftRelease(
   if (open !== undefined) return fail(refusedFigures(problem("release.openDraft", words.openDraft, "name")));
   const now = ports.clock.now();
   const knownAt = read.value.sheet?.knownAt ?? drafting.knownAt ?? now;
-  if (compareInstants(knownAt, now) > 0) return fail(refusedFigures(problem("release.future", words.future, "knownAt")));
+  // A question that names a moment yet to come would give other figures when it is computed again.
+  const latest = latestKnownAt(read.value);
+  if (compareInstants(knownAt, now) > 0 || (latest !== null && compareInstants(latest, now) > 0))
+    return fail(refusedFigures(problem("release.future", words.future, "knownAt")));
   const policy = policies.public;
   const computed = await compute(ports, {
     name: drafting.name,
