@@ -7,4 +7,4 @@ export { instalments, type SetOff, setOff } from "./plan.ts";
 export { Recoveries, type RecoveryPorts, type RecoveryStore } from "./recoveries.ts";
 export { type Recovery, type RecoveryStage, recoveryStage } from "./state.ts";
 export type { Beneficiary, Instalment, RecoveryManner, RecoveryStep, StoredRecoveryStep } from "./steps.ts";
-export { type RecoveryTerms, recoveryTerms } from "./terms.ts";
+export type { RecoveryTerms } from "./terms.ts";
