@@ -18,7 +18,7 @@ export { employerCase, type PremiumCase, selfEmployedCase } from "./entitlement/
 export { type QuarterFrame, quarterFrame } from "./entitlement/quarter-frame.ts";
 export * from "./forecast/index.ts";
 export { calculateQuarter, type QuarterInput, type QuarterResult } from "./ledger/calculate-quarter.ts";
-export { explainLine, type Replay } from "./ledger/explain-line.ts";
+export { explainLine, type Replay, ruleOfReplay } from "./ledger/explain-line.ts";
 export { LINE_STATES, type LineState, lineStateWords } from "./ledger/line-state.ts";
 export { mergePositions } from "./ledger/merge-positions.ts";
 export {

@@ -19,13 +19,13 @@ import {
   type RightRef,
   type SealedRef,
 } from "../kernel/index.ts";
-import { storeGraph } from "../law/index.ts";
+import { stepLines, storeGraph } from "../law/index.ts";
 import { openLaw } from "../law/open-law.ts";
 import { createStore, dossierQueries, masterKeyFrom, paymentPorts, type Store } from "../store/index.ts";
 import { type TestDatabase, testDatabase } from "../store/testing.ts";
 import { positionOfRight } from "./entitlement/older/position-of-right.ts";
 import { anAttest } from "./fixtures.ts";
-import { type Attest, explainLine, type LedgerLine, type PaymentPorts, verifyQuarter } from "./index.ts";
+import { type Attest, explainLine, type LedgerLine, type PaymentPorts, ruleOfReplay, verifyQuarter } from "./index.ts";
 import { runLines } from "./run/run-lines.ts";
 
 const law = openLaw();
@@ -143,6 +143,11 @@ describe("older rights in the ledger", () => {
     expect(correction).toMatchObject({ grantRef: rightRef, component: "VOP", seq: 1, cents: -20_000, origin: "correction" });
     for (const line of [first, correction])
       expect(await explainLine(law, payment, line as LedgerLine)).toMatchObject({ outcome: "replayed", agrees: true });
+    // A statement shows this rule as its result, and this one as its percentage.
+    const replay = await explainLine(law, payment, first as LedgerLine);
+    expect(ruleOfReplay(replay)).toBe("vopPremium");
+    const steps = replay.outcome === "replayed" ? stepLines(law, replay.explanation!.steps) : [];
+    expect(steps.map((one) => one.rule)).toContain("vopPercentage");
     expect(await verifyQuarter(law, payment, Q)).toMatchObject({ lines: 2, flaws: [] });
   });
 

@@ -22,6 +22,7 @@ import {
   explainLine,
   linesHashOf,
   type PaymentPorts,
+  ruleOfReplay,
   type Statement,
   type StatementHead,
   type StatementLine,
@@ -55,13 +56,13 @@ const NAMES: Readonly<Record<string, string>> = {
   VOP: "Vlaamse ondersteuningspremie",
   COMPENSATION: "Tijdelijke vergoeding",
 };
-const RULES: Readonly<Record<string, string>> = {
-  WAGE: "wagePremium",
-  GUIDANCE: "guidancePremium",
-  SUPPORT: "supportPremium",
-  VOP: "vopPremium",
-  COMPENSATION: "ldeCompensation",
-};
+/** Rules that give the percentage of an amount. */
+const PERCENTAGES: ReadonlySet<string> = new Set([
+  "wagePremiumPercentage",
+  "supportPercentage",
+  "vopPercentage",
+  "vopSelfPercentage",
+]);
 
 export const componentName = (component: string): string => NAMES[component] ?? component;
 
@@ -119,15 +120,14 @@ async function amountOf(sources: StatementSources, line: StatementLine): Promise
   const correction = line.seq > 0;
   const why = correction ? await explainCorrection(sources.law, sources.payment, line) : null;
   const steps = explanation === null ? [] : stepLines(sources.law, explanation.steps);
-  const percentage =
-    steps.findLast((step) => step.rule === "wagePremiumPercentage" || step.rule === "supportPercentage")?.value ?? null;
+  const percentage = steps.findLast((step) => PERCENTAGES.has(step.rule))?.value ?? null;
   return {
     quarter: fromQuarterNumber(line.quarter),
     component: componentName(line.component),
     cents: line.cents as Cents,
     correction,
     percentage: line.component === "GUIDANCE" ? null : percentage,
-    rule: RULES[line.component] ?? "",
+    rule: ruleOfReplay(replay) ?? "",
     steps,
     dueCents: cents(replayed?.dueCents ?? line.cents),
     earlierCents: cents(replayed?.earlierCents ?? 0),

@@ -1,6 +1,6 @@
 // Replays a booked line under the law and the facts of its moment: the replayed cents must equal the booked ones.
 import type { Explanation, Law } from "../../law/index.ts";
-import { explainCase } from "../entitlement/compute.ts";
+import { explainCase, ruleOf } from "../entitlement/compute.ts";
 import type { Entitlement } from "../entitlement/entitlement.ts";
 import { quarterFrame } from "../entitlement/quarter-frame.ts";
 import type { LedgerLine, PaymentPorts } from "../ports.ts";
@@ -22,6 +22,12 @@ export type Replay =
       readonly explanation: Explanation | null;
     }
   | { readonly outcome: "lawNotFound"; readonly line: LedgerLine; readonly missing: "graph" | "parameters" };
+
+/** The rule that gives the line's component; null when the law was not asked. */
+export function ruleOfReplay(replay: Replay): string | null {
+  const asked = replay.outcome === "replayed" ? (replay.entitlement?.case ?? null) : null;
+  return asked === null ? null : ruleOf(replay.line.component, asked.scheme);
+}
 
 export async function explainLine(law: Law, ports: PaymentPorts, line: LedgerLine): Promise<Replay> {
   const inputs = await inputsOfLine(ports, line);

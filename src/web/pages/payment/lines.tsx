@@ -2,7 +2,14 @@
 import { fileNumber, type LinePage, type OpenedLine, openLine } from "../../../counter/index.ts";
 import { isRef } from "../../../kernel/index.ts";
 import { type Law, stepLines, stepViews } from "../../../law/index.ts";
-import { type Component, type CorrectionCause, type LedgerLine, lineStateWords, type Run } from "../../../payment/index.ts";
+import {
+  type Component,
+  type CorrectionCause,
+  type LedgerLine,
+  lineStateWords,
+  type Run,
+  ruleOfReplay,
+} from "../../../payment/index.ts";
 import { Steps } from "../../amount/steps.tsx";
 import { Unfold } from "../../amount/unfold.tsx";
 import { Alert } from "../../look/alert.tsx";
@@ -125,8 +132,6 @@ function LinesPage({ page, run, origin, found, numbers }: LinesProps) {
   );
 }
 
-const RULE: Readonly<Record<string, string>> = { WAGE: "wagePremium", GUIDANCE: "guidancePremium", SUPPORT: "supportPremium" };
-
 function LinePageShown({ page, law, opened }: { readonly page: Page; readonly law: Law; readonly opened: OpenedLine }) {
   const { line, owner, lines } = opened;
   const number = owner === null ? line.grantRef.slice(0, 8) : fileNumber(owner.fileRef);
@@ -208,7 +213,7 @@ export function ReplayPart({ law, opened }: { readonly law: Law; readonly opened
       </Alert>
     );
   }
-  const rule = RULE[line.component] ?? "";
+  const rule = ruleOfReplay(replay) ?? "";
   const steps = replay.explanation === null ? [] : stepViews(law, stepLines(law, replay.explanation.steps), rule);
   return (
     <section class="mw-section mw-flow">
