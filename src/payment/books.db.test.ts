@@ -360,6 +360,12 @@ describe("an auditor's sample", () => {
       expect(bundle?.origin.steps.map((one) => one.type)).toEqual(["ApplicationFiled", "GrantDecided"]);
     }
     expect(await samples.open({ ...lines[0]!, seq: 99 })).toBeNull();
+    // A block stands in the bundle of the payment that it took part of, and in no other.
+    const kinds = async (n: number) =>
+      (await samples.open({ grantRef: made[n]!.grantRef, quarter: number, component: "WAGE", seq: 0 }))?.overrides.map(
+        (one) => one.kind,
+      );
+    expect([await kinds(2), await kinds(5)]).toEqual([["BLOCK"], []]);
   });
 
   test("refuses what cannot be drawn, with every reason", async () => {

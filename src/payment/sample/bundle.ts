@@ -58,7 +58,7 @@ export interface BundleSource {
 
 /**
  * PERCENTAGE, TEMPORARY: a person entered the percentage. MOTIVATED: a reason stands where the rules propose something else.
- * READING: an open point was read otherwise than by default. BLOCK: a block of the beneficiary. WAIVER: a recovery was given up.
+ * READING: an open point was read otherwise than by default. BLOCK: a block took part of the payment. WAIVER: a recovery of it was given up.
  * MIGRATED: the line was taken over. UNEXPLAINED: the replay gives other cents, or its law is gone. SAME_PERSON: one person on both sides.
  */
 export type OverrideKind =

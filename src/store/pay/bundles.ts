@@ -25,7 +25,7 @@ async function originOf(pool: Pool, line: LedgerLine): Promise<Origin> {
     grant === null ? [] : historyOf(pool, grant.fileRef),
     attestOf(pool, line),
     runOf(pool, line.runRef),
-    marksOf(pool, beneficiaryRef),
+    marksOf(pool, line.runRef, beneficiaryRef),
     grant === null ? [] : lettersOf(pool, grant.fileRef),
     bankOf(pool, line.runRef, beneficiaryRef),
   ]);
@@ -101,13 +101,14 @@ async function runOf(pool: Pool, runRef: string): Promise<RunApproval[]> {
   return rows;
 }
 
-/** What people decided about the beneficiary, counted. */
-async function marksOf(pool: Pool, beneficiaryRef: string): Promise<{ blocks: number; waivers: number }> {
+/** What people decided about this payment, counted: blocks that took part of it, and recoveries of it that were given up. */
+async function marksOf(pool: Pool, runRef: string, beneficiaryRef: string): Promise<{ blocks: number; waivers: number }> {
   const { rows } = await pool.query<{ blocks: number; waivers: number }>(
-    `select (select count(*)::int from pay.block_step where step = 'SET' and beneficiary_ref = $1) as blocks,
+    `select (select count(distinct u.block_ref)::int from pay.block_step u join pay.block_step s on s.block_ref = u.block_ref and s.step = 'SET'
+              where u.step = 'USED' and u.body->>'runRef' = $1::text and s.beneficiary_ref = $2) as blocks,
             (select count(*)::int from pay.recovery_step w where w.step = 'WAIVED' and w.recovery_ref in
-              (select recovery_ref from pay.recovery_step where step = 'PROPOSED' and beneficiary_ref = $1)) as waivers`,
-    [beneficiaryRef],
+              (select recovery_ref from pay.recovery_step where step = 'PROPOSED' and run_ref = $1::uuid and beneficiary_ref = $2)) as waivers`,
+    [runRef, beneficiaryRef],
   );
   return rows[0] ?? { blocks: 0, waivers: 0 };
 }
