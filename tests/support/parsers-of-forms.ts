@@ -52,6 +52,7 @@ const typed: readonly [name: string, read: (text: string) => unknown, ...example
   ["parseDecimal", kernel.parseDecimal, "2.2"],
   ["parseQuarter", kernel.parseQuarter, "2024-Q1"],
   ["parsePlainDate", kernel.parsePlainDate, "2024-02-29"],
+  ["parseKnownAt", (text) => kernel.parseKnownAt(text), "2024-01-15", "2024-01-15T10:00:00.000Z"],
   ["parseDateAsTyped", kernel.parseDateAsTyped, "29/02/2024", "29 2 2024", "29-02-2024"],
   ["parseInstant", kernel.parseInstant, "2024-02-29T10:00:00.000Z"],
   ["parseRef", kernel.parseRef, "0b5f6f8e-3c1a-4a55-9f0c-2b6f7b1f5c11"],

@@ -19,10 +19,16 @@ const behindAnother = ["parseHeader", "parseMeasure", "parsePopulation", "parseT
   "readYaml",
 ]);
 /** Readers of files of the release itself, or of rule graphs and lines that the program wrote. */
-const ofOurOwn = ["readAgreements", "readAnswer", "readFrozen", "readGraph", "readLaw", "readLawSources", "readLines"].concat([
-  "readMigrations",
-  "readTemplates",
-]);
+const ofOurOwn = [
+  "readAgreements",
+  "readAnswer",
+  "readCondition",
+  "readFrozen",
+  "readGraph",
+  "readLaw",
+  "readLawSources",
+  "readLines",
+].concat(["readMigrations", "readTemplates"]);
 
 test("every function that reads text, JSON, bytes or a form from outside is among the parsers", () => {
   const fed = parsers.map(({ name }) => name).join(" ");
