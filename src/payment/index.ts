@@ -7,6 +7,7 @@ export * from "./block/index.ts";
 export type { CauseKind, CorrectionCause, Situation } from "./correction/causes.ts";
 export { type CorrectionReasons, explainCorrection } from "./correction/explain-correction.ts";
 export type { AttestParties } from "./declaration/attest-of.ts";
+export type { AttestParts } from "./declaration/attest-parts.ts";
 export { type DeclarationPorts, Declarations, type IntakeFile, type Taken } from "./declaration/declarations.ts";
 export type * from "./declaration/dmfa-attest.ts";
 export * from "./declaration/intake-port.ts";

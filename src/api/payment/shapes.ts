@@ -6,6 +6,7 @@ import { stepLines } from "../../law/index.ts";
 import {
   type AccountLine,
   type Advance,
+  type AttestParts,
   type Block,
   type Bundle,
   type CorrectionProposal,
@@ -138,10 +139,11 @@ const replayJson = (law: Law, replay: Replay) =>
       }
     : { outcome: replay.outcome, missing: replay.missing };
 
-export const openedLineJson = (law: Law, { line, state, replay, correction, owner }: OpenedLine) => ({
+export const openedLineJson = (law: Law, { line, state, replay, correction, declared, owner }: OpenedLine) => ({
   ...lineJson(line),
   file: owner?.fileRef ?? null,
   state,
+  declared: declared === null ? null : declaredJson(declared),
   replay: replayJson(law, replay),
   causes:
     correction?.outcome === "explained"
@@ -159,6 +161,30 @@ export const statementJson = (one: StatementHead) => ({
   linesHash: one.linesHash,
   frozenAt: one.frozenAt,
 });
+
+/** A whole number of the smallest step as decimal text. */
+const decimal = (value: number, decimals: number): string =>
+  `${Math.floor(value / 10 ** decimals)}.${String(value % 10 ** decimals).padStart(decimals, "0")}`;
+
+/** Hours per week and shares as decimal text, amounts as everywhere. */
+const declaredJson = ({ occupations, contributions, reductions }: AttestParts) => {
+  const coded = (lines: readonly { readonly code: string; readonly amount: number }[]) =>
+    lines.map(({ code, amount }) => ({ code, amount: money(amount) }));
+  return {
+    occupations: occupations.map((one) => ({
+      sequence: one.sequence,
+      jointCommittee: one.jointCommittee,
+      startedOn: one.startedOn,
+      endedOn: one.endedOn,
+      weeklyHours: decimal(one.weeklyHours, 2),
+      fullTimeWeeklyHours: decimal(one.fullTimeWeeklyHours, 2),
+      performedFraction: decimal(one.performedFraction, 4),
+      remunerations: coded(one.remunerations),
+    })),
+    contributions: coded(contributions),
+    reductions: coded(reductions),
+  };
+};
 
 /** Without name and account: those are in the file alone. */
 export const paymentJson = (one: Payment) => ({

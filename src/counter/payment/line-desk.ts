@@ -1,6 +1,7 @@
 // One ledger line, explained: what was due then, what was booked before, why it moved, and every step.
 import type { Law } from "../../law/index.ts";
 import {
+  type AttestParts,
   type CorrectionReasons,
   explainCorrection,
   explainLine,
@@ -17,6 +18,8 @@ export interface OpenedLine {
   readonly state: LineState | null;
   readonly replay: Replay;
   readonly correction: CorrectionReasons | null;
+  /** What the attest said beside its sums; null: no attest, or it came before that was kept. */
+  readonly declared: AttestParts | null;
   readonly owner: GrantOwner | null;
   /** All lines of the grant and quarter, in order. */
   readonly lines: readonly LedgerLine[];
@@ -27,11 +30,12 @@ export async function openLine(counter: PaymentCounter, law: Law, key: LineKey):
   const lines = await payment.ledger.lines({ grantRef: key.grantRef, quarter: key.quarter });
   const line = lines.find((one) => one.component === key.component && one.seq === key.seq);
   if (line === undefined) return null;
-  const [state, replay, correction, owners] = await Promise.all([
+  const [state, replay, correction, declared, owners] = await Promise.all([
     payment.ledger.state(line),
     explainLine(law, payment, line),
     line.seq === 0 ? null : explainCorrection(law, payment, line),
+    line.attestNo === null ? null : queries.partsOf(line.attestNo, line.attestVersion ?? 0),
     queries.ownersOf([line.grantRef]),
   ]);
-  return { line, state, replay, correction, owner: owners[0] ?? null, lines };
+  return { line, state, replay, correction, declared, owner: owners[0] ?? null, lines };
 }

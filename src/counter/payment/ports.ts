@@ -6,6 +6,7 @@ import type {
   Accounts,
   AdvanceMonths,
   Advances,
+  AttestParts,
   Bank,
   Beneficiary,
   Blocks,
@@ -46,6 +47,8 @@ export interface PaymentQueries {
   ownersOf(grantRefs: readonly string[]): Promise<readonly GrantOwner[]>;
   /** What somebody is to payments: an employer, a self-employed person, or null when nothing was ever granted. */
   beneficiaryOf(subjectRef: string): Promise<Beneficiary | null>;
+  /** Lines of employment and codes of one version of an attest; null: it came before they were kept. */
+  partsOf(attestNo: string, version: number): Promise<AttestParts | null>;
   /** Quarters for which anything was booked, first and last; null: none. */
   bookedQuarters(): Promise<{ readonly first: number; readonly last: number } | null>;
 }

@@ -141,6 +141,13 @@ describe("a file of attests", () => {
       source: "DMFA",
       receivedAt: now,
     });
+    // Beside the sums it is kept as it came.
+    const { rows } = await database.pool.query("select parts from pay.attest_parts where attest_no = $1 and version = 1", [
+      attest.number,
+    ]);
+    const { occupations, contributions, reductions } = attest;
+    expect(rows).toEqual([{ parts: { occupations, contributions, reductions } }]);
+    await expect(database.pool.query("update pay.attest_parts set parts = '{}'")).rejects.toThrow(/permission denied|refused/);
   });
 
   test("that comes twice is taken once; another file with the same attests changes nothing", async () => {

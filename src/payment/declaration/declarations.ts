@@ -14,6 +14,7 @@ import {
 } from "../../kernel/index.ts";
 import type { Attest } from "../ports.ts";
 import { attestOf } from "./attest-of.ts";
+import { partsOf } from "./attest-parts.ts";
 import type { DmfaAttest } from "./dmfa-attest.ts";
 import type {
   DeclarationReader,
@@ -155,7 +156,7 @@ export class Declarations {
         read += 1;
         const judged = judge(one, relations[at]!, item.kind === "RETRY" ? "ATTESTS" : item.kind, this.ports.clock);
         if (typeof judged === "string") return;
-        staged.push({ line: read, attest: judged });
+        staged.push({ line: read, attest: judged, parts: partsOf(one) });
         taken.push({ item, line: read });
       });
       await session.stage(staged);
@@ -192,7 +193,7 @@ export class Declarations {
       good.forEach(({ line, declared }, at) => {
         const judged = judge(declared, relations[at]!, kind, this.ports.clock);
         if (typeof judged === "string") gathered.apart.push(parkedItem(line, declared, judged));
-        else staged.push({ line, attest: judged });
+        else staged.push({ line, attest: judged, parts: partsOf(declared) });
       });
       for (const one of read) if (!one.result.ok) gathered.apart.push(rejectedItem(one, one.result.error));
       await session.stage(staged);

@@ -2,6 +2,7 @@
 import type { Actor } from "../../dossier/index.ts";
 import type { Instant, Problem, Result } from "../../kernel/index.ts";
 import type { Attest } from "../ports.ts";
+import type { AttestParts } from "./attest-parts.ts";
 import type { DmfaAttest } from "./dmfa-attest.ts";
 
 /** ATTESTS: DmfA attests. PAYSLIPS: association work (REF-06). PAYROLL: estimates of a payroll office, never a basis for payment (PAY-01). */
@@ -93,6 +94,7 @@ export interface NewItem extends Omit<IntakeItem, "intakeRef" | "kind"> {
 export interface StagedAttest {
   readonly line: number;
   readonly attest: Attest;
+  readonly parts: AttestParts;
 }
 
 export interface Relation {

@@ -1,6 +1,6 @@
 // What the payment counter asks of the read tables: whose a grant is, what somebody is to payments, how far was booked.
 import type { GrantOwner, PaymentQueries } from "../../counter/index.ts";
-import type { LedgerLine } from "../../payment/index.ts";
+import type { AttestParts, LedgerLine } from "../../payment/index.ts";
 import type { Pool } from "../connection.ts";
 import { lineSelect } from "../pay/ledger.ts";
 
@@ -41,6 +41,13 @@ export function paymentQueries(pool: Pool): PaymentQueries {
       const found = rows[0];
       if (found?.employer === true) return { kind: "EMPLOYER", ref: subjectRef };
       return found?.person === true ? { kind: "PERSON", ref: subjectRef } : null;
+    },
+    async partsOf(attestNo, version) {
+      const { rows } = await pool.query<{ parts: AttestParts }>(
+        "select parts from pay.attest_parts where attest_no = $1 and version = $2",
+        [attestNo, version],
+      );
+      return rows[0]?.parts ?? null;
     },
     async bookedQuarters() {
       const { rows } = await pool.query<{ first: number | null; last: number | null }>(

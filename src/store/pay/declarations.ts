@@ -34,6 +34,10 @@ export function declarationStore(options: DeclarationStoreOptions): DeclarationS
           "create temporary table if not exists staged_attest (nth integer not null, line integer not null, like pay.attest) on commit delete rows",
         );
         await client.query("delete from staged_attest");
+        await client.query(
+          "create temporary table if not exists staged_parts (nth integer not null, parts jsonb) on commit delete rows",
+        );
+        await client.query("delete from staged_parts");
         return work(new Session(client, options));
       }).catch(refuseFullDisk);
     },
@@ -139,10 +143,17 @@ class Session implements IntakeSession {
 
   async stage(attests: readonly StagedAttest[]): Promise<void> {
     if (attests.length === 0) return;
+    const first = this.nth;
+    this.nth += attests.length;
     await copyInto(
       this.client,
       `staged_attest (nth, line, ${attestColumns})`,
-      attests.map(({ line, attest }) => copyLine([String(this.nth++), String(line), ...attestValues(attest)])),
+      attests.map(({ line, attest }, at) => copyLine([String(first + at), String(line), ...attestValues(attest)])),
+    );
+    await copyInto(
+      this.client,
+      "staged_parts (nth, parts)",
+      attests.map(({ parts }, at) => copyLine([String(first + at), JSON.stringify(parts)])),
     );
   }
 
@@ -155,11 +166,16 @@ class Session implements IntakeSession {
       ...(await this.takeOut("CONTRADICTS", contradicting)),
     ].sort((a, b) => a.line - b.line);
     const { rows } = await client.query<{ quarter: number; status: number; late: boolean; n: number }>(
-      `with taken as (
+      `with first as (
+         select distinct on (attest_no, version) * from staged_attest order by attest_no, version, nth),
+       taken as (
          insert into pay.attest (${attestColumns})
-         select distinct on (attest_no, version) ${attestColumns.replace("received_at", "$1::timestamptz")}
-         from staged_attest order by attest_no, version, nth
-         on conflict do nothing returning attest_no, version, quarter, status)
+         select ${attestColumns.replace("received_at", "$1::timestamptz")} from first
+         on conflict do nothing returning attest_no, version, quarter, status),
+       kept as (
+         insert into pay.attest_parts (attest_no, version, parts)
+         select attest_no, version, parts from taken join first using (attest_no, version) join staged_parts using (nth)
+         on conflict do nothing)
        select quarter, status, exists (select from pay.attest a where a.attest_no = t.attest_no and a.version > t.version) as late, count(*) as n
        from taken t group by 1, 2, 3`,
       [receivedAt],

@@ -45,6 +45,23 @@ export const line = z
     bookedAt: moment,
   })
   .openapi("LedgerLine");
+const coded = z.array(z.object({ code: z.string(), amount: money }));
+const declared = z.object({
+  occupations: z.array(
+    z.object({
+      sequence: z.number().int(),
+      jointCommittee: z.string(),
+      startedOn: day,
+      endedOn: day.nullable(),
+      weeklyHours: z.string(),
+      fullTimeWeeklyHours: z.string(),
+      performedFraction: z.string(),
+      remunerations: coded,
+    }),
+  ),
+  contributions: coded,
+  reductions: coded,
+});
 export const openedLine = line
   .extend({
     file: ref.nullable(),
@@ -52,6 +69,9 @@ export const openedLine = line
       .enum(LINE_STATES)
       .nullable()
       .openapi({ description: "What became of the line; null: on no statement, see the balance." }),
+    declared: declared
+      .nullable()
+      .openapi({ description: "What the attest said beside its sums; null: none, or it came before that was kept." }),
     replay: z.object({
       outcome: z.enum(["replayed", "lawNotFound"]),
       amount: money.optional(),

@@ -1,8 +1,9 @@
 // The ledger lines of a run, page by page, and one line explained with every step.
 import { fileNumber, type LinePage, type OpenedLine, openLine } from "../../../counter/index.ts";
-import { isRef } from "../../../kernel/index.ts";
+import { formatDate, isRef } from "../../../kernel/index.ts";
 import { type Law, stepLines, stepViews } from "../../../law/index.ts";
 import {
+  type AttestParts,
   type Component,
   type CorrectionCause,
   type LedgerLine,
@@ -168,6 +169,7 @@ function LinePageShown({ page, law, opened }: { readonly page: Page; readonly la
           ]}
         />
       </section>
+      {opened.declared === null ? null : <Declared declared={opened.declared} />}
       <section class="mw-section">
         <h2 class="au-c-heading au-c-heading--2">Alle regels van dit kwartaal</h2>
         <Table
@@ -199,6 +201,47 @@ function LinePageShown({ page, law, opened }: { readonly page: Page; readonly la
     </Frame>
   );
 }
+
+/** What the attest said beside its sums: each line of employment, and what codes stand under it. */
+function Declared({ declared }: { readonly declared: AttestParts }) {
+  const coded = (lines: readonly { readonly code: string; readonly amount: number }[]) =>
+    lines.map((one) => `${one.code}: ${euros(one.amount)}`).join("; ");
+  return (
+    <section class="mw-section">
+      <h2 class="au-c-heading au-c-heading--2">Aangegeven tewerkstelling</h2>
+      <Table
+        caption="Tewerkstellingslijnen van de aangifte"
+        captionHidden
+        columns={[
+          { key: "committee", title: "Paritair comité" },
+          { key: "period", title: "In dienst" },
+          { key: "hours", title: "Uren per week", number: true },
+          { key: "codes", title: "Lonen per code" },
+        ]}
+        rows={declared.occupations.map((one) => ({
+          cells: {
+            committee: one.jointCommittee,
+            period: `${formatDate(one.startedOn, "nl")} - ${one.endedOn === null ? "" : formatDate(one.endedOn, "nl")}`,
+            hours: `${hours(one.weeklyHours)} van ${hours(one.fullTimeWeeklyHours)}`,
+            codes: coded(one.remunerations),
+          },
+        }))}
+      />
+      <SummaryList
+        rows={[
+          { name: "Werkgeversbijdragen", value: coded(declared.contributions) || "Geen" },
+          { name: "Verminderingen", value: coded(declared.reductions) || "Geen" },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** Hours in hundredths, as people write them. */
+const hours = (hundredths: number): string => {
+  const rest = String(hundredths % 100).padStart(2, "0");
+  return `${Math.floor(hundredths / 100)}${rest === "00" ? "" : `,${rest}`}`;
+};
 
 /** The replay, with the same component for an amount as everywhere. */
 export function ReplayPart({ law, opened }: { readonly law: Law; readonly opened: Pick<OpenedLine, "line" | "replay"> }) {
