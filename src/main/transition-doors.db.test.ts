@@ -28,8 +28,15 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => counter.close());
 
-function csv(seed: string, from: number): File {
-  const { lines } = importFile({ law: counter.law, seed, rights: 30, dirt: 200, firms: [testKbo(1), testKbo(2)], from });
+function csv(seed: string, from: number, dirt = 200): File {
+  const { lines } = importFile({
+    law: counter.law,
+    seed,
+    rights: dirt > 900 ? 60 : 30,
+    dirt,
+    firms: [testKbo(1), testKbo(2)],
+    from,
+  });
   const text = lines.map((cells) => cells.map((cell) => (cell.includes(";") ? `"${cell}"` : cell)).join(";")).join("\r\n");
   return new File([text], "lijst.csv", { type: "text/csv" });
 }
@@ -126,6 +133,107 @@ describe("the API", () => {
     const { token: other } = await counter.tokens.issue({ role: "employer", organisation: own, insz: null }, "test");
     expect((await api("/imports", {}, other)).status).toBe(403);
     expect((await api("/ending")).status).toBe(200);
+  });
+});
+
+describe("the lines of a file in the API", () => {
+  interface Row {
+    readonly line: number;
+    readonly measure: string;
+    readonly outcome: string;
+    readonly reasons: readonly string[];
+    readonly cells: Readonly<Record<string, string>>;
+  }
+  const post = (path: string, body: unknown = undefined, bearer = token) =>
+    api(
+      path,
+      { method: "POST", ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }) },
+      bearer,
+    );
+  const saidOf = async (response: Response) => {
+    expect(response.headers.get("content-type")).toContain("application/problem+json");
+    const { type, detail } = (await response.json()) as { type: string; detail?: string };
+    return [response.status, `${type} ${detail ?? ""}`] as const;
+  };
+  async function parked(seed: string, from: number) {
+    const made = await post("/imports?list=sine-2023-06", await csv(seed, from, 950).text());
+    const { id } = (await made.json()) as { id: string };
+    const { items } = (await (await api(`/imports/${id}/rows`)).json()) as { items: readonly Row[] };
+    return { id, items };
+  }
+
+  test("a parked line opens, stays parked while it is wrong, and goes on when it is right", async () => {
+    const { id, items } = await parked("rows", 3_000);
+    const [first, second] = items.filter(
+      (one) => !one.measure.endsWith("VOP") && one.reasons.join() === "import.firmUnknown:kbo",
+    );
+    const wrong = await post(`/imports/${id}/rows/${second?.line}/correct`, { kbo: "nummer" });
+    expect(await wrong.json()).toMatchObject({ outcome: "PARKED", reasons: [expect.stringContaining(":kbo")] });
+    const line = first?.line;
+    const at = `/imports/${id}/rows/${line}`;
+    const opened = (await (await api(at)).json()) as Row;
+    expect([opened.line, opened.outcome]).toEqual([line, "PARKED"]);
+    expect(Object.keys(opened.cells)).toContain("kbo");
+    const right = await post(`${at}/correct`, { kbo: own });
+    expect([right.status, await right.json()]).toMatchObject([200, { outcome: "TAKE", reasons: [] }]);
+    // Columns that were left out stayed.
+    expect(((await (await api(at)).json()) as Row).cells).toEqual({ ...opened.cells, kbo: own });
+    expect((await saidOf(await post(`${at}/correct`, { kbo: own })))[0]).toBe(409);
+  });
+
+  test("a line that is no right is dropped with a reason, once", async () => {
+    const { id, items } = await parked("drop", 4_000);
+    const at = `/imports/${id}/rows/${items[0]?.line}`;
+    for (const body of [{}, { reason: " " }]) {
+      const [status, said] = await saidOf(await post(`${at}/drop`, body));
+      expect([status, said.includes("reasonWanted")]).toEqual([422, true]);
+    }
+    expect(await (await post(`${at}/drop`, { reason: "Entered twice" })).json()).toMatchObject({
+      outcome: "DROPPED",
+      reasons: [],
+    });
+    expect((await saidOf(await post(`${at}/drop`, { reason: "Entered twice" })))[0]).toBe(409);
+    const sheet = (await (await api(`/imports/${id}`)).json()) as { outcomes: Record<string, number> };
+    expect(sheet.outcomes.DROPPED).toBe(1);
+  });
+
+  test("a file is withdrawn once; its lines can then be read and not changed", async () => {
+    const { id, items } = await parked("cancel", 5_000);
+    const at = `/imports/${id}/rows/${items[0]?.line}`;
+    expect(await (await post(`/imports/${id}/cancel`)).json()).toMatchObject({ id, stage: "CANCELLED" });
+    expect((await saidOf(await post(`/imports/${id}/cancel`)))[0]).toBe(409);
+    expect((await api(at)).status).toBe(200);
+    expect((await saidOf(await post(`${at}/correct`, { kbo: own })))[0]).toBe(409);
+    expect((await saidOf(await post(`${at}/drop`, { reason: "x" })))[0]).toBe(409);
+  });
+
+  test("bad input says which field; what is not there is not found; an employer may do none of it", async () => {
+    const { id, items } = await parked("bad", 6_000);
+    const at = `/imports/${id}/rows/${items[0]?.line}`;
+    for (const body of ["{", "[]", { loon: "1" }, { kbo: 1 }, { kbo: "1".repeat(201) }])
+      expect((await saidOf(await post(`${at}/correct`, body)))[0]).toBe(400);
+    for (const body of ["{", { why: "x" }, { reason: 1 }, { reason: "x".repeat(2_001) }])
+      expect((await saidOf(await post(`${at}/drop`, body)))[0]).toBe(400);
+    expect((await saidOf(await post(`${at}/correct`, { loon: "1" })))[1]).toContain("loon");
+    for (const line of ["0", "99999", "x", "99999999999999999999"]) {
+      expect((await saidOf(await api(`/imports/${id}/rows/${line}`)))[0]).toBe(404);
+      expect((await saidOf(await post(`/imports/${id}/rows/${line}/correct`, {})))[0]).toBe(404);
+    }
+    expect((await saidOf(await post(`/imports/${newRef()}/cancel`)))[0]).toBe(404);
+    expect((await saidOf(await post(`/imports/x/rows/1/drop`, { reason: "x" })))[0]).toBe(404);
+    const { token: other } = await counter.tokens.issue({ role: "employer", organisation: own, insz: null }, "test");
+    for (const [bearer, status] of [
+      [other, 403],
+      ["nobody-has-this-token", 401],
+    ] as const) {
+      expect((await saidOf(await api(at, {}, bearer)))[0]).toBe(status);
+      for (const [path, body] of [
+        [`${at}/correct`, { kbo: own }],
+        [`${at}/drop`, { reason: "x" }],
+        [`/imports/${id}/cancel`, undefined],
+      ] as const)
+        expect((await saidOf(await post(path, body, bearer)))[0]).toBe(status);
+    }
   });
 });
 

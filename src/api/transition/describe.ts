@@ -1,23 +1,10 @@
 // What the department's programs can ask about older rights, as the OpenAPI description prints it.
 import { createRoute, z } from "@hono/zod-openapi";
-import { RIGHT_ACTS, RIGHT_FIELDS, type RightAct, ROW_OUTCOMES } from "../../counter/index.ts";
+import { RIGHT_ACTS, RIGHT_FIELDS, type RightAct } from "../../counter/index.ts";
 import { TRANSITION_MEASURES, VOP_ACTIVITY_PROOFS } from "../../dossier/index.ts";
-import { PROBLEM_TYPE } from "../problem.ts";
-import { problemDocument } from "../schemas.ts";
-import { ENDING, IMPORTS, ORGANISATIONS, RIGHTS } from "./paths.ts";
-
-const security = [{ token: [] }];
-const problem = (description: string) => ({ description, content: { [PROBLEM_TYPE]: { schema: problemDocument } } });
-const answer = (description: string) => ({ description, content: { "application/json": { schema: z.looseObject({}) } } });
-const denied = {
-  401: problem("No token, or one that is unknown, expired or revoked."),
-  403: problem("The role of the token may not do this."),
-  429: problem("Too many requests; Retry-After says in how many seconds."),
-};
-const missing = { ...denied, 404: problem("There is no such import or right.") };
-const wrongQuery = { 400: problem("The query cannot be read: says what each part takes.") };
-const byId = z.object({ id: z.string().openapi({ format: "uuid" }) });
-const uuid = z.string().optional().openapi({ format: "uuid" });
+import { importDescriptions } from "./describe-imports.ts";
+import { answer, byId, denied, missing, problem, security, uuid, wrongQuery } from "./describe-parts.ts";
+import { ENDING, ORGANISATIONS, RIGHTS } from "./paths.ts";
 
 const FIELDS: Readonly<Record<string, { readonly description: string; readonly example: string }>> = {
   on: { description: "A day that is not in the future.", example: "2026-11-02" },
@@ -76,73 +63,7 @@ const bodyOf = (act: RightAct) =>
   );
 
 export const transitionDescriptions = [
-  createRoute({
-    method: "get",
-    path: IMPORTS,
-    operationId: "transitionImports",
-    summary: "Files of older rights, newest first",
-    security,
-    responses: { 200: answer("The files."), ...denied },
-  }),
-  createRoute({
-    method: "post",
-    path: IMPORTS,
-    operationId: "transitionImport",
-    summary: "Hand over a file of older rights; it is checked, and nothing is recorded before two people signed",
-    description: "The body is the file itself: CSV or XLSX, at most 10 MB. The same file again gives the import that it is.",
-    security,
-    request: {
-      query: z.object({ list: z.string().openapi({ description: "Name of the source list.", example: "vop-2023-06" }) }),
-      body: {
-        required: true,
-        content: {
-          "text/csv": { schema: z.string() },
-          "application/octet-stream": { schema: z.string().openapi({ format: "binary" }) },
-        },
-      },
-    },
-    responses: {
-      200: answer("The file was known: its proof sheet."),
-      201: answer("The proof sheet: every line accounted for, and sums beside the control totals."),
-      ...denied,
-      413: problem("The file is larger than 10 MB."),
-      422: problem("The name of the list is wrong, or the file cannot be read: every reason."),
-    },
-  }),
-  createRoute({
-    method: "get",
-    path: `${IMPORTS}/{id}`,
-    operationId: "transitionProofSheet",
-    summary: "The proof sheet of a file",
-    security,
-    request: { params: byId },
-    responses: { 200: answer("The proof sheet."), ...missing },
-  }),
-  createRoute({
-    method: "get",
-    path: `${IMPORTS}/{id}/rows`,
-    operationId: "transitionRows",
-    summary: "Lines of a file with one outcome, parked ones when left out, with every reason",
-    security,
-    request: {
-      params: byId,
-      query: z.object({
-        outcome: z.enum(ROW_OUTCOMES).optional(),
-        reason: z.string().optional(),
-        after: z.string().optional().openapi({ description: "Number of the last line of the page before." }),
-      }),
-    },
-    responses: { 200: answer("At most 500 lines."), ...wrongQuery, ...missing },
-  }),
-  createRoute({
-    method: "post",
-    path: `${IMPORTS}/{id}/recheck`,
-    operationId: "transitionRecheck",
-    summary: "Judge the lines again, for instance after a firm became known",
-    security,
-    request: { params: byId },
-    responses: { 200: answer("The proof sheet."), ...missing, 409: problem("The file was taken or withdrawn.") },
-  }),
+  ...importDescriptions,
   createRoute({
     method: "get",
     path: ENDING,

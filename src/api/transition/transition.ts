@@ -2,13 +2,15 @@
 // A signature is a person's own: it is given on the page, never with a program's token.
 import type { Hono } from "hono";
 import { allow } from "../../access/index.ts";
-import { type By, type ImportView, ROW_OUTCOMES, type RowOutcome } from "../../counter/index.ts";
-import { type Cents, type EmploymentFraction, euro, fractionText, isRef } from "../../kernel/index.ts";
+import { type ImportView, ROW_OUTCOMES, type RowOutcome } from "../../counter/index.ts";
+import { type Cents, euro, isRef } from "../../kernel/index.ts";
 import type { Transition } from "../../main/index.ts";
 import { type ApiContext, type ApiEnv, notFound, refused, unauthorized } from "../applicant/asker.ts";
 import { readBody } from "../body.ts";
 import { problemResponse } from "../problem.ts";
 import { requestIdOf } from "../request-id.ts";
+import { byOf, fteOf } from "./import-parts.ts";
+import { importRowRoutes } from "./import-rows.ts";
 import { ENDING, IMPORTS } from "./paths.ts";
 import { rightRoutes } from "./rights.ts";
 
@@ -76,6 +78,18 @@ export function transitionRoutes(app: Hono<ApiEnv>, { imports, rights }: Transit
       return checked.ok ? c.json(viewJson(checked.value)) : refused(c, checked.error, 409);
     }),
   );
+  app.post(
+    `${IMPORTS}/:id/cancel`,
+    allow("transition.import", async (c: ApiContext) => {
+      const by = byOf(c);
+      if (by === null) return unauthorized(c);
+      const view = await viewOf(c);
+      if (view === null) return notFound(c);
+      const cancelled = await imports.cancel(view.head.importRef, by);
+      return cancelled.ok ? c.json(viewJson(cancelled.value)) : refused(c, cancelled.error, 409);
+    }),
+  );
+  importRowRoutes(app, imports);
   app.get(
     ENDING,
     allow("transition.import", async (c: ApiContext) => {
@@ -92,11 +106,6 @@ export function transitionRoutes(app: Hono<ApiEnv>, { imports, rights }: Transit
     const id = c.req.param("id") ?? "";
     return isRef(id) ? imports.find(id) : null;
   };
-}
-
-function byOf(c: ApiContext): By | null {
-  const acting = c.get("acting");
-  return acting === null ? null : { actor: { role: acting.role, ref: acting.actorRef }, organisation: acting.organisation };
 }
 
 const headJson = ({ importRef, list, form, receivedAt, fileHash }: ImportView["head"]) => ({
@@ -125,12 +134,6 @@ function viewJson({ head, stage, proof, parkedFor, signatures }: ImportView) {
     controlProblems: proof.controlReasons.map(({ id, field, message }) => ({ id, field, message: message.en })),
     signatures: signatures.length,
   };
-}
-
-/** Full-time equivalents may pass 1: the whole number before the share. */
-function fteOf(value: number): string {
-  const [, decimals] = fractionText((value % 10_000) as EmploymentFraction).split(".");
-  return decimals === undefined ? String(Math.floor(value / 10_000)) : `${Math.floor(value / 10_000)}.${decimals}`;
 }
 
 function tooLarge(c: ApiContext): Response {
