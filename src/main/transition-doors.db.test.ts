@@ -71,9 +71,37 @@ describe("the pages", () => {
     expect((await app.get(`${sheet}/geparkeerd`, handler)).status).toBe(200);
     expect((await app.get(`${sheet}/lijn/99999`, handler)).status).toBe(404);
     expect((await app.get(`/overgang/import/${newRef()}`, handler)).status).toBe(404);
-    expect((await app.post(`${sheet}/tekenen`, handler)).headers.get("location")).toContain("ok=getekend");
-    const again = await app.post(`${sheet}/tekenen`, handler);
+    const blad = /name="blad" value="(\w+)"/.exec(await (await app.get(sheet, handler)).text())?.[1] ?? "";
+    expect((await app.post(`${sheet}/tekenen`, handler, { blad })).headers.get("location")).toContain("ok=getekend");
+    const again = await app.post(`${sheet}/tekenen`, handler, { blad });
     expect([again.status, (await again.text()).includes("een andere persoon moet tekenen")]).toEqual([409, true]);
+  });
+
+  test("take no signature for a sheet that moved since the page was shown: they show the new one and say so", async () => {
+    const sent = await app.post("/overgang/import", handler, { lijst: "vop-2023-06", bestand: csv("moved", 7_000) });
+    const sheet = sent.headers.get("location") ?? "";
+    const shown = /name="blad" value="(\w+)"/.exec(await (await app.get(sheet, handler)).text())?.[1] ?? "";
+    expect(shown).toMatch(/^[0-9a-f]{64}$/);
+    const importRef = sheet.split("/").at(-1) as string;
+    const { items } = (await (await api(`/imports/${importRef}/rows`)).json()) as { items: readonly { line: number }[] };
+    const drop = (line: number | undefined) => app.post(`${sheet}/lijn/${line}/laten-vallen`, handler, { reden: "Geen recht" });
+    expect((await drop(items[0]?.line)).status).toBe(303);
+    const refused = await app.post(`${sheet}/tekenen`, handler, { blad: shown });
+    const text = await refused.text();
+    expect([refused.status, text.includes("Het controleblad is veranderd"), text.includes("Laten vallen")]).toEqual([
+      409,
+      true,
+      true,
+    ]);
+    const now = /name="blad" value="(\w+)"/.exec(text)?.[1] ?? "";
+    expect(now).not.toBe(shown);
+    expect((await app.post(`${sheet}/tekenen`, handler, { blad: now })).status).toBe(303);
+    expect(await (await app.get(sheet, handler)).text()).not.toContain("veranderde na een handtekening");
+    // A signature on the sheet before it falls, and whoever looks is told.
+    expect((await drop(items.at(-1)?.line)).status).toBe(303);
+    const fallen = await (await app.get(sheet, handler)).text();
+    expect(fallen).toContain("Het controleblad veranderde na een handtekening");
+    expect(fallen).toContain("Nog niemand tekende dit blad");
   });
 
   test("of an employer name the own workers and nobody else's", async () => {

@@ -152,7 +152,17 @@ describe("a dirty file", () => {
     const parts = { law, clock, store, demo: true };
     // The worker's registers know nobody beside the records, so that the sheet that was signed is no longer what it finds.
     await runQueue({ store, clock, log }, transitionHandler(parts));
+    expect((await imports().find(importRef))?.stage).toBe("CHECKED");
+    expect(Number((await recorded()).rights)).toBe(0);
+    // Where the check gives again what was signed, the signatures are on it again.
+    expect(assertOk(await imports().recheck(importRef, koen)).stage).toBe("APPROVED");
+    // A register that does not answer moves no sheet: the file waits, and the worker tries again later.
+    await runQueue({ store, clock, log }, transitionHandler({ ...parts, demo: false }));
     expect((await imports().find(importRef))?.stage).toBe("APPROVED");
+    const { rows: jobs } = await database.pool.query(
+      "select given_up_at from ops.job where done_at is null and given_up_at is null",
+    );
+    expect(jobs).toHaveLength(1);
     expect(assertOk(await imports().take(importRef, koen)).stage).toBe("TAKEN");
     expect(Number((await recorded()).rights)).toBe(file.clean);
   });
@@ -223,6 +233,33 @@ describe("work before the signatures", () => {
     expect((await imports().find(importRef))?.proof.outcomes.DROPPED).toBe(1);
     assertOk(await imports().cancel(importRef, koen));
     expect(idsOf(await imports().sign(importRef, fatima))).toEqual(["import.stage"]);
+  });
+});
+
+describe("records that move between the signatures and the taking", () => {
+  test("give a new sheet in place of the signed one: nothing is recorded, and both sign again before it is", async () => {
+    const file = made("moved", 20, 0);
+    const { importRef } = assertOk(await imports().upload(bytesOf(file), "vop-2023-09", koen));
+    assertOk(await imports().sign(importRef, koen));
+    assertOk(await imports().sign(importRef, fatima));
+    const before = await recorded();
+    // The same rights came in with another list since.
+    const other = assertOk(await imports().upload(bytesOf(file, utf16), "vop-2023-10", koen));
+    assertOk(await imports().sign(other.importRef, koen));
+    assertOk(await imports().sign(other.importRef, fatima));
+    assertOk(await imports().take(other.importRef, koen));
+    const between = await recorded();
+    expect(Number(between.rights)).toBe(Number(before.rights) + file.clean);
+    expect(idsOf(await imports().take(importRef, koen))).toEqual(["import.sheetMoved"]);
+    const view = (await imports().find(importRef))!;
+    expect([view.stage, view.fallen.length, view.signatures.length]).toEqual(["CHECKED", 2, 0]);
+    expect(view.proof.outcomes).toMatchObject({ TAKE: 0, KNOWN: file.clean });
+    // The sheet before has another fingerprint: a page that still shows it signs nothing.
+    expect(idsOf(await imports().sign(importRef, koen, "0".repeat(64)))).toEqual(["import.sheetMoved"]);
+    expect(assertOk(await imports().sign(importRef, koen, view.head.fingerprint)).fallen).toHaveLength(1);
+    expect(assertOk(await imports().sign(importRef, fatima, view.head.fingerprint)).fallen).toHaveLength(0);
+    expect(assertOk(await imports().take(importRef, koen)).stage).toBe("TAKEN");
+    expect(await recorded()).toEqual(between);
   });
 });
 

@@ -98,8 +98,11 @@ export function transitionHandler(system: Parts): JobHandler {
         actor: SYSTEM,
         organisation: "",
       });
-      // The proof sheet shows why, and asks for a new check: trying again by itself has no use.
-      if (!taken.ok) throw new GiveUp(taken.error.map((one) => one.id).join(", "));
+      if (taken.ok) return;
+      const ids = taken.error.map((one) => one.id);
+      if (ids.includes("import.firmRegister")) throw new Error("the company register does not answer");
+      // The proof sheet shows what moved, and asks for new signatures: trying again by itself has no use.
+      throw new GiveUp(ids.join(", "));
     },
   };
 }

@@ -8,7 +8,7 @@ import { type Proof, proofOf, readControls } from "./proof.ts";
 import { type Line, readFile } from "./read-file.ts";
 import * as reasons from "./reasons.ts";
 import { openLine, openLines, sealedCorrection, sealedLines } from "./sealed-lines.ts";
-import { IMPORT_ACTIONS, type ImportAction, type ImportStage, signaturesOf, stageOf } from "./stage.ts";
+import { fallenOf, IMPORT_ACTIONS, type ImportAction, type ImportStage, signaturesOf, stageOf } from "./stage.ts";
 import { rightRefOf, streamsOf, subjectsOf } from "./streams.ts";
 
 /** Who does it, and for which organisation: opening the lines of a file is logged. */
@@ -24,6 +24,8 @@ export interface ImportView {
   readonly proof: Proof;
   readonly parkedFor: readonly { readonly reason: string; readonly rows: number }[];
   readonly signatures: readonly ImportStep[];
+  /** Signatures on an earlier sheet: they fell when it moved, and whoever gave them has to sign anew. */
+  readonly fallen: readonly ImportStep[];
   readonly steps: readonly ImportStep[];
 }
 
@@ -83,6 +85,7 @@ export class TransitionImports {
       proof,
       parkedFor: await this.ports.imports.parkedFor(importRef),
       signatures: signaturesOf(head, steps),
+      fallen: fallenOf(head, steps),
       steps,
     };
   }
@@ -101,11 +104,16 @@ export class TransitionImports {
     return ok((await this.find(importRef)) as ImportView);
   }
 
-  /** The second signature of another person approves; then the rights are taken. */
-  async sign(importRef: string, by: By): Outcome<ImportView> {
+  /**
+   * The second signature of another person approves; then the rights are taken.
+   *
+   * @param seen - Fingerprint of the sheet that the person saw: a signature is for that one and no other. Left out: the sheet as it is now.
+   */
+  async sign(importRef: string, by: By, seen?: string): Outcome<ImportView> {
     const ready = await this.ready(importRef, "SIGN");
     if (!ready.ok) return ready;
     const { head, signatures, proof } = ready.value;
+    if (seen !== undefined && seen !== head.fingerprint) return fail([reasons.sheetMoved()]);
     if (proof.controlReasons.length > 0 || head.controlFlaws > 0) return fail([reasons.controlsFail(), ...proof.controlReasons]);
     if (signatures.some((one) => one.actor.ref === by.actor.ref)) return fail([reasons.samePerson()]);
     return this.step(ready.value, by, { step: "SIGNED", fingerprint: head.fingerprint });
@@ -129,8 +137,15 @@ export class TransitionImports {
     const first = (await this.ports.imports.rows(importRef, { outcome: "TAKE", limit: 1 }))[0];
     const recorded = first !== undefined && (await this.ports.events.read(rightRefOf(importRef, first.line))).length > 0;
     if (first !== undefined && !recorded) {
-      const { judgement } = await this.judged(head, by);
-      if (fingerprintOf(judgement.lines.map(importRow)) !== head.fingerprint) return fail([reasons.sheetMoved()]);
+      const { judgement, controls } = await this.judged(head, by);
+      const rows = judgement.lines.map(importRow);
+      if (fingerprintOf(rows) !== head.fingerprint) {
+        // A register that does not answer now says nothing about the sheet.
+        if (registerDown(judgement)) return fail([reasons.firmRegisterDown()]);
+        // The new sheet takes the place of the one that was signed: its signatures fall, and people see what they have to sign now.
+        await this.ports.imports.replaceRows(importRef, fingerprintOf(rows), controls, rows);
+        return fail([reasons.sheetMoved()]);
+      }
       await this.record(importRef, judgement, by);
     }
     return this.step(ready.value, by, { step: "TAKEN" });
@@ -265,6 +280,9 @@ export class TransitionImports {
     return outcome === "added" ? ok(now) : fail([reasons.notInStage(now.stage)]);
   }
 }
+
+const registerDown = ({ lines }: Judgement): boolean =>
+  lines.some((one) => one.reasons.some(({ id }) => id === reasons.firmRegisterDown().id));
 
 function split(lines: readonly Line[]) {
   const isControl = (one: Line) => one.cells.regel.toUpperCase() === "T";

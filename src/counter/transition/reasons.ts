@@ -355,14 +355,14 @@ export const sheetMoved = (): Reason =>
     "sheetMoved",
     "import",
     localized(
-      "De gegevens zijn veranderd sinds de eerste handtekening: het controleblad klopt niet meer",
-      "The records changed since the first signature: the proof sheet is no longer true",
-      "Les données ont changé depuis la première signature : la feuille de contrôle n’est plus exacte",
+      "Het controleblad is veranderd sinds u het zag of sinds er getekend werd: die handtekening telt niet",
+      "The proof sheet changed since you saw it or since it was signed: that signature does not count",
+      "La feuille de contrôle a changé depuis que vous l’avez vue ou depuis sa signature : cette signature ne compte pas",
     ),
     localized(
-      "Kijk het bestand opnieuw na en teken opnieuw",
-      "Check the file again and sign again",
-      "Revérifiez le fichier et signez à nouveau",
+      "Lees het nieuwe controleblad en teken het als het klopt",
+      "Read the new proof sheet and sign it when it is right",
+      "Lisez la nouvelle feuille de contrôle et signez-la si elle est exacte",
     ),
   );
 export const reasonWanted = (): Reason =>

@@ -19,6 +19,14 @@ export function signaturesOf(head: ImportHead, steps: readonly ImportStep[]): re
   return steps.filter((one) => one.step === "SIGNED" && one.fingerprint === head.fingerprint);
 }
 
+/** Signatures that fell because the sheet moved after them; none once the file was taken or withdrawn, or when the same people signed again. */
+export function fallenOf(head: ImportHead, steps: readonly ImportStep[]): readonly ImportStep[] {
+  const stage = stageOf(head, steps);
+  if (stage === "TAKEN" || stage === "CANCELLED") return [];
+  const signed = new Set(signaturesOf(head, steps).map((one) => one.actor.ref));
+  return steps.filter((one) => one.step === "SIGNED" && one.fingerprint !== head.fingerprint && !signed.has(one.actor.ref));
+}
+
 export function stageOf(head: ImportHead, steps: readonly ImportStep[]): ImportStage {
   if (steps.some((one) => one.step === "TAKEN")) return "TAKEN";
   if (steps.some((one) => one.step === "CANCELLED")) return "CANCELLED";

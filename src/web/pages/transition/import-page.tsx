@@ -47,6 +47,11 @@ export function ImportPage({ page, view, me, done, mistakes }: ImportProps) {
         <p class="mw-lead">
           <strong>{STAGE[stage]}.</strong> {LEAD[stage]}
         </p>
+        {view.fallen.length === 0 ? null : (
+          <Alert kind="warning" title="Het controleblad veranderde na een handtekening">
+            <p>Hieronder staat het nieuwe blad. Wie het vorige tekende, leest dit blad en tekent opnieuw.</p>
+          </Alert>
+        )}
         {proof.controlReasons.length > 0 ? (
           <Alert kind="error" title="De controletotalen kloppen niet: dit bestand kan niet getekend worden">
             <ul>
@@ -204,6 +209,8 @@ function Signatures({ page, view, me }: { readonly page: Page; readonly view: Im
       {actions.includes("SIGN") && !mine && view.proof.controlReasons.length === 0 ? (
         <form method="post" action={at("/tekenen")}>
           <FormKey page={page} />
+          {/* The sheet that was seen: a signature counts for no other. */}
+          <input type="hidden" name="blad" value={head.fingerprint} />
           <p>Met uw handtekening zegt u dat dit blad klopt met wat de bron leverde.</p>
           <SubmitButton>{signatures.length === 0 ? "Controleblad tekenen" : "Als tweede tekenen en opnemen"}</SubmitButton>
         </form>

@@ -63,15 +63,15 @@ export function transitionRoutes(door: Door, transition: Transition, counter: Co
     path: string,
     permission: "transition.import" | "transition.sign",
     ok: string,
-    work: (ref: string, by: By) => ReturnType<typeof imports.sign>,
+    work: (ref: string, by: By, form: SentForm) => ReturnType<typeof imports.sign>,
   ) =>
-    door.form(`${base}/${path}`, permission, async (page, c) => {
+    door.form(`${base}/${path}`, permission, async (page, c, form) => {
       const importRef = c.req.param("ref") ?? "";
       if (!isRef(importRef)) return notFoundPage(page);
-      const done = await work(importRef, byOf(c));
+      const done = await work(importRef, byOf(c), form);
       return done.ok ? seeOther(`${TRANSITION_PATH}/import/${importRef}?ok=${ok}`) : show(page, c, done.error);
     });
-  step("tekenen", "transition.sign", "getekend", (ref, by) => imports.sign(ref, by));
+  step("tekenen", "transition.sign", "getekend", (ref, by, form) => imports.sign(ref, by, form.text("blad")));
   step("nakijken", "transition.import", "nagekeken", (ref, by) => imports.recheck(ref, by));
   step("intrekken", "transition.import", "ingetrokken", (ref, by) => imports.cancel(ref, by));
 
