@@ -3,6 +3,7 @@ import { columnsJob } from "./columns.ts";
 import { explainHttpJob } from "./explain-http.ts";
 import { figuresJob } from "./figures.ts";
 import { loadJob } from "./load.ts";
+import { olderImportJob } from "./older-import.ts";
 import { policyPageJob } from "./policy-page.ts";
 import { quarterlyRunJob } from "./quarterly-run.ts";
 import { rebuildJob } from "./rebuild.ts";
@@ -43,6 +44,7 @@ export const jobs: Readonly<Record<string, Job>> = {
   "quarterly-run": quarterlyRunJob,
   "whole-quarter": wholeQuarterJob,
   figures: figuresJob,
+  "older-import": olderImportJob,
   rebuild: rebuildJob,
   restore: restoreJob,
   load: loadJob,
