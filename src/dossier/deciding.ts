@@ -10,6 +10,17 @@ export interface Context {
   readonly switches?: SwitchChoice;
   /** Of the decision that a review is asked of: when notice was given of it, as on record; left out or null: nothing is. */
   readonly recordedNotice?: RecordedNotice | null;
+  /** Of an amount for a local government: what is entered for all of them, which share one total. */
+  readonly subsidies?: readonly EnteredSubsidy[];
+}
+
+/** A yearly amount of a local government, for the days on which it holds. */
+export interface EnteredSubsidy {
+  readonly rightRef: string;
+  readonly from: PlainDate;
+  /** Last day; null: none. */
+  readonly until: PlainDate | null;
+  readonly cents: number;
 }
 
 /** The day on which notice was given of a decision. Not exact: the day from which it was on its way; it cannot have come earlier. */

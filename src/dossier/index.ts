@@ -2,7 +2,7 @@
 export * from "./advice/index.ts";
 export * from "./application/index.ts";
 export * from "./change/index.ts";
-export type { Context, Decision, RecordedNotice } from "./deciding.ts";
+export type { Context, Decision, EnteredSubsidy, RecordedNotice } from "./deciding.ts";
 export * from "./evaluation/index.ts";
 export type { Actor, Envelope, EventOf, SealedEnvelope, StreamKind } from "./event.ts";
 

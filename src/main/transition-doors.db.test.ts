@@ -3,7 +3,16 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openFirm, registerFirm } from "../counter/index.ts";
 import { employerOf, type TestCounter, testCounter, testFirm, testKbo } from "../counter/testing.ts";
 import type { OldRightFacts } from "../dossier/index.ts";
-import { assertOk, type EmployerRef, newRef, type PersonRef, plainDate, quarter } from "../kernel/index.ts";
+import {
+  assertOk,
+  type Cents,
+  type EmployerRef,
+  formatEuro,
+  newRef,
+  type PersonRef,
+  plainDate,
+  quarter,
+} from "../kernel/index.ts";
 import { importFile } from "../synthetic/index.ts";
 import { type TestApp, type TestVisitor, testApp } from "./testing/app.ts";
 
@@ -416,25 +425,49 @@ describe("one right", () => {
     expect((await problemOf(await act(await recorded(), "choice", { choice: "INDIVIDUAL" })))[0]).toBe(409);
   });
 
-  test("takes an amount with its source, and no more for one local government than for all", async () => {
+  test("takes an amount with its source, which stays out of the records", async () => {
     const lde = await recorded({ measure: "LDE_INDIVIDUAL", schedule: [], quarters: null });
     const entered = await act(lde, "amount", { amount: "1800,00", from: "2024-K1", source: "Nota van 12 maart" });
     expect(await entered.json()).toMatchObject({ amounts: [{ amount: "1800.00", per: "FTE_QUARTER", fromQuarter: "2024-Q1" }] });
-    const ald = await recorded({
-      measure: "ALD",
-      personRef: null,
-      schedule: [],
-      quarters: null,
-      endsOn: plainDate("2025-12-31"),
-    });
-    const most = counter.law.timeline("ald.totalBudget")[0]?.value as number;
-    const whole = (cents: number) => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}`;
-    const yearly = (cents: number) => act(ald, "amount", { amount: whole(cents), from: "2024-Q1", source: "Besluit" });
-    expect((await problemOf(await yearly(most + 1)))[1]).toContain("TRANS-50");
-    expect((await yearly(most)).status).toBe(200);
-    expect((await yearly(most - 1)).status).toBe(200);
     const events = JSON.stringify(await counter.events.read(lde));
     expect(events).not.toContain("12 maart");
+  });
+
+  test("takes amounts for local governments up to the one total that they share, per year, and says what is left of it", async () => {
+    const total = counter.law.timeline("ald.totalBudget")[0]?.value as number;
+    const ald = (endsOn: string) =>
+      recorded({ measure: "ALD", personRef: null, schedule: [], quarters: null, endsOn: plainDate(endsOn) });
+    const [one, other, early] = [await ald("2025-12-31"), await ald("2025-12-31"), await ald("2024-12-31")];
+    const whole = (cents: number) => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}`;
+    const enter = (right: string, cents: number, from = "2024-Q1") =>
+      act(right, "amount", { amount: whole(cents), from, source: "Besluit" });
+    const share = Math.floor(total / 4);
+    // By itself: above the total, and at it.
+    expect((await problemOf(await enter(one, total + 1)))[1]).toContain("TRANS-50");
+    expect((await enter(one, total)).status).toBe(200);
+    // A later amount of the same right takes the place of its earlier one, and gives the room back.
+    expect((await enter(one, share)).status).toBe(200);
+    const [status, said] = await problemOf(await enter(other, total - share + 1));
+    expect([
+      status,
+      said.includes("subsidy.noRoom"),
+      said.includes(formatEuro((total - share) as Cents, "en")),
+      said.includes("2024"),
+    ]).toEqual([422, true, true, true]);
+    const page = await app.post(`/overgang/recht/${other}/bedrag`, handler, {
+      bedrag: whole(total).replace(".", ","),
+      vanaf: "2024-K1",
+      bron: "Besluit",
+    });
+    expect([page.status, (await page.text()).includes("delen één totaal")]).toEqual([422, true]);
+    expect((await enter(other, total - share - 1)).status).toBe(200);
+    expect((await enter(other, total - share)).status).toBe(200);
+    // Full for 2024 and 2025. What is only for a year in which nothing else runs has that year's whole total.
+    expect((await problemOf(await enter(early, 1)))[1]).toContain("subsidy.noRoom");
+    expect((await enter(early, 1, "2023-Q3")).status).toBe(422);
+    // A right that ended earlier leaves its room from the year after.
+    expect((await act(other, "end", { lastDay: "2023-12-31" })).status).toBe(200);
+    expect((await enter(early, total - share)).status).toBe(200);
   });
 
   test("takes proof of activity of a self-employed person without keeping the income in the records", async () => {

@@ -1,7 +1,7 @@
 // Older rights carried over from dirty files: every line accounted for, two signatures, once only, whatever stops half-way.
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type By, TransitionImports, type TransitionPorts } from "../counter/index.ts";
+import { type By, COLUMNS, TransitionImports, type TransitionPorts } from "../counter/index.ts";
 import { testKbo } from "../counter/testing.ts";
 import { projection } from "../dossier/index.ts";
 import { grantedEvents } from "../dossier/testing.ts";
@@ -315,6 +315,37 @@ describe("a list about rights that are recorded already", () => {
     expect(await judged("vop-before", [other(0, [END, "31/12/2023"])])).toEqual([["TAKE"]]);
     // The same employer, another person.
     expect(await judged("vop-neighbour", [other(1, [END, "01/01/2024"])])).toEqual([["TAKE"]]);
+  });
+});
+
+describe("a list of subsidies of local governments", () => {
+  test("parks the line that no longer fits in the total that they share, and says what is left of it", async () => {
+    const total = law.timeline("ald.totalBudget")[0]?.value as number;
+    const whole = (cents: number) => `${Math.floor(cents / 100)},${String(cents % 100).padStart(2, "0")}`;
+    const line = (at: number, cents: number) =>
+      COLUMNS.map((column) => {
+        const cells: Readonly<Record<string, string>> = {
+          regel: "R",
+          nummer: `ALD-${at}`,
+          maatregel: "ALD",
+          kbo: firms[at]!,
+          begin: "01/01/2023",
+          einde: "31/12/2025",
+          bedrag: whole(cents),
+        };
+        return cells[column] ?? "";
+      });
+    const judged = async (list: string, ...rights: readonly (readonly string[])[]) => {
+      const lines = [[...COLUMNS], ...rights].map((cells) => cells.join(";")).join("\r\n");
+      const { importRef } = assertOk(await imports().upload(new TextEncoder().encode(lines), list, koen));
+      const rows = await Promise.all(
+        (["TAKE", "PARKED"] as const).map((outcome) => imports().rows(importRef, { outcome, limit: 5 })),
+      );
+      return rows.flat().map((one) => [one.outcome, ...one.reasons]);
+    };
+    expect(await judged("ald-above", line(0, total - 5), line(1, 6))).toEqual([["TAKE"], ["PARKED", "subsidy.noRoom:amount"]]);
+    expect(await judged("ald-at", line(0, total - 5), line(1, 5))).toEqual([["TAKE"], ["TAKE"]]);
+    expect(await judged("ald-alone", line(0, total + 1))).toEqual([["PARKED", "law.TRANS-50:aldEntered"]]);
   });
 });
 

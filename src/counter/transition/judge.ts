@@ -94,6 +94,7 @@ export async function judge(
   const refs = knownRefs(people);
   const recorded = await recordedRights(ports.records, refs);
   const grants = await recordedGrants(ports.records, refs);
+  const subsidies = readable.some(({ row }) => row.measure === "ALD") ? [...(await ports.records.enteredSubsidies())] : [];
   const today = ports.clock.today();
   const sineLast = ports.law.timeline("sine.lastDay")[0]?.value as PlainDate;
   const lines = working.map((one): JudgedLine => {
@@ -125,8 +126,11 @@ export async function judge(
       }
     }
     if (found.length === 0) {
-      const decision = rightEvents(ports.law, asRef<RightRef>(NO_REF), facts, row, today);
+      const decision = rightEvents(ports.law, asRef<RightRef>(NO_REF), facts, row, today, subsidies);
       if (!decision.ok) found.push(...decision.error);
+      // What one line takes of the total that local governments share, the lines after it cannot have.
+      else if (row.measure === "ALD" && row.amount !== null)
+        subsidies.push({ rightRef: `line:${line.line}`, from: facts.startedOn, until: facts.endsOn, cents: row.amount });
     }
     if (found.length > 0) return { ...shared, outcome: "PARKED", reasons: found, right: null };
     return { ...shared, outcome: "TAKE", reasons: [], right: { facts, row } };

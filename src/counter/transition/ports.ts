@@ -4,6 +4,7 @@ import type {
   BulkReport,
   BulkStream,
   CompanyRegister,
+  EnteredSubsidy,
   EventStore,
   LookupRequest,
   OldRightFacts,
@@ -127,6 +128,8 @@ export interface TransitionRecords {
   grantsOfPersons(personRefs: readonly string[]): Promise<readonly RecordedGrant[]>;
   /** Rights without a person: the yearly subsidies of local governments. */
   subsidies(): Promise<readonly RecordedRight[]>;
+  /** What is entered for every local government: they share one total. */
+  enteredSubsidies(): Promise<readonly EnteredSubsidy[]>;
 }
 
 /** Everything of one subject that is new. */

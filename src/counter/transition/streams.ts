@@ -6,6 +6,7 @@ import {
   decideEmployer,
   decidePerson,
   decideTransition,
+  type EnteredSubsidy,
   evolveOldRight,
   NO_EMPLOYER,
   NO_PERSON,
@@ -81,13 +82,18 @@ export function* streamsOf(of: Recording, { lines, people, firms }: Judgement): 
   }
 }
 
-/** What a line brings, or why not: the judgement of a file asks it too, so that nothing is refused after the signatures. */
+/**
+ * What a line brings, or why not: the judgement of a file asks it too, so that nothing is refused after the signatures.
+ *
+ * @param subsidies - What local governments have already, recorded and in earlier lines; left out once that was judged.
+ */
 export function rightEvents(
   law: Law,
   rightRef: RightRef,
   facts: OldRightFacts,
   row: RightRow,
   today: PlainDate,
+  subsidies: readonly EnteredSubsidy[] = [],
 ): Result<readonly AnyEvent[], readonly Reason[]> {
   const commands: TransitionCommand[] = [{ type: "RecordOldRight", rightRef, right: facts }];
   const choice = CHOICES[facts.measure];
@@ -107,7 +113,7 @@ export function rightEvents(
   let state: OldRight | null = null;
   const events: AnyEvent[] = [];
   for (const command of commands) {
-    const decision = decideTransition(law, state, command, { today });
+    const decision = decideTransition(law, state, command, { today, subsidies });
     if (!decision.ok) return decision;
     for (const event of decision.value) {
       state = evolveOldRight(state, event);

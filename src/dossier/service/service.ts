@@ -189,7 +189,9 @@ class DossierService implements Dossier {
         return this.decideFile(law, stream.command, context);
       case "right": {
         const { state, version } = await this.streams.right(stream.ref);
-        return asWrites(stream, version, decideTransition(law, state, stream.command, context));
+        const shared = stream.command.type === "EnterOldRightAmount" && state?.facts.measure === "ALD";
+        const subsidies = shared ? await this.ports.queries.enteredSubsidies() : [];
+        return asWrites(stream, version, decideTransition(law, state, stream.command, { ...context, subsidies }));
       }
     }
   }

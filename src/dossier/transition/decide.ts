@@ -3,13 +3,14 @@ import { addDays, ok, type PlainDate, quarterOf } from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
 import { type Context, type Decision, deciding, refuse } from "../deciding.ts";
 import { LawReading } from "../law-reading.ts";
-import { byLaw, inFuture, notNow, type Reason, wrongOrder } from "../reason.ts";
+import { inFuture, notNow, type Reason, wrongOrder } from "../reason.ts";
 import { RIGHT_ACTIONS, rightStage } from "./actions.ts";
 import type { TransitionCommand } from "./commands.ts";
 import { runsUntil } from "./crossing.ts";
 import type { AmountPer, OldRightFacts, TransitionEvent } from "./events.ts";
 import * as reasons from "./reasons.ts";
 import { lastDayOfRight, type OldRight } from "./state.ts";
+import { againstSubsidy } from "./subsidy.ts";
 
 type Of<Type extends TransitionCommand["type"]> = Extract<TransitionCommand, { type: Type }>;
 
@@ -43,7 +44,7 @@ export function decideTransition(
         return ok([{ type: "LdeChoiceMade", effectiveOn, payload: { choice, organisationRef, chosenOn } }]);
       }
       case "EnterOldRightAmount":
-        return enterAmount(reading, right, command);
+        return enterAmount(reading, right, command, context);
       case "JudgeVopActivity":
         return judgeActivity(reading, right, command);
       case "ConvertToContingent":
@@ -126,8 +127,13 @@ const AMOUNT_PER: Readonly<Partial<Record<OldRightFacts["measure"], AmountPer>>>
 };
 
 /** OPEN-44, TRANS-50: an amount that the law does not give is entered by a person, with its source. */
-function enterAmount(law: LawReading, right: OldRight, command: Of<"EnterOldRightAmount">): Decision<TransitionEvent> {
-  const { on, amount } = command;
+function enterAmount(
+  law: LawReading,
+  right: OldRight,
+  command: Of<"EnterOldRightAmount">,
+  { subsidies: entered = [] }: Context,
+): Decision<TransitionEvent> {
+  const { on, rightRef, amount } = command;
   const found: Reason[] = [];
   const per = AMOUNT_PER[right.facts.measure];
   if (per === undefined) found.push(reasons.noAmountHere());
@@ -137,10 +143,9 @@ function enterAmount(law: LawReading, right: OldRight, command: Of<"EnterOldRigh
     found.push(wrongOrder("throughQuarter", amount.fromQuarter, amount.throughQuarter));
   if (found.length > 0) return refuse(...found);
   if (per === "YEAR") {
-    // TRANS-50: no local government gets more than all of them together, nor anything after the last year.
-    const year = amount.fromQuarter.slice(0, 4);
-    const { reasons: against } = law.findings("localSubsidy", { aldEntered: amount.cents, aldYearEnd: `${year}-12-31` });
-    if (against.length > 0) return refuse(...against.map(byLaw));
+    // TRANS-50: all local governments together stay within the total of each year, and nothing comes after the last one.
+    const against = againstSubsidy(law, { rightRef, right, amount, entered });
+    if (against.length > 0) return refuse(...against);
   }
   return ok([{ type: "OldRightAmountEntered", effectiveOn: on, payload: amount }]);
 }

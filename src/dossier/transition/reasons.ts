@@ -1,5 +1,5 @@
 // Why something on an older right is refused.
-import { formatDate, type PlainDate } from "../../kernel/index.ts";
+import { type Cents, euro, formatDate, formatEuro, type PlainDate } from "../../kernel/index.ts";
 import { type Reason, reason, say } from "../reason.ts";
 
 export const newEntry = (last: PlainDate): Reason =>
@@ -216,6 +216,26 @@ export const amountNegative = (): Reason =>
     message: say("Het bedrag is negatief", "The amount is negative", "Le montant est négatif"),
     remedy: say("Geef een bedrag vanaf 0 euro", "Give an amount from 0 euro on", "Indiquez un montant à partir de 0 euro"),
   });
+
+/** @param room - cents that are left of the total of all local governments for the year */
+export const noRoomLeft = (year: number, room: number): Reason => {
+  const left = room as Cents;
+  return reason("subsidy.noRoom", {
+    rule: "TRANS-50",
+    field: "amount",
+    expected: `<= ${euro(left)} (${year})`,
+    message: say(
+      `Alle lokale besturen samen delen één totaal: voor ${year} is daarvan nog ${formatEuro(left, "nl")} over`,
+      `All local governments share one total: ${formatEuro(left, "en")} of it is left for ${year}`,
+      `Tous les pouvoirs locaux partagent un seul total : il en reste ${formatEuro(left, "fr")} pour ${year}`,
+    ),
+    remedy: say(
+      "Geef een bedrag dat erin past, of verlaag eerst het bedrag van een ander lokaal bestuur",
+      "Enter an amount that fits, or lower that of another local government first",
+      "Saisissez un montant qui y entre, ou diminuez d’abord celui d’un autre pouvoir local",
+    ),
+  });
+};
 
 export const noActivityHere = (): Reason =>
   reason("vopActivity.notHere", {

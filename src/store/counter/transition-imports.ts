@@ -10,6 +10,7 @@ import type {
 } from "../../counter/index.ts";
 import type { Client, Pool, Queryable } from "../connection.ts";
 import { asText, BulkWriter } from "../copy.ts";
+import { enteredSubsidies } from "../read/dossier-queries.ts";
 
 const HEAD = `import_ref as "importRef", encode(file_hash, 'hex') as "fileHash", list, form, received_at as "receivedAt",
   jsonb_build_object('role', actor_role, 'ref', actor_ref) as actor, controls, control_flaws as "controlFlaws",
@@ -213,6 +214,7 @@ export function transitionRecords(
       );
       return rows;
     },
+    enteredSubsidies: () => enteredSubsidies(db),
     async subsidies() {
       const { rows } = await db.query<RecordedRight>(
         `select ${RIGHT} from read.old_right where upper_inf(known) and person_ref is null ${BY_RIGHT}`,

@@ -1,5 +1,5 @@
 // Answers the dossier's questions across streams from the read tables, as known now.
-import type { DossierQueries, Relation, RelationFile, RunningRight } from "../../dossier/index.ts";
+import type { DossierQueries, EnteredSubsidy, Relation, RelationFile, RunningRight } from "../../dossier/index.ts";
 import type { FileRef, PersonRef, PlainDate } from "../../kernel/index.ts";
 import type { Queryable } from "../connection.ts";
 
@@ -33,6 +33,7 @@ export function dossierQueries(db: Queryable): DossierQueries {
     },
     rightsOfRelation: (relation, on) => rights("valid @> $3::date", relation, on),
     rightsUpTo: (relation, on) => rights("lower(valid) <= $3::date", relation, on),
+    enteredSubsidies: () => enteredSubsidies(db),
     async catchUpCandidates(on, limit) {
       const { rows } = await db.query<{ personRef: PersonRef }>(
         `select person_ref as "personRef" from read.ticket c
@@ -45,4 +46,13 @@ export function dossierQueries(db: Queryable): DossierQueries {
       return rows.map((row) => row.personRef);
     },
   };
+}
+
+/** Amounts of the local governments, as known now. */
+export async function enteredSubsidies(db: Queryable): Promise<EnteredSubsidy[]> {
+  const { rows } = await db.query<EnteredSubsidy>(
+    `select right_ref as "rightRef", lower(valid) as from, upper(valid) - 1 as until, amount_cents as cents from read.old_right
+     where measure = 'ALD' and amount_cents is not null and upper_inf(known) order by right_ref, lower(valid)`,
+  );
+  return rows;
 }

@@ -62,6 +62,8 @@ const REASON: Readonly<Record<string, string>> = {
   "import.overlapRecorded": "Loopt samen met een opgenomen recht",
   "import.contradicts": "Al opgenomen, met andere gegevens",
   "import.besideGrant": "Loopt samen met een toekenning",
+  "subsidy.noRoom": "Past niet in het totaal dat de lokale besturen delen",
+  "law.TRANS-50": "Meer dan het totaal van alle lokale besturen",
   "import.missing": "Leeg veld",
   "import.unreadable": "Niet te lezen veld",
   "import.superfluous": "Veld hoort niet bij de maatregel",
