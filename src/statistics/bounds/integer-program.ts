@@ -102,27 +102,39 @@ function relaxation(objective: readonly bigint[], constraints: readonly Constrai
   return { status: "optimal", value: objectiveValue(tableau, cost, width), point, denominator: tableau.denominator };
 }
 
-/** Bland's rule: always the first column that gains, so that it never cycles. Only columns below `usable` may enter. */
+/**
+ * Bland's rule: always the first column that gains, so that it never cycles. Only columns below `usable` may enter. What each column gains
+ * is carried along as one more row.
+ */
 function optimise(tableau: Tableau, cost: readonly bigint[], usable: number): "optimal" | "unbounded" {
+  let gains = gainsOf(tableau, cost, usable);
   for (;;) {
-    const entering = firstGain(tableau, cost, usable);
+    const entering = gains.findIndex((gain) => gain > 0n);
     if (entering < 0) return "optimal";
     const leaving = tightest(tableau, entering);
     if (leaving < 0) return "unbounded";
+    const before = tableau.denominator;
     pivot(tableau, leaving, entering);
+    const source = tableau.rows[leaving]!;
+    const own = gains[entering]!;
+    gains = gains.map((gain, column) => {
+      const entry = source[column]!;
+      if (entry === 0n) return gain === 0n ? 0n : (gain * tableau.denominator) / before;
+      return (gain * tableau.denominator - own * entry) / before;
+    });
   }
 }
 
-function firstGain(tableau: Tableau, cost: readonly bigint[], usable: number): number {
-  for (let column = 0; column < usable; column += 1) {
-    if (tableau.basis.includes(column)) continue;
-    let reduced = cost[column]! * tableau.denominator;
-    tableau.basis.forEach((basic, row) => {
-      reduced -= cost[basic]! * tableau.rows[row]![column]!;
-    });
-    if (reduced > 0n) return column;
-  }
-  return -1;
+/** Of a column in the basis it is zero. */
+function gainsOf(tableau: Tableau, cost: readonly bigint[], usable: number): bigint[] {
+  const gains = Array.from({ length: usable }, (_, column) => cost[column]! * tableau.denominator);
+  tableau.basis.forEach((basic, row) => {
+    const weight = cost[basic]!;
+    if (weight === 0n) return;
+    const entries = tableau.rows[row]!;
+    for (let column = 0; column < usable; column += 1) gains[column]! -= weight * entries[column]!;
+  });
+  return gains;
 }
 
 function tightest(tableau: Tableau, column: number): number {
@@ -149,11 +161,13 @@ function pivot(tableau: Tableau, leaving: number, entering: number): void {
     tableau.rows[leaving] = source;
   }
   const point = source[entering]!;
-  tableau.rows = tableau.rows.map((row, index) =>
-    index === leaving
-      ? row
-      : row.map((value, column) => (value * point - row[entering]! * source[column]!) / tableau.denominator),
-  );
+  const before = tableau.denominator;
+  tableau.rows = tableau.rows.map((row, index) => {
+    if (index === leaving) return row;
+    const own = row[entering]!;
+    if (own === 0n) return point === before ? row : row.map((value) => (value === 0n ? 0n : (value * point) / before));
+    return row.map((value, column) => (value * point - own * source[column]!) / before);
+  });
   tableau.denominator = point;
   tableau.basis[leaving] = entering;
 }

@@ -2,6 +2,7 @@
 import { type Constraint, maximise, minimise } from "../bounds/integer-program.ts";
 import { outerBounds } from "./outer-bounds.ts";
 import type { Line } from "./relations.ts";
+import { shiftOf } from "./shift.ts";
 
 /** Everything that an attacker can put together: numbers by position, and which add up to which. */
 export interface Sums {
@@ -22,6 +23,9 @@ const FEW = 4;
 /** As hard as one question may be; whoever publishes waits for it. */
 const BRANCHES = 60;
 
+/** As much as may be sought for one table: it is judged while the server waits, and counted in steps so that it ends alike on any machine. */
+const WORK = 10_000;
+
 /**
  * Judges whether a withheld number stays possible as several different ones. What has been found possible stays so when more is withheld,
  * and is remembered.
@@ -34,6 +38,8 @@ export class Audit {
   #high: number[] = [];
   readonly #linesOf = new Map<number, Line[]>();
 
+  #spent = 0;
+
   constructor(sums: Sums) {
     this.#sums = sums;
     for (const line of sums.lines)
@@ -41,9 +47,16 @@ export class Audit {
         this.#linesOf.set(cell, [...(this.#linesOf.get(cell) ?? []), line]);
   }
 
-  /** Whether a withheld number can still be at least `span` different ones, beside all that are withheld. */
-  isWide(cell: number, withheld: ReadonlySet<number>, span: number): boolean {
+  /**
+   * Whether a withheld number can still be at least `span` different ones, beside all that are withheld. `quick`: among very many, only
+   * what is found at once counts.
+   */
+  isWide(cell: number, withheld: ReadonlySet<number>, span: number, quick = false): boolean {
     if (!this.#linesOf.has(cell) || this.#seen(cell) >= span) return true;
+    this.#spent += 1;
+    if (this.isSpent) return false;
+    if (this.#canShift(cell, withheld, span)) return true;
+    if (quick && this.around(cell, withheld, MOST).length > MOST) return false;
     // Near ones first, the others held as they are: what is possible then is possible at all.
     const [first, ...others] = NEAR;
     if (this.#canMove(cell, withheld, first!, span)) return true;
@@ -55,6 +68,28 @@ export class Audit {
     if (others.some((most) => most < whole.length && this.#canMove(cell, withheld, most, span))) return true;
     if (whole.length > MOST) return false;
     return this.#solve(cell, whole, span) || this.#seen(cell) >= span;
+  }
+
+  /** From then on, whatever was not found possible yet counts as worked out. */
+  get isSpent(): boolean {
+    return this.#spent > WORK;
+  }
+
+  /** Whether the number can be shifted along a few sums, which is found much faster than by solving. */
+  #canShift(cell: number, withheld: ReadonlySet<number>, span: number): boolean {
+    const own = this.#sums.counts[cell]!;
+    for (const sign of [1, -1]) {
+      const gone = sign > 0 ? (this.#high[cell] ?? own) - own : own - (this.#low[cell] ?? own);
+      for (let by = gone + span - this.#seen(cell); by > gone; by -= 1) {
+        const shift = shiftOf(cell, sign * by, { sums: this.#sums, linesOf: this.#linesOf, withheld });
+        if (shift === null) continue;
+        const moves = new Map([...shift].map(([one, own]) => [one, this.#sums.counts[one]! + own]));
+        this.#witnesses.push(moves);
+        this.#spread(moves);
+        break;
+      }
+    }
+    return this.#seen(cell) >= span;
   }
 
   /** Whether some of the nearest withheld numbers can move so that this one does. */
@@ -111,22 +146,35 @@ export class Audit {
   }
 
   /** Withheld numbers that share a sum with this one, directly or through others, the nearest first. */
-  around(cell: number, withheld: ReadonlySet<number>): readonly number[] {
+  around(cell: number, withheld: ReadonlySet<number>, enough = Number.POSITIVE_INFINITY): readonly number[] {
     const found = new Set([cell]);
-    for (const at of found)
-      for (const line of this.#linesOf.get(at) ?? [])
-        for (const other of [line.total, ...line.parts]) if (withheld.has(other)) found.add(other);
+    const seen = new Set<Line>();
+    for (const at of found) {
+      if (found.size > enough) break;
+      for (const line of this.#linesOf.get(at) ?? []) {
+        if (seen.has(line)) continue;
+        seen.add(line);
+        if (withheld.has(line.total)) found.add(line.total);
+        for (const part of line.parts) if (withheld.has(part)) found.add(part);
+      }
+    }
     return [...found];
   }
 
   /** Numbers that share a sum with one of these and are shown. */
   shownBeside(cells: readonly number[], withheld: ReadonlySet<number>): number[] {
-    const terms = this.#touching(cells).flatMap((line) => [line.total, ...line.parts]);
-    return [...new Set(terms)].filter((cell) => !withheld.has(cell));
+    const shown = new Set<number>();
+    for (const line of this.#touching(cells)) {
+      if (!withheld.has(line.total)) shown.add(line.total);
+      for (const part of line.parts) if (!withheld.has(part)) shown.add(part);
+    }
+    return [...shown];
   }
 
   #touching(cells: readonly number[]): readonly Line[] {
-    return [...new Set(cells.flatMap((cell) => this.#linesOf.get(cell) ?? []))];
+    const found = new Set<Line>();
+    for (const cell of cells) for (const line of this.#linesOf.get(cell) ?? []) found.add(line);
+    return [...found];
   }
 
   /** Remembers what is possible for all `free` numbers, not farther away than is asked; true when the tables contradict each other. */
@@ -139,6 +187,7 @@ export class Audit {
       constraints.push({ coefficients: form, relation: "<=", bound: BigInt(own + span - 1 - least) });
       constraints.push({ coefficients: form, relation: ">=", bound: BigInt(Math.max(own - span + 1 - least, 0)) });
     } else constraints.push({ coefficients: form, relation: "<=", bound: ENOUGH });
+    this.#spent += Math.ceil((free.length * constraints.length) / 100);
     try {
       for (const seek of [maximise, minimise]) {
         const found = seek(form, constraints, BRANCHES);

@@ -19,6 +19,8 @@ export interface GateReport {
   readonly dominance?: number;
   /** 1 where something small follows from what was published before, whatever is withheld here; left out otherwise. */
   readonly exposed?: number;
+  /** 1 where that was not settled within the work that one table may take; left out otherwise. */
+  readonly unsettled?: number;
 }
 
 /** A figure that has passed the gate, with what was done to it. */
@@ -83,7 +85,12 @@ export function passGate(figure: Figure, policy: DisclosurePolicy, earlier: read
       caveats: withheld.size === 0 ? figure.caveats : [...figure.caveats, suppressed(policy)],
       // By how much parts and total differ would give a withheld part away.
       warnings: withheld.size === 0 ? figure.warnings : [],
-      gate: { ...always, ...(dominance > 0 ? { dominance } : {}), ...(exposed > 0 ? { exposed } : {}) },
+      gate: {
+        ...always,
+        ...(dominance > 0 ? { dominance } : {}),
+        ...(exposed > 0 ? { exposed } : {}),
+        ...(found.unsettled === true ? { unsettled: 1 } : {}),
+      },
     },
     guard: {
       primary: protectedCells,

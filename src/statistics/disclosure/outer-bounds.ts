@@ -33,23 +33,28 @@ export function outerBounds(
   for (let round = 0; moved && round < ROUNDS; round += 1) {
     moved = false;
     for (const { total, parts, exact } of lines) {
-      const least = parts.reduce((sum, part) => sum + of(part).min, 0);
-      const most = parts.reduce((sum, part) => sum + of(part).max, 0);
-      if (exact) narrow(total, least, most);
-      else narrow(total, Math.max(...parts.map((part) => of(part).min)), most);
+      let [least, most, endless] = [0, 0, 0];
+      for (const part of parts) {
+        const { min, max } = of(part);
+        least += min;
+        if (max === Number.POSITIVE_INFINITY) endless += 1;
+        else most += max;
+      }
+      const highest = endless > 0 ? Number.POSITIVE_INFINITY : most;
+      if (exact) narrow(total, least, highest);
+      else narrow(total, Math.max(...parts.map((part) => of(part).min)), highest);
       const { min, max } = of(total);
       for (const part of parts) {
-        const others = { min: least - of(part).min, max: restOf(most, of(part).max, parts, part, of) };
+        const own = of(part);
+        // Each is narrowed once for a sum, so that here it still is what was added up.
+        const others = {
+          min: least - own.min,
+          max: endless > (own.max === Number.POSITIVE_INFINITY ? 1 : 0) ? Number.POSITIVE_INFINITY : most - own.max,
+        };
         if (exact) narrow(part, min - others.max, max - others.min);
         else narrow(part, min - others.max, max);
       }
     }
   }
   return bounds;
-}
-
-/** Infinity less infinity says nothing: then the others are added up again. */
-function restOf(most: number, own: number, parts: readonly number[], part: number, of: (cell: number) => Bounds): number {
-  if (own !== Number.POSITIVE_INFINITY) return most - own;
-  return parts.reduce((sum, other) => (other === part ? sum : sum + of(other).max), 0);
 }

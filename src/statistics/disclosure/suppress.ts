@@ -10,6 +10,8 @@ export interface Suppression {
   readonly all: ReadonlySet<number>;
   /** True when a cell to be protected still follows from what is shown, whatever is withheld. */
   readonly exposed: boolean;
+  /** Left out unless it would take too long to find out, so that it counts as exposed. */
+  readonly unsettled?: true;
 }
 
 /** What an attacker can put together, and what is to be kept from him. */
@@ -53,9 +55,9 @@ export function protect(system: CellSystem, policy: DisclosurePolicy): Suppressi
   const [audit, utmost] = [new Audit(system), new Audit(system)];
   /** False when nothing that can be withheld here keeps the cell possible as so many numbers. */
   const secure = (cell: number, span: number): boolean => {
-    if (audit.isWide(cell, all, span)) return true;
-    if (!utmost.isWide(cell, everything, span)) return false;
-    for (let more = 0; more <= FEW && !audit.isWide(cell, all, span); more += 1) {
+    if (audit.isWide(cell, all, span, true)) return true;
+    if (!utmost.isWide(cell, everything, span)) return audit.isWide(cell, all, span);
+    for (let more = 0; more <= FEW && !audit.isWide(cell, all, span, true); more += 1) {
       const next = nextToWithhold(cell, system, all, audit);
       // After a few, all that moves when this number moves.
       for (const one of more < FEW && next !== null ? [next] : utmost.movedWith(cell)) all.add(one);
@@ -63,14 +65,16 @@ export function protect(system: CellSystem, policy: DisclosurePolicy): Suppressi
     return audit.isWide(cell, all, span);
   };
   // What cannot be protected is not published: nothing of it needs to be weighed any further.
-  if ([...primary].some((cell) => !secure(cell, policy.span))) return { primary, all: everything, exposed: true };
+  if ([...primary].some((cell) => !secure(cell, policy.span)))
+    return { primary, all: everything, exposed: true, ...(audit.isSpent || utmost.isSpent ? { unsettled: true } : {}) };
   // Nor is what was withheld for them to be worked out, although nothing small would follow from it.
   const others = [...hidden].filter((cell) => !primary.has(cell) && system.remainders?.has(cell) !== true && secure(cell, 2));
   showAgain(
     system,
     all,
     () => {
-      const safe = (cells: Iterable<number>, span: number): boolean => [...cells].every((cell) => audit.isWide(cell, all, span));
+      const safe = (cells: Iterable<number>, span: number): boolean =>
+        [...cells].every((cell) => audit.isWide(cell, all, span, true));
       return safe(primary, policy.span) && safe(others, 2);
     },
     audit,

@@ -119,6 +119,12 @@ describe("a release", () => {
     expect(refused.ok ? [] : refused.error.map((found) => found.id)).toEqual(["release.exposed"]);
   });
 
+  it("refuses a figure of which it would take too long to settle that", () => {
+    const unsettled = { ...figure, gate: { ...figure.gate, exposed: 1, unsettled: 1 } };
+    const refused = makeRelease(input({ figures: [unsettled] }));
+    expect(refused.ok ? [] : refused.error.map((found) => found.id)).toEqual(["release.unsettled"]);
+  });
+
   it("does not mix what passed for the public with what is internal", () => {
     const internal = gate(figure, policies.internal);
     const mixed = makeRelease(input({ figures: [figure, internal] }));

@@ -81,7 +81,9 @@ export function makeRelease(input: ReleaseInput): Result<ReleaseManifest, readon
   const internal = input.figures.some((figure) => releasePolicy(figure.gate.policy) === null);
   const others = input.figures.some((figure) => figure.gate.policy !== input.policy);
   if (internal || others) problems.push(problem("release.policy", words.policy, "figures"));
-  if (input.figures.some((figure) => (figure.gate.exposed ?? 0) > 0))
+  if (input.figures.some((figure) => (figure.gate.unsettled ?? 0) > 0))
+    problems.push(problem("release.unsettled", words.unsettled, "figures"));
+  else if (input.figures.some((figure) => (figure.gate.exposed ?? 0) > 0))
     problems.push(problem("release.exposed", words.exposed, "figures"));
   if (problems.length > 0) return fail(problems);
   return ok({
@@ -156,6 +158,11 @@ const words = {
     "Alle cijfers van een publicatie gaan door dezelfde poort.",
     "All figures of a release pass the same gate.",
     "Tous les chiffres d'une publication passent par la même porte.",
+  ),
+  unsettled: localized(
+    "Of een klein aantal te achterhalen zou zijn, is voor een tabel van deze omvang niet na te gaan: splits ze, of neem een ruimere indeling.",
+    "Whether a small count could be worked out cannot be settled for a table of this size: split it, or take wider classes.",
+    "Impossible d'établir, pour un tableau de cette taille, si un petit nombre pourrait être déduit : scindez-le ou prenez des classes plus larges.",
   ),
   exposed: localized(
     "Naast wat al gepubliceerd is, zou een klein aantal te achterhalen zijn: neem een ruimere indeling of een andere periode.",
