@@ -227,3 +227,16 @@ describe("shares, growth and zeros", () => {
     ]);
   });
 });
+
+describe("an amount that is the lowest or the highest", () => {
+  it("is marked as that of one, for the gate, and a sum or a middle is not", async () => {
+    const counted: Evaluator = { ...evaluator, cells: async () => [{ key: [], count: 40, value: "125000" }] };
+    const marked = async (statistic: string): Promise<boolean> => {
+      const asked = { unit: "euro", measure: { flow: "payment.due" }, at: "2023-Q4", value: { [statistic]: "amount" } };
+      const made = assertOk(await runFigure(counted, assertOk(parseDefinition(asked)), context));
+      return made.cells.every((cell) => cell.ofOne === true);
+    };
+    expect([await marked("min"), await marked("max")]).toEqual([true, true]);
+    expect([await marked("sum"), await marked("median")]).toEqual([false, false]);
+  });
+});
