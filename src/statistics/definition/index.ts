@@ -6,6 +6,7 @@ export {
   type Definition,
   type Measure,
   type Statistic,
+  statistics,
   subjectOfMeasure,
   type TicketName,
   type ValueMeasure,
