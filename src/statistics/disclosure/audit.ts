@@ -3,16 +3,7 @@ import { type Constraint, maximise, minimise } from "../bounds/integer-program.t
 import { outerBounds } from "./outer-bounds.ts";
 import type { Line } from "./relations.ts";
 import { shiftOf } from "./shift.ts";
-
-/** Everything that an attacker can put together: numbers by position, and which add up to which. */
-export interface Sums {
-  readonly counts: readonly number[];
-  readonly lines: readonly Line[];
-  /** Numbers that can be zero although they are not shown; the others are at least 1, as zeros are always shown. */
-  readonly remainders?: ReadonlySet<number>;
-  /** Withheld numbers of which `counts` does not tell how many there are. */
-  readonly unknown?: ReadonlySet<number>;
-}
+import { floorOf, type Sums } from "./sums.ts";
 
 /** More withheld numbers than this together are not solved for: what cannot be proved safe counts as worked out. */
 const MOST = 90;
@@ -214,10 +205,6 @@ export class Audit {
       this.#high[cell] = Math.max(this.#high[cell] ?? start, value);
     }
   }
-}
-
-export function floorOf(cell: number, sums: Sums): number {
-  return sums.remainders?.has(cell) === true ? 0 : 1;
 }
 
 /** Numbers that are not free stand as they are. Solved for what each has above its least, so that this needs no constraint of its own. */

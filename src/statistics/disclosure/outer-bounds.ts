@@ -1,6 +1,6 @@
 // Bounds that certainly hold for withheld numbers, found fast: each sum narrows its terms until nothing moves. The truth can be narrower.
-import { floorOf, type Sums } from "./audit.ts";
 import type { Line } from "./relations.ts";
+import { floorOf, type Sums } from "./sums.ts";
 
 interface Bounds {
   min: number;

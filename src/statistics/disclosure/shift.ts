@@ -1,6 +1,7 @@
 // Moves a withheld number and, along the sums it stands in, a few other withheld ones, so that all that is shown still adds up.
-import type { Sums } from "./audit.ts";
+
 import type { Line } from "./relations.ts";
+import type { Sums } from "./sums.ts";
 
 /** By number, by how much it departs from the true one. */
 export type Shift = ReadonlyMap<number, number>;

@@ -1,7 +1,8 @@
 // Which cells to withhold: the small ones, and as many others as it takes that none of the small ones follows from the rest.
-import { Audit, type Sums } from "./audit.ts";
+import { Audit } from "./audit.ts";
 import type { DisclosurePolicy } from "./policy.ts";
 import { type Key, linesOf } from "./relations.ts";
+import type { Sums } from "./sums.ts";
 
 export interface Suppression {
   /** Positions of the cells to be protected. */
