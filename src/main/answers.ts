@@ -65,16 +65,18 @@ export interface AnswersOptions {
   readonly linkages: () => Promise<readonly Linkage[]>;
   /** Every table ever published, also just now. */
   readonly published: Pick<PublicationStore, "tables">;
+  /** Where the folders of answers are; those of the product when left out. */
+  readonly folder?: string;
 }
 
-export function createAnswers({ law, clock, records, publications, linkages, published }: AnswersOptions): Answers {
-  const ids = answerIds();
+export function createAnswers({ law, clock, records, publications, linkages, published, folder }: AnswersOptions): Answers {
+  const ids = answerIds(folder);
   const sources = new Map<string, AnswerSource>();
   const known = new Map<string, Promise<Answer>>();
   const releasedOf = figures.releasedAnswers(publications);
 
   const sourceOf = (id: string): AnswerSource => {
-    const read = sources.get(id) ?? assertRead(id);
+    const read = sources.get(id) ?? assertRead(id, folder);
     sources.set(id, read);
     return read;
   };
@@ -144,8 +146,8 @@ function notReleased(dates: GivenAnswer["dates"]): Localized {
   );
 }
 
-function assertRead(id: string): AnswerSource {
-  const read = readAnswer(id);
+function assertRead(id: string, folder?: string): AnswerSource {
+  const read = readAnswer(id, folder);
   if (read.ok) return read.value;
   throw new Error(read.error.map((issue) => `${issue.file}:${issue.line} ${issue.problem.message.en}`).join("\n"));
 }

@@ -1,6 +1,5 @@
 // The first releases of a demonstration: its key figures and the answer to question 170, drafted by one and released by another.
 import { type FiguresPorts, figures } from "../counter/index.ts";
-import { instant } from "../kernel/index.ts";
 import type { ReleaseSource } from "../statistics/index.ts";
 import type { System } from "./system.ts";
 
@@ -14,24 +13,15 @@ export async function fillReleases(system: Pick<System, "figures" | "demo" | "lo
   const key = ports.templates().find((one) => one.id === "kerncijfers");
   const answer = ports.answerTexts("sv-170");
   try {
-    if (answer !== null) await publish(ports, "sv-170", { kind: "folder", id: "sv-170", ...answer }, knownAtOf(answer.question));
-    if (key !== undefined) await publish(ports, "kerncijfers", { kind: "sheet", text: key.text }, null);
+    if (answer !== null) await publish(ports, "sv-170", { kind: "folder", id: "sv-170", ...answer });
+    if (key !== undefined) await publish(ports, "kerncijfers", { kind: "sheet", text: key.text });
   } catch (error) {
     log.warn({ reason: error instanceof Error ? error.message : "unknown" }, "first releases failed");
   }
 }
 
-async function publish(
-  ports: FiguresPorts,
-  name: string,
-  source: ReleaseSource,
-  knownAt: ReturnType<typeof instant> | null,
-): Promise<void> {
-  const drafted = await figures.draftRelease(ports, drafter, { name, reason: "", source, knownAt });
+async function publish(ports: FiguresPorts, name: string, source: ReleaseSource): Promise<void> {
+  const drafted = await figures.draftRelease(ports, drafter, { name, reason: "", source, knownAt: null });
   const done = drafted.ok ? await figures.releaseDraft(ports, releaser, drafted.value.releaseRef, drafted.value.seen) : drafted;
   if (!done.ok) throw new Error(`${name}: ${JSON.stringify(done.error)}`);
-}
-
-function knownAtOf(question: string): ReturnType<typeof instant> {
-  return instant(/^knownAt: (\S+)$/m.exec(question)?.[1] ?? "");
 }

@@ -71,7 +71,7 @@ async function addresses(of: unknown): Promise<string[]> {
       const name = steps.find((step) => step.releaseRef === releaseRef && step.step.step === "DRAFTED")!.step;
       const own = path
         .replace(":name", "name" in name ? name.name : "")
-        .replace(/:(ref|id)\b/, path.includes("answers") ? "sv-170" : releaseRef);
+        .replace(/:(ref|id)\b/, /answers|antwoorden/.test(path) ? "sv-170" : releaseRef);
       const files = path.includes(":file") ? (await ports.publications.files(releaseRef)).map((file) => file.name) : [""];
       found.push(...files.map((file) => own.replace(":file", encodeURIComponent(file))));
     }

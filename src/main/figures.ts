@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { FiguresPorts, Template } from "../counter/index.ts";
 import type { Clock } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
-import { answerTexts, type Linkage, type LinkageLine } from "../statistics/index.ts";
+import { answerIds, answerTexts, type Linkage, type LinkageLine } from "../statistics/index.ts";
 import { type Database, linkageStore, mayLag, publicationStore } from "../store/index.ts";
 import { recordsMayLag, recordsOver } from "./records.ts";
 
@@ -12,9 +12,11 @@ export interface FiguresOptions {
   readonly clock: Clock;
   readonly database: Pick<Database, "pool" | "statistics" | "standby">;
   readonly synthetic: boolean;
+  /** Where the folders of parliamentary answers are; those of the product when left out. */
+  readonly answersFolder?: string;
 }
 
-export function createFigures({ law, clock, database, synthetic }: FiguresOptions): FiguresPorts {
+export function createFigures({ law, clock, database, synthetic, answersFolder }: FiguresOptions): FiguresPorts {
   const { pool, statistics } = database;
   const linkage = linkageStore(pool);
   const publications = publicationStore(pool);
@@ -35,7 +37,8 @@ export function createFigures({ law, clock, database, synthetic }: FiguresOption
     // One that has not come back is not there yet; what it covers and when it came decide what can be asked.
     linkages: async () => arrivedLinkages(await linkage.list()),
     templates: () => readTemplates(),
-    answerTexts,
+    answerFolders: () => answerIds(answersFolder),
+    answerTexts: (id) => answerTexts(id, answersFolder),
   };
 }
 

@@ -11,7 +11,7 @@ import type { Transition, Watch } from "../main/index.ts";
 import { AboutPage } from "./about/about-page.tsx";
 import { AccessibilityPage } from "./about/accessibility-page.tsx";
 import { PrivacyPage } from "./about/privacy-page.tsx";
-import { ANSWER_PATH } from "./answer/path.ts";
+import { ANY_ANSWER_PATH } from "./answer/path.ts";
 import { type AskAnswer, answerAt } from "./answer/routes.tsx";
 import { DevelopersPage } from "./developers/developers-page.tsx";
 import { makeDoor, type PageHandler, type Shown, seeOther, type Unchanging, unchanging, type WebContext } from "./door.tsx";
@@ -190,9 +190,12 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
       return page.query === "" ? unchanging(law, () => shown().body) : shown();
     });
   }
-  pages(ANSWER_PATH, (page, c) => {
+  pages(ANY_ANSWER_PATH, async (page, c) => {
     const inside = reachOf(c.get("visitor")?.session.active.role ?? null, "figure.ask") !== null;
-    return answerAt(page, new URL(c.req.url).searchParams, clock.today(), inside, options.answers);
+    const query = new URL(c.req.url).searchParams;
+    return (
+      (await answerAt(page, c.req.param("id") ?? "", query, clock.today(), inside, options.answers)) ?? (c.notFound() as Response)
+    );
   });
   docsRoutes(door, (page) => <ErrorPage page={page} kind="notFound" requestId={null} />);
   const compute = options.policy ?? ((job) => computeLab(law, openGate, job));

@@ -1,5 +1,5 @@
 // Computes what a source asks: a sheet, or an answer's folder. The same source, moment, policy and earlier tables give the same value.
-import { compareInstants, fail, type Instant, ok, type Problem, Refusal, type Result } from "../../kernel/index.ts";
+import { compareInstants, fail, type Instant, instant, ok, type Problem, Refusal, type Result } from "../../kernel/index.ts";
 import {
   type Answer,
   buildAnswer,
@@ -35,18 +35,25 @@ export interface Computed {
 export interface ReadSource {
   readonly definitions: readonly Definition[];
   readonly sheet: Sheet | null;
+  /** The moment that the source is written for; null: whenever it is asked. */
+  readonly knownAt: Instant | null;
 }
 
 export function readSource(ports: FiguresPorts, source: ReleaseSource): Result<ReadSource, readonly PlacedIssue[]> {
   if (source.kind === "sheet") {
     const sheet = parseSheet(source.text, SHEET, ports.law);
     if (!sheet.ok) return sheet;
-    return ok({ sheet: sheet.value, definitions: sheet.value.sections.flatMap((section) => section.definitions) });
+    return ok({
+      sheet: sheet.value,
+      knownAt: sheet.value.knownAt,
+      definitions: sheet.value.sections.flatMap((section) => section.definitions),
+    });
   }
   const answer = readAnswerSource(source.id, source);
   if (!answer.ok) return answer;
   const definitions = definitionsOf(answer.value, ports.law);
-  return definitions.ok ? ok({ sheet: null, definitions: definitions.value }) : definitions;
+  const knownAt = instant(answer.value.question.knownAt);
+  return definitions.ok ? ok({ sheet: null, knownAt, definitions: definitions.value }) : definitions;
 }
 
 /** The latest moment that the source itself names, as a whole or in one of its questions; null: it names none. */

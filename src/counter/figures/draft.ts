@@ -44,7 +44,7 @@ export async function draftRelease(
   const open = states.find((state) => state.status === "DRAFT" && state.name === drafting.name);
   if (open !== undefined) return fail(refusedFigures(problem("release.openDraft", words.openDraft, "name")));
   const now = ports.clock.now();
-  const knownAt = read.value.sheet?.knownAt ?? drafting.knownAt ?? now;
+  const knownAt = read.value.sheet?.knownAt ?? drafting.knownAt ?? read.value.knownAt ?? now;
   // A question that names a moment yet to come would give other figures when it is computed again.
   const latest = latestKnownAt(read.value);
   if (compareInstants(knownAt, now) > 0 || (latest !== null && compareInstants(latest, now) > 0))

@@ -22,7 +22,9 @@ export interface FiguresPorts {
   linkages(): Promise<readonly Linkage[]>;
   /** Sheets for kinds of questions that come back. */
   templates(): readonly Template[];
-  /** The texts of an answer that ships with the product; null when there is none of this name. */
+  /** Names of the folders of answers. */
+  answerFolders(): readonly string[];
+  /** The texts of an answer's folder; null when there is none of this name. */
   answerTexts(id: string): AnswerTexts | null;
 }
 

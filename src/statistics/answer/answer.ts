@@ -101,6 +101,7 @@ export interface Answer {
   readonly openPoints: readonly string[];
   readonly statements: Readonly<Record<string, Statement>>;
   readonly questions: Readonly<Record<string, AnswerQuestion>>;
-  readonly bounds: AnswerBounds;
+  /** Null for an answer that solves nothing from its figures. */
+  readonly bounds: AnswerBounds | null;
   readonly caveats: readonly Caveat[];
 }

@@ -71,7 +71,7 @@ const assumptions: readonly Localized[] = [
 
 /** A margin that the gate took away leaves the others to say what they can. */
 export function boundsOfAnswer(
-  entry: FiguresFile["bounds"],
+  entry: NonNullable<FiguresFile["bounds"]>,
   figures: ReadonlyMap<string, Figure>,
   answerThree: AmaPerimeter,
 ): AnswerBounds {
@@ -119,7 +119,11 @@ export function boundsOfAnswer(
 }
 
 /** With one perimeter a margin is exact. With two (OPEN-57) answer 4 counts on the narrower one, and only inequalities remain. */
-function marginsOf(margin: FiguresFile["bounds"]["margins"][number], count: number, answerThree: AmaPerimeter): Margin[] {
+function marginsOf(
+  margin: NonNullable<FiguresFile["bounds"]>["margins"][number],
+  count: number,
+  answerThree: AmaPerimeter,
+): Margin[] {
   const selection = {
     ...(margin.has === undefined ? {} : { has: margin.has }),
     ...(margin.only === undefined ? {} : { only: margin.only }),

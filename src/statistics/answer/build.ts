@@ -28,11 +28,10 @@ import { legalFactsOf, readingFollowed } from "../legal-facts.ts";
 import type { Answer, AnswerFigure, AnswerQuestion, Comparison } from "./answer.ts";
 import { boundsOfAnswer } from "./bounds-of-answer.ts";
 import { cellOf, countIn } from "./cells.ts";
-import { criteriaOf } from "./criteria.ts";
 import { derivedOf } from "./derived.ts";
+import { documentWords } from "./document-words.ts";
 import { namedDatesOf } from "./named-dates.ts";
 import type { AnswerSource, FiguresFile } from "./source.ts";
-import { statementsOf } from "./statements.ts";
 import { formatNumber } from "./words.ts";
 
 export interface AnswerOptions {
@@ -102,11 +101,14 @@ export async function buildAnswer(
     options.onGuard?.(definition.id, guard);
     figures.set(definition.id, { ...passed, role, comparisons: comparisonsOf(passed, source, reference) });
   }
-  const statements = statementsOf(law, { reference, knownAt, wageQuarter });
-  const criteria = criteriaOf(law);
-  const breaches = await evaluator.doubleTicketBreaches(reference, { knownAt, law: facts });
-  const checked = countIn(figures, { figure: "double-tickets-issued", key: [] });
-  const openPoints = new Set<string>(criteria.readings.flatMap((reading) => reading.openPoints));
+  const { statements, criteria, breachesIn } = documentWords(source.question.header.source, law, {
+    reference,
+    knownAt,
+    wageQuarter,
+  });
+  const breaches = breachesIn === null ? [] : await evaluator.doubleTicketBreaches(reference, { knownAt, law: facts });
+  const checked = breachesIn === null ? null : countIn(figures, { figure: breachesIn.checked, key: [] });
+  const openPoints = new Set<string>(criteria?.of.readings.flatMap((reading) => reading.openPoints) ?? []);
 
   const questions = source.question.questions.map((question): [string, AnswerQuestion] => {
     const own = source.figures.figures
@@ -115,16 +117,16 @@ export async function buildAnswer(
     const derived = source.figures.derived
       .filter((entry) => entry.question === question.number)
       .map((entry) => [entry.id, derivedOf(entry, figures)] as const);
-    const ofLaw = question.number === 2;
+    const ofLaw = question.number === criteria?.question ? criteria.of : null;
     return [
       String(question.number),
       {
         ...question,
-        statements: { ...(statements.byQuestion[question.number] ?? {}), ...(ofLaw ? criteria.statements : {}) },
+        statements: { ...(statements.byQuestion[question.number] ?? {}), ...ofLaw?.statements },
         figures: Object.fromEntries(own.map((figure) => [figure.id, figure])),
         derived: Object.fromEntries(derived),
-        ...(ofLaw ? { criteria: criteria.rows } : {}),
-        ...(question.number === 4
+        ...(ofLaw === null ? {} : { criteria: ofLaw.rows }),
+        ...(question.number === breachesIn?.question
           ? {
               doubleTicketBreaches: {
                 title: localized(
@@ -163,7 +165,8 @@ export async function buildAnswer(
     openPoints: [...openPoints].sort(),
     statements: statements.general,
     questions: Object.fromEntries(questions),
-    bounds: boundsOfAnswer(source.figures.bounds, figures, perimeterOfAnswerThree(law)),
+    bounds:
+      source.figures.bounds === undefined ? null : boundsOfAnswer(source.figures.bounds, figures, perimeterOfAnswerThree(law)),
     caveats,
   };
 }
@@ -208,11 +211,10 @@ function perimeterOf(entry: FiguresFile["figures"][number], law: LawData): AmaPe
 
 /** Caveats between questions: which numbers never go together, and what was known. */
 function generalCaveats(figures: ReadonlyMap<string, Figure>, knownAt: Instant): Caveat[] {
-  const [vop, lde, granted] = [
-    countIn(figures, { figure: "vop-files", key: [] }),
-    countIn(figures, { figure: "lde-files", key: [] }),
-    countIn(figures, { figure: "grants", key: [null] }),
-  ];
+  const together = ["vop-files", "lde-files", "grants"].every((id) => figures.has(id));
+  const countOf = (figure: string, key: readonly null[]): number | null =>
+    together ? countIn(figures, { figure, key: [...key] }) : null;
+  const [vop, lde, granted] = [countOf("vop-files", []), countOf("lde-files", []), countOf("grants", [null])];
   const day = (language: "nl" | "en" | "fr"): string => formatDate(brusselsDate(knownAt), language);
   // What the gate took away is not named here either.
   const n = (count: number | null, language: "nl" | "en" | "fr"): string =>
@@ -222,7 +224,7 @@ function generalCaveats(figures: ReadonlyMap<string, Figure>, knownAt: Instant):
     return count === null ? pronoun : `${article} ${formatNumber(count, language)}`;
   };
   const caveat = (id: string, ids: readonly string[], text: Localized): Caveat => ({ id, ids, text });
-  return [
+  const neverAdded = (): Caveat =>
     caveat(
       "neverAdded",
       ["STAT-08", "STAT-06", "STAT-07"],
@@ -231,7 +233,9 @@ function generalCaveats(figures: ReadonlyMap<string, Figure>, knownAt: Instant):
         `The ${n(vop, "en")}files of question 6 and ${those(lde, "en")} of question 7 are never added to the ${n(granted, "en")}grants of question 5: other units, and partly the same people.`,
         `Les ${n(vop, "fr")}dossiers de la question 6 et ${those(lde, "fr")} de la question 7 ne s'additionnent jamais aux ${n(granted, "fr")}octrois de la question 5 : autres unités, et en partie les mêmes personnes.`,
       ),
-    ),
+    );
+  return [
+    ...(together ? [neverAdded()] : []),
     caveat(
       "unitsApart",
       ["STAT-09"],

@@ -1,6 +1,6 @@
 // The files of an answer as checked data: the question, its figures, the published facts. Mistakes come back at their line.
 import { z } from "zod";
-import { fail, type Localized, localized, ok, type Result } from "../../kernel/index.ts";
+import { fail, type Localized, localized, ok, parseInstant, type Result } from "../../kernel/index.ts";
 import { type PlacedIssue, readYaml } from "../definition/index.ts";
 
 const text = z.strictObject({ nl: z.string(), en: z.string(), fr: z.string() });
@@ -28,14 +28,14 @@ const outcome = z.discriminatedUnion("type", [
 const questionFile = z.strictObject({
   id: z.string(),
   reference: day,
-  knownAt: z.string(),
+  knownAt: z.string().refine((text) => parseInstant(text).ok, { message: "a moment in UTC, as 2024-03-15T10:00:00.000Z" }),
   header: z.strictObject({
     type: text,
     institution: text,
     theme: text,
     number: z.int(),
     date: day,
-    follows: z.strictObject({ number: z.int(), date: day }),
+    follows: z.strictObject({ number: z.int(), date: day }).optional(),
     asker: z.string(),
     minister: z.strictObject({ name: z.string(), role: text }),
     title: z.string(),
@@ -58,27 +58,32 @@ const figuresFile = z.strictObject({
       figure: z.record(z.string(), z.unknown()),
     }),
   ),
-  derived: z.array(
-    z.strictObject({
-      id: z.string(),
-      question: z.int(),
-      title: text,
-      sum: z.array(cell).optional(),
-      difference: z.tuple([cell, cell]).optional(),
-      ratio: z.tuple([z.array(cell), z.array(cell)]).optional(),
-    }),
-  ),
-  bounds: z.strictObject({
-    margins: z.array(
+  derived: z
+    .array(
       z.strictObject({
         id: z.string(),
-        has: z.array(z.string()).optional(),
-        only: z.array(z.string()).optional(),
-        figure: z.string(),
-        key,
+        question: z.int(),
+        title: text,
+        sum: z.array(cell).optional(),
+        difference: z.tuple([cell, cell]).optional(),
+        ratio: z.tuple([z.array(cell), z.array(cell)]).optional(),
       }),
-    ),
-  }),
+    )
+    .default([]),
+  /** Left out: nothing is solved from the figures. */
+  bounds: z
+    .strictObject({
+      margins: z.array(
+        z.strictObject({
+          id: z.string(),
+          has: z.array(z.string()).optional(),
+          only: z.array(z.string()).optional(),
+          figure: z.string(),
+          key,
+        }),
+      ),
+    })
+    .optional(),
 });
 
 const publishedFile = z.strictObject({

@@ -18,15 +18,21 @@ export function answerText(answer: Answer, language: Language): string {
     ...view.statements.flatMap((statement) => wrap(statement.text, "")),
     ...view.caveats.flatMap((caveat) => wrap(`! ${caveat.text} [${caveat.ids.join(", ")}]`, "  ")),
     ...view.questions.flatMap((question) => questionText(question, language)),
-    "",
-    ...heading(view.bounds.title, "="),
-    ...view.bounds.assumptions.flatMap((assumption) => wrap(`- ${assumption}`, "  ")),
-    ...view.bounds.tables.flatMap((table) => ["", ...tableText(table, "  ")]),
-    ...(view.bounds.solutions === null ? [] : ["", `${w.solutions}: ${view.bounds.solutions}`]),
+    ...(view.bounds === null ? [] : boundsText(view.bounds, w.solutions)),
     "",
     ...openPoints(view, language),
     "",
   ].join("\n");
+}
+
+function boundsText(bounds: NonNullable<AnswerView["bounds"]>, solutions: string): string[] {
+  return [
+    "",
+    ...heading(bounds.title, "="),
+    ...bounds.assumptions.flatMap((assumption) => wrap(`- ${assumption}`, "  ")),
+    ...bounds.tables.flatMap((table) => ["", ...tableText(table, "  ")]),
+    ...(bounds.solutions === null ? [] : ["", `${solutions}: ${bounds.solutions}`]),
+  ];
 }
 
 function questionText(question: QuestionView, language: Language): string[] {

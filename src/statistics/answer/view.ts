@@ -3,7 +3,7 @@ import { brusselsDate, formatDate, type Language, type Localized, plainDate } fr
 import type { Unit } from "../catalogue/index.ts";
 import { labelOf, unitFacts } from "../catalogue/index.ts";
 import type { Caveat, Figure, Outcome } from "../figure/index.ts";
-import type { Answer, AnswerFigure, AnswerQuestion, FigureRole } from "./answer.ts";
+import type { Answer, AnswerBounds, AnswerFigure, AnswerQuestion, FigureRole } from "./answer.ts";
 import { boundsTable, breachTable, criteriaTable, figureTable, shown, type TableView, windowText } from "./view-tables.ts";
 import { formatNumber, words } from "./words.ts";
 
@@ -62,7 +62,7 @@ export interface AnswerView {
     readonly assumptions: readonly string[];
     readonly tables: readonly TableView[];
     readonly solutions: string | null;
-  };
+  } | null;
   readonly caveats: readonly { readonly id: string; readonly text: string; readonly ids: readonly string[] }[];
   readonly openPoints: readonly string[];
 }
@@ -79,7 +79,9 @@ export function answerView(answer: Answer, language: Language): AnswerView {
       { label: w.theme, value: header.theme[language] },
       { label: w.asker, value: header.asker },
       { label: w.minister, value: `${header.minister.name}, ${header.minister.role[language]}` },
-      { label: w.follows, value: `${header.follows.number}, ${date(header.follows.date)}` },
+      ...(header.follows === undefined
+        ? []
+        : [{ label: w.follows, value: `${header.follows.number}, ${date(header.follows.date)}` }]),
       { label: w.document, value: header.document },
       { label: w.file, value: header.file },
       { label: w.reference, value: formatDate(answer.reference, language) },
@@ -89,20 +91,21 @@ export function answerView(answer: Answer, language: Language): AnswerView {
     ],
     statements: sentences(answer.statements, language),
     questions: Object.values(answer.questions).map((question) => questionView(question, language)),
-    bounds: {
-      title: answer.bounds.title[language],
-      assumptions: [
-        ...answer.bounds.assumptions.map((text) => text[language]),
-        ...(answer.bounds.contradiction === null ? [] : [answer.bounds.contradiction[language]]),
-      ],
-      tables: [
-        boundsTable(Object.values(answer.bounds.cells), language),
-        boundsTable(Object.values(answer.bounds.derived), language),
-      ],
-      solutions: answer.bounds.solutions === null ? null : formatNumber(Number(answer.bounds.solutions), language),
-    },
+    bounds: answer.bounds === null ? null : boundsView(answer.bounds, language),
     caveats: caveats(answer.caveats, language),
     openPoints: answer.openPoints,
+  };
+}
+
+function boundsView(bounds: AnswerBounds, language: Language): NonNullable<AnswerView["bounds"]> {
+  return {
+    title: bounds.title[language],
+    assumptions: [
+      ...bounds.assumptions.map((text) => text[language]),
+      ...(bounds.contradiction === null ? [] : [bounds.contradiction[language]]),
+    ],
+    tables: [boundsTable(Object.values(bounds.cells), language), boundsTable(Object.values(bounds.derived), language)],
+    solutions: bounds.solutions === null ? null : formatNumber(Number(bounds.solutions), language),
   };
 }
 

@@ -1,6 +1,6 @@
 // A whole computed answer (answers/<id>/) as a publication, so that it is released and given out like any other.
 import { type Localized, localized } from "../../kernel/index.ts";
-import type { Answer, AnswerQuestion } from "../answer/answer.ts";
+import type { Answer, AnswerBounds, AnswerQuestion } from "../answer/answer.ts";
 import { boundsTable } from "../answer/view-tables.ts";
 import { policies } from "../disclosure/index.ts";
 import type { AnswerHeader } from "./header.ts";
@@ -22,13 +22,19 @@ export function publicationOfAnswer(answer: Answer): Publication {
       theme: header.theme.nl,
       title: header.title,
       series: "individueel-maatwerk",
-      follows: { number: header.follows.number, date: header.follows.date as AnswerHeader["date"] },
+      follows:
+        header.follows === undefined
+          ? null
+          : { number: header.follows.number, date: header.follows.date as AnswerHeader["date"] },
     },
     reference: answer.reference,
     knownAt: answer.knownAt,
     law: answer.law,
     policy: policies.public.id,
-    sections: [...Object.values(answer.questions).map(sectionOf), boundsSection(answer)],
+    sections: [
+      ...Object.values(answer.questions).map(sectionOf),
+      ...(answer.bounds === null ? [] : [boundsSection(answer.bounds)]),
+    ],
   };
 }
 
@@ -45,8 +51,7 @@ function sectionOf(question: AnswerQuestion): PublishedSection {
 }
 
 /** What the published margins leave open, in words: they are ranges and no figures. */
-function boundsSection(answer: Answer): PublishedSection {
-  const { bounds } = answer;
+function boundsSection(bounds: AnswerBounds): PublishedSection {
   const say = (language: "nl" | "en" | "fr"): string =>
     [...Object.values(bounds.cells), ...Object.values(bounds.derived)]
       .map((row) => boundsTable([row], language).rows[0]!.cells.map((cell) => cell.text))

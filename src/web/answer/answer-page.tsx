@@ -13,13 +13,14 @@ import { frameText } from "../text/frame.ts";
 import type { AnswerDates } from "./answer-query.ts";
 import { AnswerTable } from "./answer-table.tsx";
 import { Caveats } from "./caveats.tsx";
-import { ANSWER_PATH } from "./path.ts";
+import { answerPath } from "./path.ts";
 import { Question, questionAnchor } from "./question.tsx";
 import { ReleasedDates } from "./released-dates.tsx";
 import type { GivenAnswer } from "./routes.tsx";
 
 export interface AnswerPageProps {
   readonly page: Page;
+  readonly id: string;
   readonly view: AnswerView;
   readonly dates: AnswerDates;
   /** True when the figures are of the document's own date, so that published ones stand beside them. */
@@ -29,7 +30,7 @@ export interface AnswerPageProps {
   readonly inside: boolean;
 }
 
-export function AnswerPage({ page, view, dates, comparable, given, inside }: AnswerPageProps) {
+export function AnswerPage({ page, id, view, dates, comparable, given, inside }: AnswerPageProps) {
   const { language } = page;
   const text = answerPageText(language);
   const heading = "au-c-heading au-c-heading--2";
@@ -64,9 +65,11 @@ export function AnswerPage({ page, view, dates, comparable, given, inside }: Ans
                   <a href={`#${questionAnchor(question.number)}`}>{question.title}</a>
                 </li>
               ))}
-              <li>
-                <a href="#grenzen">{text.bounds}</a>
-              </li>
+              {view.bounds === null ? null : (
+                <li>
+                  <a href="#grenzen">{text.bounds}</a>
+                </li>
+              )}
             </ol>
           </nav>
         </div>
@@ -75,34 +78,19 @@ export function AnswerPage({ page, view, dates, comparable, given, inside }: Ans
           <SummaryList rows={view.facts.map((fact) => ({ name: fact.label, value: factValue(fact.value) }))} />
           <details class="mw-more" open={dates.form.at !== "" || dates.form.knownAt !== ""}>
             <summary>{text.otherTime}</summary>
-            <ReleasedDates language={language} dates={given.dates} />
+            <ReleasedDates language={language} id={id} dates={given.dates} />
             {inside ? <p class="mw-quiet">{text.inside}</p> : null}
-            <DatesForm language={language} dates={dates} />
+            <DatesForm language={language} id={id} dates={dates} />
           </details>
           <p class="mw-hide-print">
-            <a href={dataAddress(dates)}>{text.asData}</a>
+            <a href={dataAddress(id, dates)}>{text.asData}</a>
           </p>
         </aside>
       </div>
       {view.questions.map((question) => (
         <Question language={language} question={question} />
       ))}
-      <section class="mw-section" id="grenzen">
-        <h2 class={heading}>{view.bounds.title}</h2>
-        <ul class="mw-caveats mw-flow">
-          {view.bounds.assumptions.map((assumption) => (
-            <li>{assumption}</li>
-          ))}
-        </ul>
-        {view.bounds.tables.map((table, index) => (
-          <AnswerTable corner={text.what} caption={`${text.boundsTable} ${index + 1}`} table={table} />
-        ))}
-        {view.bounds.solutions === null ? null : (
-          <p>
-            {text.solutions}: <strong>{view.bounds.solutions}</strong>
-          </p>
-        )}
-      </section>
+      {view.bounds === null ? null : <Bounds language={language} bounds={view.bounds} />}
       <section class="mw-section">
         <h2 class={heading}>{text.openPoints}</h2>
         <p>{view.openPoints.length === 0 ? text.none : view.openPoints.join(", ")}</p>
@@ -111,12 +99,35 @@ export function AnswerPage({ page, view, dates, comparable, given, inside }: Ans
   );
 }
 
+function Bounds({ language, bounds }: { readonly language: Language; readonly bounds: NonNullable<AnswerView["bounds"]> }) {
+  const text = answerPageText(language);
+  return (
+    <section class="mw-section" id="grenzen">
+      <h2 class="au-c-heading au-c-heading--2">{bounds.title}</h2>
+      <ul class="mw-caveats mw-flow">
+        {bounds.assumptions.map((assumption) => (
+          <li>{assumption}</li>
+        ))}
+      </ul>
+      {bounds.tables.map((table, index) => (
+        <AnswerTable corner={text.what} caption={`${text.boundsTable} ${index + 1}`} table={table} />
+      ))}
+      {bounds.solutions === null ? null : (
+        <p>
+          {text.solutions}: <strong>{bounds.solutions}</strong>
+        </p>
+      )}
+    </section>
+  );
+}
+
 /** The figures on another day, or as they were known then. */
-export function DatesForm({ language, dates }: { readonly language: Language; readonly dates: AnswerDates }) {
+export function DatesForm(props: { readonly language: Language; readonly id: string; readonly dates: AnswerDates }) {
+  const { language, id, dates } = props;
   const text = answerPageText(language);
   const asked = dates.form.at !== "" || dates.form.knownAt !== "";
   return (
-    <form class="mw-form" method="get" action={pathIn(language, ANSWER_PATH)}>
+    <form class="mw-form" method="get" action={pathIn(language, answerPath(id))}>
       <TextField
         language={language}
         name="at"
@@ -137,7 +148,7 @@ export function DatesForm({ language, dates }: { readonly language: Language; re
       />
       <p class="mw-actions">
         <SubmitButton secondary>{text.ask}</SubmitButton>
-        {asked ? <a href={pathIn(language, ANSWER_PATH)}>{text.back}</a> : null}
+        {asked ? <a href={pathIn(language, answerPath(id))}>{text.back}</a> : null}
       </p>
     </form>
   );
@@ -154,10 +165,10 @@ function factValue(value: string) {
   );
 }
 
-function dataAddress(dates: AnswerDates): string {
+function dataAddress(id: string, dates: AnswerDates): string {
   const query = new URLSearchParams();
   if (dates.at !== null) query.set("at", dates.at);
   if (dates.knownAt !== null) query.set("knownAt", dates.knownAt);
   const text = query.toString();
-  return `/api/v1/answers/sv-170${text === "" ? "" : `?${text}`}`;
+  return `/api/v1/answers/${id}${text === "" ? "" : `?${text}`}`;
 }

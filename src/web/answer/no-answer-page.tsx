@@ -8,7 +8,8 @@ import { frameText } from "../text/frame.ts";
 import { DatesForm } from "./answer-page.tsx";
 import type { AnswerDates } from "./answer-query.ts";
 
-export function NoAnswerPage({ page, dates }: { readonly page: Page; readonly dates: AnswerDates }) {
+export function NoAnswerPage(props: { readonly page: Page; readonly id: string; readonly dates: AnswerDates }) {
+  const { page, id, dates } = props;
   const { language } = page;
   const text = answerPageText(language);
   return (
@@ -17,7 +18,7 @@ export function NoAnswerPage({ page, dates }: { readonly page: Page; readonly da
       <ErrorSummary language={language} mistakes={dates.mistakes} />
       <div class="mw-section">
         <h2 class="au-c-heading au-c-heading--2">{text.otherTime}</h2>
-        <DatesForm language={language} dates={dates} />
+        <DatesForm language={language} id={id} dates={dates} />
       </div>
     </Layout>
   );

@@ -1,2 +1,5 @@
-// The address of the page of a parliamentary answer.
-export const ANSWER_PATH = "/antwoorden/sv-170";
+// The addresses of the pages of parliamentary answers.
+const ANSWERS = "/antwoorden";
+
+export const ANY_ANSWER_PATH = `${ANSWERS}/:id`;
+export const answerPath = (id: string): string => `${ANSWERS}/${id}`;

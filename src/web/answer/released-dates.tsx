@@ -2,10 +2,16 @@
 import { brusselsDate, formatDate, type Language } from "../../kernel/index.ts";
 import { pathIn } from "../language.ts";
 import { answerPageText } from "../text/answer.ts";
-import { ANSWER_PATH } from "./path.ts";
+import { answerPath } from "./path.ts";
 import type { GivenAnswer } from "./routes.tsx";
 
-export function ReleasedDates({ language, dates }: { readonly language: Language; readonly dates: GivenAnswer["dates"] }) {
+interface Props {
+  readonly language: Language;
+  readonly id: string;
+  readonly dates: GivenAnswer["dates"];
+}
+
+export function ReleasedDates({ language, id, dates }: Props) {
   const text = answerPageText(language);
   if (dates.length === 0) return null;
   return (
@@ -16,7 +22,7 @@ export function ReleasedDates({ language, dates }: { readonly language: Language
           const known = brusselsDate(knownAt);
           return (
             <li>
-              <a href={pathIn(language, `${ANSWER_PATH}?at=${at}&knownAt=${known}`)}>
+              <a href={pathIn(language, `${answerPath(id)}?at=${at}&knownAt=${known}`)}>
                 {text.released(formatDate(at, language), formatDate(known, language))}
               </a>
             </li>

@@ -14,25 +14,28 @@ export interface GivenAnswer {
   readonly released: boolean;
 }
 
-/** Null dates are those of the answer itself; `inside`: also what was not released. Throws a `Refusal` when there is nothing to show. */
+/**
+ * Null dates are those of the answer itself; `inside`: also what was not released. Throws a `Refusal` when there is nothing to show; null
+ * for an answer that does not exist.
+ */
 export type AskAnswer = (
   request: { id: string; at: PlainDate | null; knownAt: Instant | null },
   inside: boolean,
-) => Promise<GivenAnswer>;
-
-export const ANSWER_ID = "sv-170";
+) => Promise<GivenAnswer | null>;
 
 export async function answerAt(
   page: Page,
+  id: string,
   query: URLSearchParams,
   today: PlainDate,
   inside: boolean,
   ask: AskAnswer,
-): Promise<Shown> {
+): Promise<Shown | null> {
   const dates = readAnswerDates(query, today, page.language);
-  if (dates.mistakes.length > 0) return { status: 400, body: <NoAnswerPage page={page} dates={dates} /> };
+  if (dates.mistakes.length > 0) return { status: 400, body: <NoAnswerPage page={page} id={id} dates={dates} /> };
   try {
-    const given = await ask({ id: ANSWER_ID, at: dates.at, knownAt: dates.knownAt }, inside);
+    const given = await ask({ id, at: dates.at, knownAt: dates.knownAt }, inside);
+    if (given === null) return null;
     const { answer } = given;
     const comparable = Object.values(answer.questions).some((question) =>
       Object.values(question.figures).some((figure) => figure.comparisons.length > 0),
@@ -40,6 +43,7 @@ export async function answerAt(
     const body = () => (
       <AnswerPage
         page={page}
+        id={id}
         view={answerView(answer, page.language)}
         dates={dates}
         comparable={comparable}
@@ -52,7 +56,7 @@ export async function answerAt(
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const mistakes = error.problems.map((problem) => ({ field: "", message: pick(problem.message, page.language) }));
-    return { status: 404, body: <NoAnswerPage page={page} dates={{ ...dates, mistakes }} /> };
+    return { status: 404, body: <NoAnswerPage page={page} id={id} dates={{ ...dates, mistakes }} /> };
   }
 }
 

@@ -3,6 +3,7 @@ import { type FiguresPorts, figures } from "../../../counter/index.ts";
 import { daysBetween } from "../../../kernel/index.ts";
 import { parseSheet } from "../../../statistics/index.ts";
 import type { Door } from "../../door.tsx";
+import { answerFolderRoutes } from "./answer-folders.tsx";
 import { composeRoutes } from "./compose-routes.tsx";
 import { drawnOf, statesOf } from "./desk.ts";
 import { draftRoutes } from "./draft-routes.tsx";
@@ -17,6 +18,7 @@ export { WORK_PATH };
 export function figureRoutes(door: Door, ports: FiguresPorts, origin: () => string): void {
   publicRoutes(door, ports, origin);
   composeRoutes(door, ports);
+  answerFolderRoutes(door, ports);
   draftRoutes(door, ports);
   linkageRoutes(door, ports);
 

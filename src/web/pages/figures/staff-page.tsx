@@ -5,6 +5,7 @@ import { Layout } from "../../look/layout.tsx";
 import type { Page } from "../../page.ts";
 import { PROGRAM_KEYS_PATH } from "../keys/paths.ts";
 import {
+  ANSWER_FOLDERS_PATH,
   ANSWER_FORM_PATH,
   COMPOSE_PATH,
   DRAFTS_PATH,
@@ -27,6 +28,7 @@ const places = [
   [WORK_PATH, "Overzicht"],
   [COMPOSE_PATH, "Vraag stellen"],
   [ANSWER_FORM_PATH, "Antwoord opstellen", "answer.draft"],
+  [ANSWER_FOLDERS_PATH, "Antwoorden uit een map", "answer.draft"],
   [DRAFTS_PATH, "Ontwerpen"],
   [INSIDE_PATH, "Intern dashboard"],
   [LINKAGE_PATH, "Koppelingen"],
