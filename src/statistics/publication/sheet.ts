@@ -1,6 +1,8 @@
 // A sheet: the YAML of what is published. One question, a list of questions under `figures`, or a parliamentary question with its
 // header (`answer`) and its sub-questions, each bound to questions of the records or to text.
 import {
+  addDays,
+  addMonths,
   fail,
   type Instant,
   isPlainDate,
@@ -11,7 +13,7 @@ import {
   type Result,
 } from "../../kernel/index.ts";
 import type { LawData } from "../../law/index.ts";
-import { namedDatesOf } from "../answer/named-dates.ts";
+import { type NamedDates, namedDatesOf } from "../answer/named-dates.ts";
 import { type Definition, type ParseContext, type PlacedIssue, parseDefinition, readYaml } from "../definition/index.ts";
 import type { Outcome } from "../figure/index.ts";
 import { datesOfLaw } from "../legal-facts.ts";
@@ -39,7 +41,7 @@ export interface Sheet {
   readonly sections: readonly SheetSection[];
 }
 
-const rootFields = ["title", "answer", "reference", "knownAt", "questions", "figures"];
+const rootFields = ["title", "answer", "reference", "monthsLater", "knownAt", "questions", "figures"];
 const sectionFields = ["number", "title", "asked", "text", "outcome", "figures"];
 
 /** The sheet, or every mistake at its line. Ids of figures must differ. */
@@ -52,7 +54,9 @@ export function parseSheet(text: string, file: string, law: LawData): Result<She
   const root: Readonly<Record<string, unknown>> = isSheet ? data : { figures: [data] };
   if (isSheet) reader.onlyFields(root, rootFields, []);
   const reference = referenceOf(root, reader);
-  const context: ParseContext = reference === null ? { dates: datesOfLaw(law) } : namedDatesOf(reference, law);
+  const later = laterOf(root.monthsLater, reference, reader);
+  const context: ParseContext =
+    reference === null ? { dates: datesOfLaw(law) } : withLater(namedDatesOf(reference, law), reference, later);
   const ids = new Set<string>();
   const definitionsOf = (list: unknown, path: readonly (string | number)[]): Definition[] => {
     if (list === undefined || list === null) return [];
@@ -130,6 +134,30 @@ export function parseSheet(text: string, file: string, law: LawData): Result<She
     sections,
   };
   return reader.found.length > 0 ? fail(reader.found) : ok(sheet);
+}
+
+/** Months between the reference date and the day that definitions name as @monthsLater: who was there then is looked up again. */
+function laterOf(given: unknown, reference: PlainDate | null, reader: SheetReader): number | null {
+  if (given === undefined || given === null) return null;
+  if (reference !== null && typeof given === "number" && Number.isInteger(given) && given > 0 && given <= MOST_MONTHS)
+    return given;
+  reader.add(
+    ["monthsLater"],
+    "months",
+    "Schrijf een aantal maanden na de referentiedatum (reference).",
+    "Write a number of months after the reference date (reference).",
+    "Écrivez un nombre de mois après la date de référence (reference).",
+    `1 ... ${MOST_MONTHS}`,
+  );
+  return null;
+}
+
+const MOST_MONTHS = 120;
+
+/** The last day of a month stays the last day of a month. */
+function withLater(named: NamedDates, reference: PlainDate, months: number | null): NamedDates {
+  if (months === null) return named;
+  return { ...named, dates: { ...named.dates, monthsLater: addDays(addMonths(addDays(reference, 1), months), -1) } };
 }
 
 function referenceOf(root: Readonly<Record<string, unknown>>, reader: SheetReader): PlainDate | null {
