@@ -78,13 +78,14 @@ function yearOf(day: PlainDate): string {
   return day.slice(0, 4);
 }
 
-function growthAcrossBreak(definition: Definition, law: LegalFacts): Problem[] {
+/** Exported for its test: every row of the table of breaks refuses. */
+export function growthAcrossBreak(definition: Definition, law: LegalFacts): Problem[] {
   if (!definition.growth) return [];
-  return breaksInside(definition, breaksOf(law)).map(({ text, on }) => {
+  return breaksInside(definition, breaksOf(law)).map(({ title, text, on }) => {
     const message = localized(
-      `Geen groei over een reeksbreuk op ${formatDate(on, "nl")}: ${text.nl}`,
-      `No growth across a break in the series on ${formatDate(on, "en")}: ${text.en}`,
-      `Pas de croissance à travers une rupture de série le ${formatDate(on, "fr")} : ${text.fr}`,
+      `Geen groei over een reeksbreuk op ${formatDate(on, "nl")} (${title.nl}): ${text.nl}`,
+      `No growth across a break in the series on ${formatDate(on, "en")} (${title.en}): ${text.en}`,
+      `Pas de croissance à travers une rupture de série le ${formatDate(on, "fr")} (${title.fr}) : ${text.fr}`,
     );
     return problem("figure.growthAcrossBreak", message, "growth");
   });
