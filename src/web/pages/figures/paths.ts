@@ -7,6 +7,7 @@ export const WORK_PATH = `${FIGURES_PATH}/werk`;
 export const COMPOSE_PATH = `${FIGURES_PATH}/vraag`;
 export const ANSWER_FORM_PATH = `${FIGURES_PATH}/antwoord`;
 export const ANSWER_FOLDERS_PATH = `${FIGURES_PATH}/antwoorden`;
+export const BOUNDS_PATH = `${FIGURES_PATH}/grenzen`;
 export const DRAFTS_PATH = `${FIGURES_PATH}/ontwerp`;
 export const INSIDE_PATH = `${FIGURES_PATH}/intern`;
 export const LINKAGE_PATH = `${FIGURES_PATH}/koppelingen`;

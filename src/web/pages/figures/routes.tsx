@@ -4,6 +4,7 @@ import { daysBetween } from "../../../kernel/index.ts";
 import { parseSheet } from "../../../statistics/index.ts";
 import type { Door } from "../../door.tsx";
 import { answerFolderRoutes } from "./answer-folders.tsx";
+import { boundsRoutes } from "./bounds-page.tsx";
 import { composeRoutes } from "./compose-routes.tsx";
 import { drawnOf, statesOf } from "./desk.ts";
 import { draftRoutes } from "./draft-routes.tsx";
@@ -19,6 +20,7 @@ export function figureRoutes(door: Door, ports: FiguresPorts, origin: () => stri
   publicRoutes(door, ports, origin);
   composeRoutes(door, ports);
   answerFolderRoutes(door, ports);
+  boundsRoutes(door);
   draftRoutes(door, ports);
   linkageRoutes(door, ports);
 

@@ -7,6 +7,7 @@ import { PROGRAM_KEYS_PATH } from "../keys/paths.ts";
 import {
   ANSWER_FOLDERS_PATH,
   ANSWER_FORM_PATH,
+  BOUNDS_PATH,
   COMPOSE_PATH,
   DRAFTS_PATH,
   FIGURES_PATH,
@@ -29,6 +30,7 @@ const places = [
   [COMPOSE_PATH, "Vraag stellen"],
   [ANSWER_FORM_PATH, "Antwoord opstellen", "answer.draft"],
   [ANSWER_FOLDERS_PATH, "Antwoorden uit een map", "answer.draft"],
+  [BOUNDS_PATH, "Grenzen"],
   [DRAFTS_PATH, "Ontwerpen"],
   [INSIDE_PATH, "Intern dashboard"],
   [LINKAGE_PATH, "Koppelingen"],
