@@ -129,6 +129,11 @@ export function createAnswers({ law, clock, records, publications, linkages, pub
   };
 }
 
+/** For the pages: null for an answer that nobody asked. */
+export function pagesOf(answers: Answers): (request: AnswerRequest, inside: boolean) => Promise<GivenAnswer | null> {
+  return async (request, inside) => (answers.ids.includes(request.id) ? answers.give(request, inside) : null);
+}
+
 const NOT_RELEASED = "answer.notReleased";
 
 function notReleased(dates: GivenAnswer["dates"]): Localized {

@@ -4,6 +4,7 @@ import { type ApiOptions, BODY_LIMIT, connectionOf, createApi, headerOf, setOnAn
 import type { CounterPorts, DepartmentPorts, PaymentCounter, PrivacyPorts, VdabPorts } from "../counter/index.ts";
 import { newRef } from "../kernel/index.ts";
 import { createWeb, type Stylesheet, type WebLogin } from "../web/index.ts";
+import { pagesOf } from "./answers.ts";
 import { casesOnce } from "./case-book.ts";
 import { createLab } from "./lab.ts";
 import { labThread } from "./lab-thread/lab-thread.ts";
@@ -74,7 +75,7 @@ export function createApp(options: AppOptions): Fetch {
     clock,
     demo,
     stylesheet,
-    answers: async (request, inside) => (answers.ids.includes(request.id) ? answers.give(request, inside) : null),
+    answers: pagesOf(answers),
     cases: casesOnce(law),
     bodyLimit: BODY_LIMIT,
     lab,

@@ -11,7 +11,7 @@ import { type Answer, figuresOf, type Publication } from "../statistics/index.ts
 import { loadTables, sv170Population } from "../statistics/testing.ts";
 import { type TestDatabase, testDatabase } from "../store/testing.ts";
 import { createWeb } from "../web/index.ts";
-import { type Answers, createAnswers } from "./answers.ts";
+import { type Answers, createAnswers, pagesOf } from "./answers.ts";
 import { fillReleases } from "./demo-releases.ts";
 import { createFigures } from "./figures.ts";
 import { recordsOver } from "./records.ts";
@@ -53,7 +53,7 @@ beforeAll(async () => {
     demo: true,
     stylesheet: { css: "", hash: "x" } as never,
     bodyLimit: 1,
-    answers: (request, inside) => answers.give(request, inside),
+    answers: pagesOf(answers),
     figures: ports,
   });
   api = createApi({ law, clock, answers, figures: ports, ready: async () => null });

@@ -570,6 +570,13 @@ describe("accounts, forecast and samples", () => {
     expect((await call("auditor", "GET", "/accounts/export?year=x")).status).toBe(400);
   });
 
+  test("what is left of each article's credit stands on the internal dashboard of figures", async () => {
+    const statistician = await app.visitor({ role: "statistician", organisation: OVO });
+    const dashboard = await page("/cijfers/intern", statistician);
+    expect(dashboard).toContain("Wat van het krediet van 2026 overblijft");
+    expect(dashboard).toMatch(/TEST-1 Test<\/t[dh]>.*1\.000,00/s);
+  });
+
   test("the forecast looks eight quarters ahead, and advances say why they are off", async () => {
     const forecast = await call("auditor", "GET", "/forecast");
     expect(forecast.json.quarters).toHaveLength(8);

@@ -41,6 +41,7 @@ const appendOnly = [
   "log.privacy_step",
   "log.delivery",
   "pay.attest",
+  "pay.attest_parts",
   "pay.intake",
   "pay.intake_item",
   "pay.intake_item_step",

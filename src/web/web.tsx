@@ -215,7 +215,10 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   if (options.watch !== undefined) operatorRoutes(door, options.watch);
   if (department !== undefined) departmentRoutes(door, department);
   if (options.privacy !== undefined) privacyDeskRoutes(door, options.privacy);
-  if (options.figures !== undefined) figureRoutes(door, options.figures, () => login?.origin() ?? "");
+  if (options.figures !== undefined) {
+    const accounts = options.payment?.accounts ?? null;
+    figureRoutes(door, options.figures, () => login?.origin() ?? "", accounts);
+  }
   if (options.vdab !== undefined) {
     vdabRoutes(door, { vdab: options.vdab, law });
     personRoutes(door, { vdab: options.vdab, law });

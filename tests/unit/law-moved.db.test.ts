@@ -11,6 +11,7 @@ const today = systemClock.today();
 const quarter = addQuarters(quarterOf(today), -2);
 const data = mkdtempSync(join(tmpdir(), "maatwerk-moved-"));
 chmodSync(data, 0o755);
+const NOTHING = "Every paid quarter was calculated with the law and the facts as they are now.\n";
 const own = join(import.meta.dirname, "..", "..", "bin", "maatwerk.mjs");
 let other: OtherPackage | undefined;
 
@@ -32,20 +33,28 @@ afterAll(() => {
 
 test("maatwerk run proposal names the value, the quarters, and the command that corrects them", { timeout: 240_000 }, () => {
   const moved = other?.bin ?? "";
-  expect(command(own, "run", "proposal")).toBe("Every paid quarter was calculated with the law as it is now.\n");
+  // What the synthetic records declared late is corrected first, so that only the law is left.
+  const late = command(own, "run", "proposal", "--json");
+  expect(late).not.toContain('"PARAMETER"');
+  if (late !== "null\n") carryOut(own);
+  expect(command(own, "run", "proposal")).toBe(NOTHING);
 
   const told = command(moved, "run", "proposal");
-  expect(told).toContain("The law changed for quarters that are paid already:");
+  expect(told).toContain("Changed after the quarters were paid:");
   expect(told).toContain(`--correct-from ${quarter} --as ...`);
   const found = JSON.parse(command(moved, "run", "proposal", "--json"));
   expect(JSON.stringify(found)).toContain('"ggmmi"');
 
-  // The command as it was told, and the rest of the road by two people.
-  const [, start = ""] = /maatwerk (run start .*) --as/.exec(told) ?? [];
-  const { runRef } = JSON.parse(command(moved, ...start.split(" "), "--as", "anna", "--json"));
-  command(moved, "run", "calculate", runRef, "--as", "anna");
-  command(moved, "run", "approve", runRef, "--as", "bram");
-  const booked = JSON.parse(command(moved, "run", "book", runRef, "--as", "anna", "--json"));
+  const booked = carryOut(moved);
   expect(booked.result.totals.reduce((sum: number, one: { cents: number }) => sum + one.cents, 0)).toBeGreaterThan(0);
-  expect(command(moved, "run", "proposal")).toBe("Every paid quarter was calculated with the law as it is now.\n");
+  expect(command(moved, "run", "proposal")).toBe(NOTHING);
 });
+
+/** The command as it was told, and the rest of the road by two people. */
+function carryOut(bin: string) {
+  const [, start = ""] = /maatwerk (run start .*) --as/.exec(command(bin, "run", "proposal")) ?? [];
+  const { runRef } = JSON.parse(command(bin, ...start.split(" "), "--as", "anna", "--json"));
+  command(bin, "run", "calculate", runRef, "--as", "anna");
+  command(bin, "run", "approve", runRef, "--as", "bram");
+  return JSON.parse(command(bin, "run", "book", runRef, "--as", "anna", "--json"));
+}

@@ -13,7 +13,7 @@ import type { DepartmentPorts, PaymentCounter } from "../../counter/index.ts";
 import type { TestCounter } from "../../counter/testing.ts";
 import type { Insz } from "../../kernel/index.ts";
 import { createWeb } from "../../web/index.ts";
-import { createAnswers } from "../answers.ts";
+import { createAnswers, pagesOf } from "../answers.ts";
 import { createFigures } from "../figures.ts";
 import { createLab } from "../lab.ts";
 import { createPaymentCounter } from "../payment-counter.ts";
@@ -80,7 +80,7 @@ export function testApp(
     clock,
     demo: false,
     stylesheet: { css: "", hash: "x" } as never,
-    answers: (request, inside) => answers.give(request, inside),
+    answers: pagesOf(answers),
     figures,
     lab,
     bodyLimit: 1,

@@ -2,11 +2,19 @@
 
 import { internalWatermark } from "../../../statistics/index.ts";
 import type { Page } from "../../page.ts";
+import { BudgetLeft, type BudgetRow } from "./budget-left.tsx";
 import type { DrawnFigure } from "./figure-block.tsx";
 import { FigureBlock } from "./figure-block.tsx";
 import { StaffPage } from "./staff-page.tsx";
 
-export function InsidePage({ page, drawn }: { readonly page: Page; readonly drawn: readonly DrawnFigure[] }) {
+interface InsideProps {
+  readonly page: Page;
+  readonly drawn: readonly DrawnFigure[];
+  /** Null without a payment counter. */
+  readonly budget: { readonly year: number; readonly rows: readonly BudgetRow[] } | null;
+}
+
+export function InsidePage({ page, drawn, budget }: InsideProps) {
   return (
     <StaffPage page={page} title="Intern dashboard">
       <section class="mw-watermark" aria-label="Interne cijfers">
@@ -14,6 +22,7 @@ export function InsidePage({ page, drawn }: { readonly page: Page; readonly draw
         {drawn.map((one) => (
           <FigureBlock language="nl" drawn={one} level={2} />
         ))}
+        {budget === null ? null : <BudgetLeft {...budget} />}
       </section>
     </StaffPage>
   );

@@ -1,10 +1,12 @@
 // The pages about figures: for everybody what was released; for staff the work, asking, drafting and linkage.
 import { type FiguresPorts, figures } from "../../../counter/index.ts";
 import { daysBetween } from "../../../kernel/index.ts";
+import type { AccountLine } from "../../../payment/index.ts";
 import { parseSheet } from "../../../statistics/index.ts";
 import type { Door } from "../../door.tsx";
 import { answerFolderRoutes } from "./answer-folders.tsx";
 import { boundsRoutes } from "./bounds-page.tsx";
+import { budgetLeft } from "./budget-left.tsx";
 import { composeRoutes } from "./compose-routes.tsx";
 import { drawnOf, statesOf } from "./desk.ts";
 import { draftRoutes } from "./draft-routes.tsx";
@@ -16,7 +18,13 @@ import { WorkPage } from "./work-page.tsx";
 
 export { WORK_PATH };
 
-export function figureRoutes(door: Door, ports: FiguresPorts, origin: () => string): void {
+/** @param accounts - The books of the payments; null without a payment counter. */
+export function figureRoutes(
+  door: Door,
+  ports: FiguresPorts,
+  origin: () => string,
+  accounts: { overview(): Promise<readonly AccountLine[]> } | null,
+): void {
   publicRoutes(door, ports, origin);
   composeRoutes(door, ports);
   answerFolderRoutes(door, ports);
@@ -48,6 +56,8 @@ export function figureRoutes(door: Door, ports: FiguresPorts, origin: () => stri
   door.page(INSIDE_PATH, "figure.ask", async (page) => {
     const asked = await figures.ask(ports, { text: insideSheet(ports.clock.today()), knownAt: null, channel: "internal" });
     const found = asked.ok ? [...(await drawnOf(asked.value.publication, "nl")).values()] : [];
-    return <InsidePage page={page} drawn={found} />;
+    const year = Number(ports.clock.today().slice(0, 4));
+    const budget = accounts === null ? null : { year, rows: budgetLeft(await accounts.overview(), year) };
+    return <InsidePage page={page} drawn={found} budget={budget} />;
   });
 }
