@@ -1,7 +1,7 @@
 // Recoveries through the API: decided by another person than who proposed, settled, waived.
 import type { Permission } from "../../access/index.ts";
 import { isPlainDate, type PlainDate, parseEuro } from "../../kernel/index.ts";
-import { instalments, type Recovery, type RecoveryCommand, type RecoveryTerms } from "../../payment/index.ts";
+import { instalments, MOST_INSTALMENTS, type Recovery, type RecoveryCommand, type RecoveryTerms } from "../../payment/index.ts";
 import { type ApiContext, notFound } from "../applicant/asker.ts";
 import { type Json, text, withJson } from "../applicant/request.ts";
 import { idIn, LISTED, type PaymentApi } from "./kit.ts";
@@ -59,9 +59,6 @@ export function recoveryRoutes(api: PaymentApi): void {
   });
 }
 
-/** More months than this is a typing mistake as long as the law sets no number (OPEN-23). */
-const MOST_MONTHS = 120;
-
 function readDecision(
   c: ApiContext,
   body: Json,
@@ -82,7 +79,7 @@ function readDecision(
       const open = recovery.cents - recovery.settledCents - recovery.waivedCents;
       const months = typeof body.months === "number" && Number.isSafeInteger(body.months) ? body.months : 0;
       if (dueOn === null) return badField(c, "firstOn", "2027-01-01");
-      const most = maxInstalments ?? MOST_MONTHS;
+      const most = maxInstalments ?? MOST_INSTALMENTS;
       if (months < 2 || months > most || months > open) return badField(c, "months", `2 - ${most}`);
       return { type: "DECIDE", how: { manner: "INSTALMENTS", plan: instalments(open, months, dueOn) }, reason };
     }

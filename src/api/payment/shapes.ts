@@ -26,6 +26,7 @@ import {
   type StoredBatch,
   type StoredIntake,
 } from "../../payment/index.ts";
+import { decimalText } from "../decimal-text.ts";
 
 const money = (amount: number): string => euro(cents(amount));
 const quarter = (number: number): string => fromQuarterNumber(number);
@@ -162,10 +163,6 @@ export const statementJson = (one: StatementHead) => ({
   frozenAt: one.frozenAt,
 });
 
-/** A whole number of the smallest step as decimal text. */
-const decimal = (value: number, decimals: number): string =>
-  `${Math.floor(value / 10 ** decimals)}.${String(value % 10 ** decimals).padStart(decimals, "0")}`;
-
 /** Hours per week and shares as decimal text, amounts as everywhere. */
 const declaredJson = ({ occupations, contributions, reductions }: AttestParts) => {
   const coded = (lines: readonly { readonly code: string; readonly amount: number }[]) =>
@@ -176,9 +173,9 @@ const declaredJson = ({ occupations, contributions, reductions }: AttestParts) =
       jointCommittee: one.jointCommittee,
       startedOn: one.startedOn,
       endedOn: one.endedOn,
-      weeklyHours: decimal(one.weeklyHours, 2),
-      fullTimeWeeklyHours: decimal(one.fullTimeWeeklyHours, 2),
-      performedFraction: decimal(one.performedFraction, 4),
+      weeklyHours: decimalText(one.weeklyHours, 2),
+      fullTimeWeeklyHours: decimalText(one.fullTimeWeeklyHours, 2),
+      performedFraction: decimalText(one.performedFraction, 4),
       remunerations: coded(one.remunerations),
     })),
     contributions: coded(contributions),

@@ -6,6 +6,7 @@ import { lastDayOfRight, TRANSITION_MEASURES, type TransitionMeasure } from "../
 import { type Cents, euro, fromQuarterNumber, isPlainDate, isRef } from "../../kernel/index.ts";
 import { type ApiContext, type ApiEnv, notFound, refused, unauthorized } from "../applicant/asker.ts";
 import { commandKey, statusOf, withJson } from "../applicant/request.ts";
+import { decimalText } from "../decimal-text.ts";
 import { problemResponse } from "../problem.ts";
 import { requestIdOf } from "../request-id.ts";
 import { ORGANISATIONS, RIGHTS } from "./paths.ts";
@@ -99,11 +100,6 @@ export function rightRoutes(app: Hono<ApiEnv>, rights: OlderRights): void {
       }),
     );
   }
-}
-
-/** A whole number of the smallest step as decimal text. */
-function decimalText(value: number, decimals: number): string {
-  return `${Math.floor(value / 10 ** decimals)}.${String(value % 10 ** decimals).padStart(decimals, "0")}`;
 }
 
 /** The name of the first field that is not one of the act's, or that is no text. */

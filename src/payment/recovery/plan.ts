@@ -3,6 +3,9 @@ import { addMonths, type PlainDate } from "../../kernel/index.ts";
 import { openCents, type Recovery } from "./state.ts";
 import type { Instalment } from "./steps.ts";
 
+/** More instalments than this are a typing mistake as long as the law sets no number (OPEN-23). */
+export const MOST_INSTALMENTS = 120;
+
 /** Equal monthly parts; the cents that do not divide come with the first. */
 export function instalments(cents: number, count: number, firstOn: PlainDate): readonly Instalment[] {
   const each = Math.floor(cents / count);

@@ -3,6 +3,7 @@ import type { Reason } from "../../../dossier/index.ts";
 import { addMonths, type PlainDate, parseDateAsTyped, parseEuroAsTyped, plainDate, type Result } from "../../../kernel/index.ts";
 import {
   instalments,
+  MOST_INSTALMENTS,
   type Recovery,
   type RecoveryCommand,
   type RecoveryManner,
@@ -12,9 +13,6 @@ import type { SentForm } from "../../door.tsx";
 import { euros, fromProblem, mistake } from "./frame.tsx";
 
 export const MANNERS = ["SET_OFF", "INSTALMENTS", "PAYMENT", "WAIVER"] as const;
-
-/** More months than this is a typing mistake as long as the law sets no number (OPEN-23). */
-const MOST_MONTHS = 120;
 
 export interface Filled {
   readonly manner: string;
@@ -49,7 +47,7 @@ export function readDecision(
   if (manner === undefined) found.push(mistake("manner", "Kies hoe u terugvordert", "Kies een van de vier"));
   if (form.text("reason").trim() === "") found.push(mistake("reason", "Een reden ontbreekt", "Schrijf op waarom u zo beslist"));
   const how =
-    manner === undefined ? null : readManner(manner, form, recovery, { today, most: maxInstalments ?? MOST_MONTHS }, found);
+    manner === undefined ? null : readManner(manner, form, recovery, { today, most: maxInstalments ?? MOST_INSTALMENTS }, found);
   if (found.length > 0 || how === null) return { ok: false, error: found };
   return { ok: true, value: { type: "DECIDE", how, reason: form.text("reason").trim() } };
 }
