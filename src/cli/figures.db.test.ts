@@ -1,35 +1,20 @@
 // Figures at the terminal: questions, margins, answers, the yearly linkage and the check of releases, as asked and as mistyped.
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { PassThrough, Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ExitCode } from "./exit-code.ts";
-import { run } from "./program.ts";
+import { terminal } from "./testing.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "maatwerk-figures-"));
-// As root the database runs as a user of its own, who must be able to enter.
-chmodSync(folder, 0o755);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const { folder, env, command, keepServer, close } = terminal();
+afterAll(close);
 
-const env = { MAATWERK_DATA: folder, LC_ALL: "en" };
 const examples = fileURLToPath(new URL("../../examples/", import.meta.url));
 const file = (name: string, text: string): string => {
   writeFileSync(join(folder, name), text);
   return join(folder, name);
 };
 const question = "id: tickets\nunit: ticket\nmeasure: { stock: ticket }\nat: 2023-12-31\nby: [ticketMeasure]\n";
-
-async function command(...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const stream = (into: string[]) => new PassThrough().on("data", (part: Buffer) => into.push(part.toString("utf8")));
-  const stopAsked = () => new Promise<void>(() => {});
-  const code = await run(args, { stdin: Readable.from([]), stdout: stream(out), stderr: stream(err), env, stopAsked });
-  await new Promise((resolve) => setImmediate(resolve));
-  return { code, out: out.join(""), err: err.join("") };
-}
 
 describe("a command line about figures that cannot be carried out", () => {
   const wrongUnit = file("wrong.yaml", "id: x\nunit: tickets\nmeasure: { stock: ticket }\nat: 2023-12-31\n");
@@ -78,6 +63,7 @@ describe("over synthetic records", { timeout: 240_000 }, () => {
   const good = () => file("good.yaml", question);
 
   beforeAll(async () => {
+    await keepServer();
     expect((await command("synthetic", "--scale", "0.02")).code).toBe(ExitCode.ok);
   }, 240_000);
 

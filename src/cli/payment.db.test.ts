@@ -1,36 +1,12 @@
 // The whole road of a quarter at the terminal: taken in, run, approved by another person, paid, reconciled, replayed.
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { PassThrough, Readable } from "node:stream";
 import { afterAll, describe, expect, test } from "vitest";
 import { ExitCode } from "./exit-code.ts";
-import { run } from "./program.ts";
+import { terminal } from "./testing.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "maatwerk-pay-"));
-// As root the database runs as a user of its own, who must be able to enter.
-chmodSync(folder, 0o755);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-async function command(...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const stream = (into: string[]) => new PassThrough().on("data", (part: Buffer) => into.push(part.toString("utf8")));
-  const code = await run(args, {
-    stdin: Readable.from([]),
-    stdout: stream(out),
-    stderr: stream(err),
-    env: { MAATWERK_DATA: folder, LC_ALL: "en" },
-    stopAsked: () => new Promise(() => {}),
-  });
-  await new Promise((resolve) => setImmediate(resolve));
-  return { code, out: out.join(""), err: err.join("") };
-}
-async function json(...args: string[]) {
-  const { out, err } = await command(...args, "--json");
-  if (out === "") throw new Error(err);
-  return JSON.parse(out);
-}
+const { folder, command, json, keepServer, close } = terminal();
+afterAll(close);
 
 const sampleOf = (...more: string[]) => [
   "audit",
@@ -77,6 +53,7 @@ describe("a command line of payment that cannot be carried out", () => {
 });
 
 test("a quarter, from the file of attests to the bank and back", { timeout: 400_000 }, async () => {
+  await keepServer();
   expect((await command("synthetic", "--scale", "0.02")).code).toBe(ExitCode.ok);
   const attests = join(folder, "late.xml");
   expect((await command("synthetic", "declarations", "--quarter", "2026-Q2", "--wave", "late", "--out", attests)).code).toBe(0);

@@ -42,6 +42,11 @@ export async function testDatabase(): Promise<TestDatabase> {
   };
 }
 
+/** The server of a data folder, up until closed, and without durability: programs that use the folder find it running. */
+export function embeddedServer(dataDir: string): Promise<Embedded> {
+  return openEmbedded({ dataDir, log: () => {}, fast: true });
+}
+
 /** Programs that tests run on: those of the system when asked for, else those of the package (undefined). */
 export function testBinaries(): Binaries | undefined {
   if (process.env.MAATWERK_TEST_PG !== "system") return undefined;
