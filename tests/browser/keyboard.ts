@@ -3,41 +3,50 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 type File = Parameters<Locator["setInputFiles"]>[0];
 
+/** What the page below says of a control; this program knows no browser's types. */
+interface Control {
+  readonly type?: string;
+  readonly name?: string;
+  readonly form?: unknown;
+  readonly checked?: boolean;
+  readonly disabled?: boolean;
+  readonly ownerDocument: { readonly activeElement: Control | null; querySelectorAll(selector: string): Iterable<Control> };
+  closest(selector: string): unknown;
+  checkVisibility(): boolean;
+}
+
 /**
- * Where the focus is and where it must go, counted in tab stops: of a group of radio buttons only the chosen one is a stop, else the first.
- * A text, because it runs in the page.
+ * How many tab stops the focus is away from a control, back when negative; null when it is there. Of a group of radio buttons only the chosen one
+ * is a stop, else the first. A function given to the page must be one: a text is only read, never called.
  */
-const STEPS = `(element) => {
-  const stops = [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']")].filter((one) => {
-    if (one.disabled || one.closest("dialog:not([open])") !== null || !one.checkVisibility()) return false;
-    if (one.type !== "radio") return true;
-    const group = [...document.querySelectorAll("input[type=radio]")].filter((other) => other.name === one.name && other.form === one.form);
-    return one === (group.find((other) => other.checked) ?? group[0]);
+const stepsTo = (target: Locator): Promise<number | null> =>
+  target.evaluate((element) => {
+    const own = element as unknown as Control;
+    const { ownerDocument: page } = own;
+    if (page.activeElement === own) return null;
+    const every = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
+    const buttons = [...page.querySelectorAll("input[type=radio]")];
+    const stops = [...page.querySelectorAll(every)].filter((one) => {
+      if (one.disabled === true || one.closest("dialog:not([open])") !== null || !one.checkVisibility()) return false;
+      if (one.type !== "radio") return true;
+      const group = buttons.filter((other) => other.name === one.name && other.form === one.form);
+      return one === (group.find((other) => other.checked) ?? group[0]);
+    });
+    return stops.indexOf(own) - (page.activeElement === null ? -1 : stops.indexOf(page.activeElement));
   });
-  return stops.indexOf(element) - stops.indexOf(document.activeElement);
-}`;
-
-const stepsTo = async (target: Locator): Promise<number> => {
-  const handle = await target.elementHandle();
-  return target.page().evaluate<number, typeof handle>(`(${STEPS})` as never, handle);
-};
-
-const hasFocus = (target: Locator): Promise<boolean> =>
-  target.evaluate(
-    (element) => (element as unknown as { ownerDocument: { activeElement: unknown } }).ownerDocument.activeElement === element,
-  );
 
 /** Moves the focus to a control by Tab alone. */
 export async function reach(target: Locator): Promise<void> {
   await expect(target).toBeVisible();
-  const page = target.page();
-  for (let round = 0; round < 4; round += 1) {
-    if (await hasFocus(target)) return;
+  const { keyboard } = target.page();
+  // Where the focus stood on no stop, Tab goes on from there and not from the top of the page: so counted again.
+  for (let round = 0; round < 8; round += 1) {
     const steps = await stepsTo(target);
-    for (let pressed = 0; pressed < Math.abs(steps); pressed += 1) await page.keyboard.press(steps > 0 ? "Tab" : "Shift+Tab");
+    if (steps === null) return;
+    for (let pressed = 0; pressed < Math.abs(steps); pressed += 1) await keyboard.press(steps > 0 ? "Tab" : "Shift+Tab");
   }
-  for (let pressed = 0; pressed < 200 && !(await hasFocus(target)); pressed += 1) await page.keyboard.press("Tab");
-  if (!(await hasFocus(target))) throw new Error(`${target} was not reached by Tab on ${page.url()}`);
+  for (let pressed = 0; pressed < 200 && (await stepsTo(target)) !== null; pressed += 1) await keyboard.press("Tab");
+  if ((await stepsTo(target)) !== null) throw new Error(`${target} was not reached by Tab on ${target.page().url()}`);
 }
 
 /** Presses a button or follows a link, and waits for the page that it leads to, style included: what is hidden is no stop of the next Tab. */
@@ -73,14 +82,7 @@ export async function type(target: Locator, text: string): Promise<void> {
 export async function choose(target: Locator): Promise<void> {
   const { keyboard } = target.page();
   const [steps, entry] = await target.evaluate((element) => {
-    interface Button {
-      readonly type: string;
-      readonly name: string;
-      readonly form: unknown;
-      readonly checked: boolean;
-      readonly ownerDocument: { querySelectorAll(selector: string): Iterable<Button> };
-    }
-    const own = element as unknown as Button;
+    const own = element as unknown as Control;
     if (own.type !== "radio") return [0, 0];
     const group = [...own.ownerDocument.querySelectorAll("input[type=radio]")].filter(
       ({ name, form }) => name === own.name && form === own.form,

@@ -1,7 +1,7 @@
 // The two screens that every journey is made on, and what holds for any page on them.
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-import { settled, widthOverflow } from "./measure.ts";
+import { violationsOn } from "./axe.ts";
+import { widthOverflow } from "./measure.ts";
 
 export const screens = [
   { name: "desktop", viewport: { width: 1280, height: 900 } },
@@ -15,9 +15,7 @@ export async function expectNoSideScroll(page: Page): Promise<void> {
 
 /** No violation that axe knows, best practices included; each is named with the elements it is about. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await settled(page);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
 }
 
 /** Moves on by Tab until the element that the selector names has the focus. */
