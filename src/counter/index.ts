@@ -11,6 +11,7 @@ export * from "./application/evidence.ts";
 export { applyingOf, type ListedFile, listFiles, type OpenedFile, openFile, type Worker } from "./application/files.ts";
 export { checkBeforeFiling, type Filed, type Filing, fileApplication } from "./application/filing.ts";
 export { type ApplicationInput, OTHER_SUPPORTS, parseAnew, parseApplication } from "./application/input.ts";
+export { ARRIVAL_LIMIT, type Arrival, type Arrivals } from "./arrivals.ts";
 export * from "./department/index.ts";
 export type {
   Computed as ComputedFigures,

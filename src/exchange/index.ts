@@ -1,5 +1,6 @@
 // Public face of exchange: the outside world behind the ports that other rooms declare, each with a stand-in.
 export * from "./agreements/index.ts";
+export * from "./arrivals/index.ts";
 export * from "./bank/index.ts";
 export * from "./dmfa/index.ts";
 export * from "./identity/index.ts";

@@ -1,5 +1,8 @@
 // Puts the payment counter together: runs, declarations, recoveries, blocks, accounts, samples, over one store.
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { PaymentCounter } from "../counter/index.ts";
+import { diskArrivals } from "../exchange/index.ts";
 import { Samples } from "../payment/index.ts";
 import { bundleSource, paymentQueries, replyStore, sampleStore } from "../store/index.ts";
 import { createPayment } from "./payment.ts";
@@ -22,6 +25,7 @@ export function createPaymentCounter(
     work: runWork(system, payment.runs),
     replies: replyStore(pool, clock),
     ...payment,
+    arrivals: diskArrivals(join(system.settings?.dataFolder ?? tmpdir(), "arrivals")),
     samples: new Samples({ samples: sampleStore(pool), bundles: bundleSource(pool), payment: ports, law: lawNow, clock }),
   };
 }

@@ -1,6 +1,6 @@
 // How a request of a program is read: its JSON, its key for doing a command once, and the status of a refusal.
 import type { Reason } from "../../dossier/index.ts";
-import { readBody, utf8 } from "../body.ts";
+import { BODY_LIMIT, readBody, utf8 } from "../body.ts";
 import { problemResponse } from "../problem.ts";
 import { requestIdOf } from "../request-id.ts";
 import type { ApiContext } from "./asker.ts";
@@ -52,9 +52,11 @@ function textsIn(json: unknown): string[] {
   return Array.isArray(json) ? json.flatMap(textsIn) : Object.entries(json).flatMap(([name, value]) => [name, ...textsIn(value)]);
 }
 
-export function bodyProblem(c: ApiContext, kind: "tooLarge" | "cutOff"): Response {
+/** @param most - In bytes. */
+export function bodyProblem(c: ApiContext, kind: "tooLarge" | "cutOff", most: number = BODY_LIMIT): Response {
+  const detail = `At most ${most / 1024 / 1024} MB.`;
   return kind === "tooLarge"
-    ? problemResponse(413, "bodySize", "The request is too large", { detail: "At most 10 MB.", requestId: requestIdOf(c) })
+    ? problemResponse(413, "bodySize", "The request is too large", { detail, requestId: requestIdOf(c) })
     : problemResponse(400, "bodyCutOff", "The request was cut off", { detail: "Send it again.", requestId: requestIdOf(c) });
 }
 

@@ -1,9 +1,9 @@
 // Declarations through the API: a file whole or not at all, what waits, and what became of it.
-import { hashOf, isRef, Refusal } from "../../kernel/index.ts";
+import { ARRIVAL_LIMIT, type Arrival, type Arrivals } from "../../counter/index.ts";
+import { isRef, Refusal } from "../../kernel/index.ts";
 import { INTAKE_KINDS } from "../../payment/index.ts";
-import { notFound, refused } from "../applicant/asker.ts";
+import { type ApiContext, notFound, refused } from "../applicant/asker.ts";
 import { bodyProblem, text, withJson } from "../applicant/request.ts";
-import { readBody } from "../body.ts";
 import { idIn, LISTED, type PaymentApi, PER_PAGE } from "./kit.ts";
 import { actorOf, badField, once, PAYMENTS, replied } from "./request.ts";
 import { intakeJson } from "./shapes.ts";
@@ -14,28 +14,23 @@ export function declarationRoutes(api: PaymentApi): void {
   post("/declarations", "declaration.takeIn", async (c) => {
     const kind = INTAKE_KINDS.find((one) => one === c.req.query("kind"));
     if (kind === undefined) return badField(c, "kind", INTAKE_KINDS.join(", "));
-    const body = await readBody(c.req.raw);
-    if (body.kind !== "bytes") return bodyProblem(c, body.kind);
     const label = (c.req.query("label") ?? "").slice(0, 120);
-    return once(c, counter, { kind, label, body: hashOf(Buffer.from(body.bytes).toString("base64")) }, async () => {
-      try {
-        const taken = await counter.declarations.take({ kind, label, chunks: oneChunk(body.bytes), actor: actorOf(c) });
+    const file = await received(c, counter.arrivals);
+    if (file instanceof Response) return file;
+    try {
+      return await once(c, counter, { kind, label, file: file.hash }, async () => {
+        const taken = await counter.declarations.take({ kind, label, chunks: file.chunks(), actor: actorOf(c) });
         return {
           status: taken.before ? 200 : 201,
           body: { ...intakeJson(taken.intake), before: taken.before },
           location: `${PAYMENTS}/declarations/${taken.intake.intakeRef}`,
         };
-      } catch (error) {
-        if (error instanceof Refusal)
-          return refused(
-            c,
-            error.problems.map((one) => ({ ...one, rule: "", remedy: one.message })),
-            // Nothing is wrong with the file: the same one can be taken in once there is room.
-            error.problems.some((one) => one.id === "store.diskFull") ? 503 : 422,
-          );
-        throw error;
-      }
-    });
+      });
+    } catch (error) {
+      return fileRefused(c, error);
+    } finally {
+      await file.release();
+    }
   });
   get("/declarations/parked", "ledger.see", async (c) => {
     const after = c.req.query("after") ?? "";
@@ -68,6 +63,27 @@ export function declarationRoutes(api: PaymentApi): void {
   });
 }
 
-async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
+/** The body as a file kept aside; or the answer when it cannot be. */
+async function received(c: ApiContext, arrivals: Arrivals): Promise<Arrival | Response> {
+  if (Number(c.req.header("content-length") ?? "0") > ARRIVAL_LIMIT) return bodyProblem(c, "tooLarge", ARRIVAL_LIMIT);
+  try {
+    return await arrivals.receive(c.req.raw.body ?? new Blob([]).stream(), ARRIVAL_LIMIT);
+  } catch (error) {
+    const id = error instanceof Refusal ? error.problems[0]?.id : undefined;
+    if (id === "arrival.tooLarge") return bodyProblem(c, "tooLarge", ARRIVAL_LIMIT);
+    if (id === "arrival.cutOff") return bodyProblem(c, "cutOff");
+    return fileRefused(c, error);
+  }
+}
+
+/** Where nothing is wrong with the file, the same one can be taken in once there is room. */
+const NO_ROOM: ReadonlySet<string> = new Set(["store.diskFull", "arrival.diskFull"]);
+
+function fileRefused(c: ApiContext, error: unknown): Response {
+  if (!(error instanceof Refusal)) throw error;
+  return refused(
+    c,
+    error.problems.map((one) => ({ ...one, rule: "", remedy: one.message })),
+    error.problems.some((one) => NO_ROOM.has(one.id)) ? 503 : 422,
+  );
 }

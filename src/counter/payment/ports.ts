@@ -22,6 +22,7 @@ import type {
   Statement,
   StatementHead,
 } from "../../payment/index.ts";
+import type { Arrivals } from "../arrivals.ts";
 import type { Acting } from "../ports.ts";
 
 /** Which file a grant belongs to, and whose it is. */
@@ -108,6 +109,8 @@ export interface PaymentCounter {
   readonly runs: Runs;
   readonly recoveries: Recoveries;
   readonly declarations: Declarations;
+  /** Keeps a file of declarations aside while it comes in. */
+  readonly arrivals: Arrivals;
   readonly bank: Bank;
   /** What should be calculated again because the law or the facts changed after it was paid; null: nothing. */
   readonly correction: () => Promise<CorrectionProposal | null>;

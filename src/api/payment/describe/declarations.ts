@@ -21,7 +21,7 @@ export const declarationDescriptions = [
     responses: {
       201: { description: "Taken in.", content: content(intake) },
       200: { description: "The same file was taken in before; nothing was done.", content: content(intake) },
-      413: problem("The file is larger than 10 MB: use the command line."),
+      413: problem("The file is larger than 256 MB: split it, or use the command line."),
       ...commandRefusals,
     },
   }),

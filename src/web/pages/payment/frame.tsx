@@ -1,6 +1,6 @@
 // What every page of the payment counter shares: its frame, its way of writing amounts, quarters and moments, and calm refusals.
 import type { Child } from "hono/jsx";
-import type { PaymentCounter } from "../../../counter/index.ts";
+import type { Arrivals, PaymentCounter } from "../../../counter/index.ts";
 import type { Reason } from "../../../dossier/index.ts";
 import {
   brusselsDate,
@@ -18,7 +18,15 @@ import {
   quarterIndexNumber,
 } from "../../../kernel/index.ts";
 import type { Law } from "../../../law/index.ts";
-import { type Door, type FormHandler, type PageHandler, type Shown, visitorIn, type WebContext } from "../../door.tsx";
+import {
+  type Door,
+  type FormHandler,
+  type PageHandler,
+  type Shown,
+  type UploadHandler,
+  visitorIn,
+  type WebContext,
+} from "../../door.tsx";
 import { ErrorPage } from "../../errors/error-page.tsx";
 import type { Crumb } from "../../look/breadcrumb.tsx";
 import { ErrorSummary } from "../../look/error-summary.tsx";
@@ -38,6 +46,7 @@ export interface PaymentTools {
 export interface PaymentDoor {
   page(path: string, access: Parameters<Door["page"]>[1], make: PageHandler): void;
   form(path: string, access: Parameters<Door["form"]>[1], take: FormHandler): void;
+  upload(path: string, access: Parameters<Door["upload"]>[1], arrivals: Arrivals, take: UploadHandler): void;
 }
 
 export const euros = (amount: number): string => formatEuro(cents(amount), "nl");

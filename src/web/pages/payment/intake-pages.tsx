@@ -48,7 +48,7 @@ export function IntakePage({ page, intakes, parked, count, may, kind, reasons, d
             language="nl"
             name="file"
             label="Bestand"
-            hint="Hoogstens 10 MB. Een groter bestand neemt u in met het commando maatwerk declarations."
+            hint="Hoogstens 256 MB. Een kwartaal van heel Vlaanderen duurt enkele tientallen seconden: laat het venster open."
             accept=".xml,.csv"
             error={errorOf(reasons, "file")}
           />

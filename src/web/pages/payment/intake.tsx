@@ -35,25 +35,21 @@ export function intakeRoutes(door: PaymentDoor, { counter }: PaymentTools): void
     return shownWith(body, reasons);
   };
   door.page(at("/aangiften"), "ledger.see", (page, c) => show(page, c, "ATTESTS"));
-  door.form(at("/aangiften"), "declaration.takeIn", async (page, c, form) => {
-    const kind = INTAKE_KINDS.find((one) => one === form.text("kind"));
-    const file = form.file("file");
+  door.upload(at("/aangiften"), "declaration.takeIn", counter.arrivals, async (page, c, sent) => {
+    if (sent instanceof Refusal) return show(page, c, "ATTESTS", ofFile(sent));
+    const { fields, file } = sent;
+    const kind = INTAKE_KINDS.find((one) => one === fields.kind);
     const wrong = [
       ...(kind === undefined ? [mistake("kind", "Kies wat voor bestand het is")] : []),
       ...(file === null ? [mistake("file", "Kies een bestand")] : []),
     ];
-    if (kind === undefined || file === null) return show(page, c, form.text("kind"), wrong);
+    if (kind === undefined || file === null) return show(page, c, fields.kind ?? "", wrong);
     try {
-      const taken = await declarations.take({ kind, label: file.name.slice(0, 120), chunks: chunksOf(file), actor: actorOf(c) });
+      const label = file.name.slice(0, 120);
+      const taken = await declarations.take({ kind, label, chunks: file.kept.chunks(), actor: actorOf(c) });
       return seeOther(at(`/aangiften/${taken.intake.intakeRef}?ok=${taken.before ? "eerder" : "ingenomen"}`));
     } catch (error) {
-      if (error instanceof Refusal)
-        return show(
-          page,
-          c,
-          kind,
-          error.problems.map((one) => fromProblem(one, "file")),
-        );
+      if (error instanceof Refusal) return show(page, c, kind, ofFile(error));
       throw error;
     }
   });
@@ -74,11 +70,4 @@ export function intakeRoutes(door: PaymentDoor, { counter }: PaymentTools): void
   });
 }
 
-async function* chunksOf(file: File): AsyncGenerator<Uint8Array> {
-  const reader = file.stream().getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    yield value;
-  }
-}
+const ofFile = (refusal: Refusal): readonly Reason[] => refusal.problems.map((one) => fromProblem(one, "file"));

@@ -23,6 +23,7 @@ export function paymentRoutes(door: Door, tools: PaymentTools): void {
   const dutch: PaymentDoor = {
     page: (path, access, make) => door.page(path, access, make, ["nl"]),
     form: (path, access, take) => door.form(path, access, take, ["nl"]),
+    upload: (path, access, arrivals, take) => door.upload(path, access, arrivals, take, ["nl"]),
   };
   overviewRoutes(dutch, tools);
   intakeRoutes(dutch, tools);

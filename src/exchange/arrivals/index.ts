@@ -1,0 +1,2 @@
+// Public face of files that arrive, inside this room.
+export { diskArrivals } from "./arrivals.ts";
