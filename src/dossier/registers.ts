@@ -8,9 +8,16 @@ export type RegisterAnswer<T> =
   | { readonly state: "unknown" }
   | { readonly state: "unavailable"; readonly retryAfterSeconds: number };
 
+export interface Company extends EmployerFacts {
+  readonly name: string;
+  readonly insolvencySignal: boolean;
+  /** Day on which the register says that the activity stopped, maybe a later one. Left out or null: it says of none. Dutch: stopzetting. */
+  readonly stoppedOn?: PlainDate | null;
+}
+
 /** Dutch: KBO (DATA-01). */
 export interface CompanyRegister {
-  find(number: Kbo): Promise<RegisterAnswer<EmployerFacts & { readonly name: string; readonly insolvencySignal: boolean }>>;
+  find(number: Kbo): Promise<RegisterAnswer<Company>>;
 }
 
 export interface Employment {

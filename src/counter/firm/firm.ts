@@ -53,7 +53,7 @@ async function readFirm(ports: CounterPorts, acting: Acting, kbo: Kbo): Promise<
     register: answer.state,
   };
   if (answer.state === "found") {
-    const { name, insolvencySignal, ...facts } = answer.value;
+    const { name, insolvencySignal, stoppedOn: _, ...facts } = answer.value;
     return { ...shared, name, facts, insolvencySignal };
   }
   const name = found === null ? "" : await recordedName(ports, acting, found);

@@ -223,7 +223,7 @@ async function firmsOf(ports: TransitionPorts, rows: readonly (Working & { row: 
     else {
       const answer = await ports.registers.companies.find(kbo);
       if (answer.state === "found") {
-        const { name, insolvencySignal: _, ...facts } = answer.value;
+        const { name, insolvencySignal: _, stoppedOn: __, ...facts } = answer.value;
         const employerRef = asRef<EmployerRef>(subject ?? newRef());
         const firm = { employerRef, kbo, name, facts, from: from.get(kbo) as PlainDate, unsealed: subject === undefined };
         fresh.push(firm);

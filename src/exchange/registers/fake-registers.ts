@@ -1,14 +1,10 @@
 // Registers of an invented world, for demonstrations and tests: they answer from lists, then from elsewhere, and can be switched off.
 import type { Mandate } from "../../counter/index.ts";
-import type { EmployerFacts, Employment, ResidenceFacts } from "../../dossier/index.ts";
+import type { Company, Employment, ResidenceFacts } from "../../dossier/index.ts";
 import type { Registers } from "./registers.ts";
 
 export interface RegisterWorld {
-  readonly companies: readonly (EmployerFacts & {
-    readonly kbo: string;
-    readonly name: string;
-    readonly insolvencySignal: boolean;
-  })[];
+  readonly companies: readonly (Company & { readonly kbo: string })[];
   readonly employments: readonly (Employment & { readonly employer: string; readonly insz: string })[];
   readonly residences: readonly (ResidenceFacts & { readonly insz: string })[];
   readonly mandates: readonly (Mandate & { readonly office: string })[];
