@@ -52,6 +52,36 @@ describe("filing an application", () => {
     expect((await openFile(counter, acting, await firm(), filed.fileRef))?.worker?.insz).toBe(people[0]);
   });
 
+  test("keeps the enterprise number of a self-employed person with the person, and no number of an employer", async () => {
+    const own = { ...acting, role: "selfEmployed", insz: people[5]! } as const;
+    const filed = await fileApplication(counter, own, await firm(own), {
+      input: assertOk(
+        parseApplication({
+          applicant: "SELF_EMPLOYED",
+          worker: { insz: people[5]!, givenName: "Mia", familyName: "Synatelier" },
+          worksInFlanders: true,
+          contact: { name: "Mia Synatelier", email: "mia@synfirma.be", phone: "" },
+          selfEmployment: {
+            occupation: "MAIN",
+            since: "2020-01-01",
+            proof: { kind: "TAX_ASSESSMENT", incomeYear: 2024, income: "90000.00" },
+          },
+        }) as never,
+      ),
+      evidence: [],
+      channel: "ONLINE",
+      commandId: newRef(),
+    });
+    expect(filed).toMatchObject({ ok: true });
+    const declared = async (n: number) => {
+      const personRef = (await counter.vault.findByIdentifier("insz", people[n]!)) ?? "";
+      const purpose = { actor: { role: "test", ref: "test" }, organisation: "", purpose: "test" };
+      return (await counter.vault.open(personRef, purpose, ["declared"])).map((one) => one.content);
+    };
+    expect(await declared(5)).toEqual([expect.objectContaining({ family: "Synatelier", kbo: testKbo(1) })]);
+    expect(await declared(0)).toEqual([expect.not.objectContaining({ kbo: expect.anything() })]);
+  });
+
   test("is done once for one command, and refused for another application under the same one", async () => {
     const command = newRef();
     const first = await file(1, {}, command);

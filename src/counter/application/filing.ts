@@ -254,8 +254,10 @@ function sealedItems(filing: Filing, firm: Firm, personRef: PersonRef, fileRef: 
     return sealedRef;
   };
   const { givenName: given, familyName: family, insz } = input.worker;
+  // The number is the only way back from a self-employed person to the enterprise: a grant names the person.
+  const own = input.applicant === "SELF_EMPLOYED" ? { kbo: firm.kbo } : {};
   // As typed: who applied sees the own words again, never what the records hold.
-  seal(personRef, "declared", { fileRef, given, family, insz });
+  seal(personRef, "declared", { fileRef, given, family, insz, ...own });
   const payee = input.applicant === "EMPLOYER" ? firm.employerRef : personRef;
   if (payee !== null) {
     seal(payee, "contact", { fileRef, ...input.contact });
