@@ -86,6 +86,9 @@ interface RunWords {
   readonly counts: Readonly<Record<keyof DryRun["counts"], string>>;
   readonly outlier: (grant: string, component: string, before: string, now: string) => string;
   readonly why: (grant: string, reasons: string) => string;
+  readonly asked: (count: number, at: string) => string;
+  readonly notAsked: string;
+  readonly activity: (grant: string, seen: string) => string;
   readonly nothingMoved: string;
   readonly moved: string;
 }
@@ -106,12 +109,17 @@ const runs: Readonly<Record<Language, RunWords>> = {
       undeclared: "zonder aangifte",
       several: "meer dan één aangifte",
       withheld: "zonder bedrag",
+      signalled: "zelfstandige volgens het register gestopt, onbekend of met signaal van insolventie",
+      unchecked: "zelfstandige niet nagekeken bij het register",
       first: "eerste kwartaal",
       last: "laatste kwartaal",
       endingSoon: "eindigt binnenkort",
     },
     outlier: (grant, component, before, now) => `uitschieter ${grant} ${component}: ${before} werd ${now}`,
     why: (grant, reasons) => `zonder bedrag ${grant}: ${reasons}`,
+    asked: (count, at) => `ondernemingsregister: ${count} zelfstandigen nagevraagd op ${at}`,
+    notAsked: "ondernemingsregister: voor deze run is niets nagevraagd",
+    activity: (grant, seen) => `zelfstandige ${grant}: ${seen}`,
     nothingMoved: "Elk betaald kwartaal is berekend met de wet en de gegevens zoals ze nu zijn.",
     moved: "Veranderd nadat de kwartalen betaald zijn:",
   },
@@ -130,12 +138,17 @@ const runs: Readonly<Record<Language, RunWords>> = {
       undeclared: "without declaration",
       several: "more than one declaration",
       withheld: "without amount",
+      signalled: "self-employed, by the register stopped, unknown or with a signal of insolvency",
+      unchecked: "self-employed, not checked with the register",
       first: "first quarter",
       last: "last quarter",
       endingSoon: "ends soon",
     },
     outlier: (grant, component, before, now) => `outlier ${grant} ${component}: ${before} became ${now}`,
     why: (grant, reasons) => `without amount ${grant}: ${reasons}`,
+    asked: (count, at) => `company register: ${count} self-employed persons asked about on ${at}`,
+    notAsked: "company register: nothing was asked for this run",
+    activity: (grant, seen) => `self-employed ${grant}: ${seen}`,
     nothingMoved: "Every paid quarter was calculated with the law and the facts as they are now.",
     moved: "Changed after the quarters were paid:",
   },
@@ -154,12 +167,17 @@ const runs: Readonly<Record<Language, RunWords>> = {
       undeclared: "sans déclaration",
       several: "plus d'une déclaration",
       withheld: "sans montant",
+      signalled: "indépendant arrêté, inconnu ou avec un signal d'insolvabilité selon le registre",
+      unchecked: "indépendant non vérifié auprès du registre",
       first: "premier trimestre",
       last: "dernier trimestre",
       endingSoon: "se termine bientôt",
     },
     outlier: (grant, component, before, now) => `écart ${grant} ${component} : ${before} devient ${now}`,
     why: (grant, reasons) => `sans montant ${grant} : ${reasons}`,
+    asked: (count, at) => `registre des entreprises : ${count} indépendants vérifiés le ${at}`,
+    notAsked: "registre des entreprises : rien n'a été demandé pour ce calcul",
+    activity: (grant, seen) => `indépendant ${grant} : ${seen}`,
     nothingMoved: "Chaque trimestre payé a été calculé avec la loi et les données actuelles.",
     moved: "Changé après le paiement des trimestres :",
   },

@@ -5,13 +5,11 @@ import type { PaymentCounter } from "../counter/index.ts";
 import { diskArrivals } from "../exchange/index.ts";
 import { Samples } from "../payment/index.ts";
 import { bundleSource, paymentQueries, replyStore, sampleStore } from "../store/index.ts";
-import { createPayment } from "./payment.ts";
+import { createPayment, type PaymentParts } from "./payment.ts";
 import { runWork } from "./run-work.ts";
 import type { System } from "./system.ts";
 
-export function createPaymentCounter(
-  system: Pick<System, "law" | "clock" | "store"> & Partial<Pick<System, "settings" | "demo">>,
-): PaymentCounter {
+export function createPaymentCounter(system: PaymentParts & Pick<System, "store">): PaymentCounter {
   const { law, clock, store } = system;
   const { pool } = store.database;
   const { ports, balance: _, debtor: __, ...payment } = createPayment(system);

@@ -1,4 +1,5 @@
 // Puts payment together: declarations in, runs, recoveries, the bank, over the store and the file formats of the outside world.
+import type { RegisterPorts } from "../dossier/index.ts";
 import { iso20022, readAttests, readPayslips } from "../exchange/index.ts";
 import { iban } from "../kernel/index.ts";
 import {
@@ -37,6 +38,8 @@ import {
   statementSource,
 } from "../store/index.ts";
 import { syntheticIban } from "../synthetic/index.ts";
+import { ownEnterprises } from "./own-enterprises.ts";
+import { createRegisters } from "./registers.ts";
 import type { System } from "./system.ts";
 
 export interface Payment {
@@ -58,11 +61,13 @@ export interface Payment {
   readonly correction: () => Promise<CorrectionProposal | null>;
 }
 
-type Parts = Pick<System, "law" | "clock"> & { readonly store: Pick<Store, "database" | "vault"> } & Partial<
-    Pick<System, "settings" | "demo">
-  >;
+export type PaymentParts = Pick<System, "law" | "clock"> & {
+  readonly store: Pick<Store, "database" | "vault">;
+  /** Left out: those that the system has. */
+  readonly registers?: Pick<RegisterPorts, "companies">;
+} & Partial<Pick<System, "settings" | "demo" | "log">>;
 
-export function createPayment(system: Parts): Payment {
+export function createPayment(system: PaymentParts): Payment {
   const { clock, store } = system;
   const { pool } = store.database;
   const law = () => system.law;
@@ -70,11 +75,13 @@ export function createPayment(system: Parts): Payment {
   const forecasts = new Forecasts({ positions: ports.positions, wages: lastWages(pool), law, clock });
   const recoveries = new Recoveries({ payment: ports, recoveries: recoveryStore(pool), law, clock });
   const statements = statementSource(pool);
+  const { companies } = system.registers ?? createRegisters(system, system.demo === true ? NOBODY_BESIDE : null);
   const runs = new Runs({
     payment: ports,
     runs: runStore(pool, foldRun),
     clock,
     law,
+    enterprises: ownEnterprises(store.vault, companies),
     foreseen: async (quarter, knownAt) => {
       const { components } = await forecasts.of(quarter, knownAt);
       return Object.fromEntries(components.map((one) => [one.component, one.cents + one.estimatedCents]));
@@ -126,6 +133,9 @@ export function createPayment(system: Parts): Payment {
   };
 }
 
+/** Whom a run pays is in the records, where the registers of a demonstration look. */
+const NOBODY_BESIDE = { companies: [], employments: [], residences: [], mandates: [] };
+
 const PORTION = 5_000;
 
 async function allOf(statements: StatementSource, runRef: string): Promise<readonly StatementHead[]> {
@@ -140,7 +150,7 @@ async function allOf(statements: StatementSource, runRef: string): Promise<reado
 /** Last of the synthetic accounts: nobody else is given it. */
 const DEMO_ACCOUNT = 9_999_999;
 
-function debtorOf({ settings, demo }: Parts) {
+function debtorOf({ settings, demo }: PaymentParts) {
   const payer = settings?.payer ?? null;
   if (payer !== null) return { party: { name: payer.name, address: null }, account: payer.account };
   if (demo !== true) return null;

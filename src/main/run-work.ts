@@ -2,11 +2,11 @@
 import type { Acting, RunWork, RunWorkPort } from "../counter/index.ts";
 import type { Runs } from "../payment/index.ts";
 import { enqueue, RUN_QUEUE, runWorkState } from "../store/index.ts";
-import { createPayment } from "./payment.ts";
+import { createPayment, type PaymentParts } from "./payment.ts";
 import type { System } from "./system.ts";
 import { GiveUp, type JobHandler } from "./worker.ts";
 
-type Parts = Pick<System, "law" | "store" | "clock">;
+type Parts = PaymentParts & Pick<System, "store">;
 
 interface RunJob {
   readonly runRef: string;

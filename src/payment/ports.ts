@@ -116,6 +116,8 @@ export interface PositionSource {
   positionsIn(quarter: number, knownAt: Instant | null, grantRef?: string): Promise<readonly Position[]>;
   /** The person of each grant, whenever it held. */
   personsOf(grantRefs: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** The last day of each grant or older right, as known at the moment; null: none. What is not known then is left out. */
+  lastDaysOf(grantRefs: readonly string[], knownAt: Instant): Promise<ReadonlyMap<string, PlainDate | null>>;
 }
 
 export interface AttestStore {

@@ -64,6 +64,7 @@ const appendOnly = [
   "pay.commitment",
   "pay.audit_sample",
   "pay.run_step",
+  "pay.run_activity",
   "pay.recovery_step",
   "pay.rule_graph",
   "stat.release_step",

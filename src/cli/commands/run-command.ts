@@ -2,7 +2,14 @@
 import type { Command } from "commander";
 import type { Reason } from "../../dossier/index.ts";
 import { type Cents, formatEuro, fromQuarterNumber, type Language, pick, type Result } from "../../kernel/index.ts";
-import type { CorrectionProposal, DryRun, Run, RunTotal } from "../../payment/index.ts";
+import {
+  activityRemedy,
+  activityText,
+  type CorrectionProposal,
+  type DryRun,
+  type Run,
+  type RunTotal,
+} from "../../payment/index.ts";
 import { ExitCode } from "../exit-code.ts";
 import { type Io, printLine } from "../io.ts";
 import { componentWords, runWords, stageWords } from "../messages-payment.ts";
@@ -133,7 +140,7 @@ export function addRun(program: Command, io: Io, end: Ending): void {
   withPaymentOptions(run.command("report <run>"))
     .summary("the dry run: totals and what needs a look")
     .description(
-      "What the run would book for its quarter, beside the quarter before, with outliers, missing declarations, first and last quarters.",
+      "What the run would book for its quarter, beside the quarter before, with outliers, missing declarations, self-employed persons whose activity stopped, first and last quarters.",
     )
     .action(async (ref: string, _own: unknown, command: Command) => {
       const flags = command.optsWithGlobals<PaymentFlags>();
@@ -234,4 +241,9 @@ function tellReport(io: Io, report: DryRun, language: Language): void {
       `  ${words.outlier(one.grantRef, pick(componentWords(one.component), language), money(one.centsBefore), money(one.cents))}`,
     );
   for (const one of report.withheld) printLine(io.stdout, `  ${words.why(one.grantRef, one.reasons.join(", "))}`);
+  const { askedAt, asked, signalled, unchecked } = report;
+  printLine(io.stdout, `  ${askedAt === null ? words.notAsked : words.asked(asked, askedAt)}`);
+  for (const one of [...signalled, ...unchecked])
+    printLine(io.stdout, `  ${words.activity(one.grantRef, activityText(one, language))}`);
+  if (signalled.length > 0) printLine(io.stdout, `  ${pick(activityRemedy, language)}`);
 }

@@ -1,6 +1,7 @@
 // The dry run: what a run would book, held against what was booked for the quarter before, and what needs a person's eye.
 import type { BookedSum, Component } from "../ports.ts";
 import { COMPONENTS } from "../ports.ts";
+import { type ActivityReport, activityReport, type RunActivity } from "./activity/seen.ts";
 import type { QuarterOfSlice } from "./run-lines.ts";
 
 export interface Compared {
@@ -21,13 +22,15 @@ export interface Outlier {
   readonly centsBefore: number;
 }
 
-export interface DryRun {
+type DryRunList = "undeclared" | "several" | "withheld" | "signalled" | "unchecked" | "first" | "last" | "endingSoon";
+
+export interface DryRun extends ActivityReport {
   readonly quarter: number;
   readonly compared: readonly Compared[];
   /** Grants whose amount moved most against the quarter before, largest first. */
   readonly outliers: readonly Outlier[];
   /** How many there are of each of the lists below, which hold the first ones only. */
-  readonly counts: Readonly<Record<"undeclared" | "several" | "withheld" | "first" | "last" | "endingSoon", number>>;
+  readonly counts: Readonly<Record<DryRunList, number>>;
   /** Grants of employers for whose worker nothing was declared. */
   readonly undeclared: readonly string[];
   /** Grants whose wage is the sum of attests with different numbers (OPEN-24): two jobs, or the same wage declared twice. */
@@ -115,8 +118,12 @@ export class DryRunMaker {
     this.keepLargest();
   }
 
-  /** @param foreseen - Cents per component as they were forecast. */
-  result(foreseen: Readonly<Partial<Record<Component, number>>> | null = null): DryRun {
+  /**
+   * @param foreseen - Cents per component as they were forecast.
+   * @param activity - What the company register said when the run was calculated.
+   */
+  result(foreseen: Readonly<Partial<Record<Component, number>>> | null = null, activity: RunActivity | null = null): DryRun {
+    const { counts, ...ofActivity } = activityReport(activity, this.options.listed);
     return {
       quarter: this.quarter,
       compared: COMPONENTS.map((component) => ({
@@ -125,8 +132,9 @@ export class DryRunMaker {
         centsForeseen: foreseen === null ? null : (foreseen[component] ?? 0),
       })),
       outliers: this.outliers,
-      counts: this.counts,
+      counts: { ...this.counts, ...counts },
       ...this.lists,
+      ...ofActivity,
       withheld: this.withheld,
     };
   }

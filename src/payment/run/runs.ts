@@ -17,6 +17,8 @@ import { paidValues } from "../moved/paid-values.ts";
 import type { Component, LedgerLine, PaymentPorts } from "../ports.ts";
 import type { StoredRecoveryStep } from "../recovery/steps.ts";
 import { RUN_ACTIONS, type RunAction } from "./actions.ts";
+import { askActivity, type OwnEnterprises, paidSelfEmployed } from "./activity/ask.ts";
+import type { RunActivity } from "./activity/seen.ts";
 import * as reasons from "./reasons.ts";
 import { type DryRun, DryRunMaker, type DryRunOptions } from "./report.ts";
 import { RunTally, runLines } from "./run-lines.ts";
@@ -46,8 +48,13 @@ export interface RunStore {
   list(limit: number): Promise<readonly Run[]>;
   /** Opens a run; gives the open one when there is one already. Waits for declarations that are being taken in. */
   open(first: StoredStep): Promise<{ readonly opened: true } | { readonly opened: false; readonly openRun: string }>;
-  /** Adds a step, and closes the run with `closes`; "conflict" when a step has that number already. */
-  add(step: StoredStep, closes: boolean): Promise<"added" | "conflict">;
+  /**
+   * Adds a step with what the company register said for it, and closes the run with `closes`; "conflict" when a step has that number
+   * already.
+   */
+  add(step: StoredStep, closes: boolean, activity?: RunActivity): Promise<"added" | "conflict">;
+  /** What the company register said for a run, in order of grant; null: nothing was asked. */
+  activity(runRef: string): Promise<RunActivity | null>;
   /** Books all slices, adds the step and closes the run, all or nothing. Tells when all lines are written and statements are frozen next. */
   book(
     slices: AsyncIterable<BookedSlice>,
@@ -67,6 +74,8 @@ export interface RunPorts {
   readonly law: () => Law;
   /** What was foreseen for a quarter, in cents per component. */
   readonly foreseen?: (quarter: number, knownAt: Instant) => Promise<Readonly<Partial<Record<Component, number>>>>;
+  /** Whom to ask whether the activity of self-employed persons still runs; left out: nobody is asked. */
+  readonly enterprises?: OwnEnterprises;
 }
 
 /** Told after each part: how many of how many are done. */
@@ -117,18 +126,36 @@ export class Runs {
     return opened.opened ? ok(foldRun([first])!) : refuse(reasons.otherRunOpen(opened.openRun));
   }
 
-  /** Calculates all lines without booking any; the totals are what is approved. */
+  /** Calculates all lines without booking any; the totals are what is approved. Asks the company register about whom it pays. */
   async calculate(runRef: string, actor: Actor, onProgress?: RunProgress): Outcome<Run> {
     const ready = await this.ready(runRef, "CALCULATE");
     if (!ready.ok) return ready;
     const { run, law } = ready.value;
     const tally = new RunTally();
     const told = this.teller(runRef, "CALCULATE", onProgress);
+    const paid = new Set<string>();
     for await (const part of runLines(law, this.ports.payment, run.start, runRef, this.ports.clock.now())) {
       tally.add(part);
+      for (const grantRef of paidSelfEmployed(part)) paid.add(grantRef);
       await told(part.done, part.of);
     }
-    return this.add(run, actor, { step: "CALCULATED", ...tally.result() });
+    // The lines are done; whoever waits may still break off between questions.
+    const activity = await this.activityOf([...paid], run.start.knownAt, () => onProgress?.(1, 1));
+    return this.add(run, actor, { step: "CALCULATED", ...tally.result() }, activity);
+  }
+
+  private async activityOf(grantRefs: readonly string[], knownAt: Instant, before: () => void): Promise<RunActivity | undefined> {
+    const { enterprises, payment, clock } = this.ports;
+    if (enterprises === undefined || grantRefs.length === 0) return undefined;
+    const { positions } = payment;
+    const [persons, lastDays] = await Promise.all([positions.personsOf(grantRefs), positions.lastDaysOf(grantRefs, knownAt)]);
+    const paid = grantRefs.map((grantRef) => ({
+      grantRef,
+      personRef: persons.get(grantRef),
+      until: lastDays.get(grantRef) ?? null,
+    }));
+    const askedAt = clock.now();
+    return { askedAt, seen: await askActivity(enterprises, paid, before) };
   }
 
   /** What the run would book for its quarter, beside what the quarter before has and what was foreseen. */
@@ -145,7 +172,8 @@ export class Runs {
       for (const one of quarters) made.add(one, await payment.quarters.sums(quarter - 1, one.slice));
       onProgress?.(done, of);
     }
-    return ok(made.result(foreseen === undefined ? null : await foreseen(quarter, knownAt)));
+    const expected = foreseen === undefined ? null : await foreseen(quarter, knownAt);
+    return ok(made.result(expected, await this.ports.runs.activity(runRef)));
   }
 
   /** How far the work on a run is; null when none was told of. */
@@ -257,10 +285,10 @@ export class Runs {
     return same ? law : null;
   }
 
-  private async add(run: Run, actor: Actor, step: RunStep): Outcome<Run> {
+  private async add(run: Run, actor: Actor, step: RunStep, activity?: RunActivity): Outcome<Run> {
     const stored: StoredStep = { runRef: run.runRef, seq: run.seq + 1, at: this.ports.clock.now(), actor, step };
     const closes = step.step === "REJECTED" || step.step === "CANCELLED";
-    const outcome = await this.ports.runs.add(stored, closes);
+    const outcome = await this.ports.runs.add(stored, closes, activity);
     const now = (await this.find(run.runRef))!;
     if (outcome === "added") return ok(now);
     // Somebody was first. The same step twice is once; another step is refused with what is possible now.

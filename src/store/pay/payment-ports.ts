@@ -1,5 +1,5 @@
 // What payment asks of the store, over one pool: positions, attests, the ledger, rule graphs.
-import { firstDay, fromQuarterNumber, type Instant, lastDay } from "../../kernel/index.ts";
+import { firstDay, fromQuarterNumber, type Instant, lastDay, type PlainDate } from "../../kernel/index.ts";
 import type { BookedSum, LedgerLine, PaymentPorts, Position } from "../../payment/index.ts";
 import { type Pool, transaction } from "../connection.ts";
 import { insertAttests, latestAttests } from "./attests.ts";
@@ -16,6 +16,7 @@ export function paymentPorts(pool: Pool): PaymentPorts {
     positions: {
       positionsIn: (quarter, knownAt, grantRef) => positionsIn(pool, quarter, knownAt, grantRef ?? null),
       personsOf: (grantRefs) => personsOf(pool, grantRefs),
+      lastDaysOf: (grantRefs, knownAt) => lastDaysOf(pool, grantRefs, knownAt),
     },
     quarters: quarterSource(pool),
     attests: {
@@ -54,6 +55,21 @@ async function personsOf(pool: Pool, grantRefs: readonly string[]): Promise<Read
     [grantRefs],
   );
   return new Map(rows.map((row) => [row.grantRef, row.personRef]));
+}
+
+async function lastDaysOf(
+  pool: Pool,
+  grantRefs: readonly string[],
+  knownAt: Instant,
+): Promise<ReadonlyMap<string, PlainDate | null>> {
+  const { rows } = await pool.query<{ ref: string; lastDay: PlainDate | null }>(
+    `select ref, case when bool_or(upper_inf(valid)) then null else max(upper(valid)) - 1 end as "lastDay"
+     from (select grant_ref as ref, valid, known from read.grant_position where grant_ref = any($1::uuid[])
+           union all select right_ref, valid, known from read.old_right where right_ref = any($1::uuid[])) held
+     where known @> $2::timestamptz group by ref`,
+    [grantRefs, knownAt],
+  );
+  return new Map(rows.map((row) => [row.ref, row.lastDay]));
 }
 
 async function book(pool: Pool, lines: readonly LedgerLine[]): Promise<"booked" | "bookedBefore"> {

@@ -16,6 +16,7 @@ import { INPUTS_LOCK } from "./inputs-lock.ts";
 import { bookSlices, isBookedTwice } from "./ledger.ts";
 import { askCorrectionLetters } from "./letter-jobs.ts";
 import { insertRecoveryStep } from "./recoveries.ts";
+import { activityOf, insertActivity } from "./run-activity.ts";
 import { insertStatements } from "./statements.ts";
 
 /** @param fold - What the steps of a run add up to (payment's `foldRun`). */
@@ -45,14 +46,16 @@ export function runStore(pool: Pool, fold: (steps: readonly StoredStep[]) => Run
         const { rows } = await client.query<{ runRef: string }>(`select run_ref as "runRef" from ops.open_run`);
         return { opened: false, openRun: rows[0]?.runRef ?? first.runRef };
       }),
-    add: (step, closes) =>
+    add: (step, closes, activity) =>
       declinedOnClash("conflict" as const, async () => {
         await transaction(pool, async (client) => {
           await insertStep(client, step);
+          if (activity !== undefined) await insertActivity(client, step.runRef, activity);
           if (closes) await close(client, step.runRef);
         });
         return "added" as const;
       }),
+    activity: (runRef) => activityOf(pool, runRef),
     book: (slices, step, onStatements) =>
       declinedOnClash("conflict" as const, async () => {
         await transaction(pool, async (client) => {
