@@ -8,7 +8,9 @@ import { createStore, masterKeyFrom } from "../store/index.ts";
 import { type TestDatabase, testDatabase } from "../store/testing.ts";
 import { bringPaymentWork } from "./demo-payment.ts";
 import { bringRecords } from "./flanders.ts";
+import { ownEnterprises } from "./own-enterprises.ts";
 import { createPayment } from "./payment.ts";
+import { createRegisters } from "./registers.ts";
 import { readSettings } from "./settings.ts";
 
 const law = openLaw();
@@ -54,4 +56,16 @@ test("a demonstration has a paid run, one that waits, parked declarations and a 
 
   await bringPaymentWork({ ...system, demo: true });
   expect(await payment.runs.list()).toHaveLength(2);
+
+  // The dry run of a demonstration names nobody whom its company register could have known.
+  const { rows } = await database.pool.query<{ person: string }>(
+    `select person_ref as person from read.grant_position where employer_ref is null
+     union select person_ref from read.old_right where employer_ref is null and person_ref is not null`,
+  );
+  const { companies } = createRegisters({ clock, store }, { companies: [], employments: [], residences: [], mandates: [] });
+  const { numbersOf } = ownEnterprises(store.vault, companies);
+  const numbers = await numbersOf(rows.map((row) => row.person));
+  expect([numbers.size, rows.length > 0]).toEqual([rows.length, true]);
+  for (const number of numbers.values())
+    expect(await companies.find(number)).toMatchObject({ state: "found", value: { insolvencySignal: false } });
 }, 240_000);

@@ -5,6 +5,7 @@ import type { Law } from "../../law/index.ts";
 import { stepLines } from "../../law/index.ts";
 import {
   type AccountLine,
+  type ActivitySeen,
   type Advance,
   type AttestParts,
   type Block,
@@ -88,6 +89,14 @@ export const forecastJson = (forecast: Forecast) => ({
   quarters: forecast.quarters.map(forecastQuarterJson),
 });
 
+const activityJson = ({ grantRef, answer, stoppedOn, insolvency, grantUntil }: ActivitySeen) => ({
+  grant: grantRef,
+  answer,
+  stoppedOn,
+  insolvency,
+  grantUntil,
+});
+
 export const dryRunJson = (report: DryRun) => ({
   quarter: quarter(report.quarter),
   compared: report.compared.map((one) => ({
@@ -108,6 +117,9 @@ export const dryRunJson = (report: DryRun) => ({
   undeclared: report.undeclared,
   several: report.several,
   withheld: report.withheld.map((one) => ({ grant: one.grantRef, reasons: one.reasons })),
+  companyRegister: { askedAt: report.askedAt, asked: report.asked },
+  signalled: report.signalled.map(activityJson),
+  unchecked: report.unchecked.map(activityJson),
   first: report.first,
   last: report.last,
   endingSoon: report.endingSoon,

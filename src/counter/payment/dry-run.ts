@@ -15,6 +15,8 @@ export async function dryRunOf(counter: PaymentCounter, run: Run): Promise<Resul
   if (held !== undefined) return ok(held);
   const report = await counter.runs.report(run.runRef);
   if (!report.ok) return report;
+  // The company register is asked when it is calculated: until then the report is not what it will be.
+  if (run.stage === "STARTED") return report;
   const oldest = [...kept.keys()][0];
   if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
   kept.set(run.runRef, report.value);

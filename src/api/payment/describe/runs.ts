@@ -20,7 +20,7 @@ export const runDescriptions = [
   read(
     "/runs/:id/dry-run",
     "readDryRun",
-    "Totals against the quarter before and the forecast, outliers, what is missing",
+    "Totals against the quarter before and the forecast, outliers, what is missing, and self-employed persons whose activity stopped by the company register",
     z.record(z.string(), z.unknown()),
   ),
   read(

@@ -1,6 +1,7 @@
 // What is looked at before a run is approved: against the quarter before and the forecast, outliers, what is missing, firsts and lasts.
 import type { DryRun } from "../../../payment/index.ts";
 import { Table } from "../../look/table.tsx";
+import { ActivityPart } from "./activity.tsx";
 import { componentName, euros, quarterText, signed } from "./frame.tsx";
 
 interface DryRunProps {
@@ -97,6 +98,7 @@ export function DryRunPart({ report, numbers, shown }: DryRunProps) {
           shown={shown}
           number={number}
         />
+        <ActivityPart report={report} shown={shown} number={number} />
         <Refs
           title="Eerste kwartaal"
           text="Voor deze toekenningen is dit het eerste kwartaal."

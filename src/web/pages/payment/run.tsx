@@ -80,7 +80,7 @@ const whyMissing = (): Reason => ({
 function grantsShown(report: DryRun): string[] {
   return [
     ...report.outliers.map((one) => one.grantRef),
-    ...report.withheld.slice(0, SHOWN).map((one) => one.grantRef),
+    ...[report.withheld, report.signalled, report.unchecked].flatMap((some) => some.slice(0, SHOWN).map((one) => one.grantRef)),
     ...[report.undeclared, report.several, report.first, report.last, report.endingSoon].flatMap((refs) => refs.slice(0, SHOWN)),
   ];
 }
