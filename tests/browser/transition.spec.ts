@@ -1,6 +1,6 @@
 // Older schemes at the department: a file carried over with its proof sheet and two signatures, a VOP that crosses over, an LDE work list.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
@@ -35,7 +35,8 @@ async function look(page: Page): Promise<void> {
 
 /** A synthetic list of a source, with mistakes in it, about people of its own: also when the journey is made again on the same records. */
 function sample(nth: number, encoding: "utf8" | "xlsx") {
-  const out = join(mkdtempSync(join(tmpdir(), "maatwerk-list-")), encoding === "xlsx" ? "lijst.xlsx" : "lijst.csv");
+  const folder = mkdtempSync(join(tmpdir(), "maatwerk-list-"));
+  const out = join(folder, encoding === "xlsx" ? "lijst.xlsx" : "lijst.csv");
   const flags = [
     "--rows",
     "60",
@@ -53,7 +54,9 @@ function sample(nth: number, encoding: "utf8" | "xlsx") {
   const told = execFileSync("node", ["bin/maatwerk.mjs", "transition", "sample", ...flags], { encoding: "utf8" });
   const { rights, clean } = JSON.parse(told) as { rights: number; clean: number };
   const mimeType = encoding === "xlsx" ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv";
-  return { rights, clean, file: { name: `lijst.${encoding}`, mimeType, buffer: readFileSync(out) } };
+  const buffer = readFileSync(out);
+  rmSync(folder, { recursive: true });
+  return { rights, clean, file: { name: `lijst.${encoding}`, mimeType, buffer } };
 }
 
 for (const [nth, screen] of screens.entries()) {
