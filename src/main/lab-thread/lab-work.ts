@@ -3,7 +3,8 @@ import { parentPort, workerData } from "node:worker_threads";
 import { computeLab, type RecordedGrant, recordsGate } from "../../lab/index.ts";
 import { allRules, buildLaw, lawFromPlain } from "../../law/index.ts";
 import { policies, protect, smallOnes } from "../../statistics/index.ts";
-import type { FromThread, ThreadLaw, ToThread } from "./messages.ts";
+import type { FromThread } from "../job-thread/messages.ts";
+import type { Computed, ThreadLaw, ToThread } from "./messages.ts";
 
 function lawOf({ law: plain, parametersHash, graphHash }: ThreadLaw) {
   const built = buildLaw(lawFromPlain(plain), allRules);
@@ -29,7 +30,7 @@ port.on("message", (message: ToThread) => {
   const people = "dimensions" in job.people ? { ...job.people, grants } : job.people;
   grants = [];
   computeLab(law, gate, { ...job, people }).then(
-    (computed) => port.postMessage({ kind: "computed", computed } satisfies FromThread),
-    (error: unknown) => port.postMessage({ kind: "failed", error } satisfies FromThread),
+    (computed) => port.postMessage({ kind: "computed", computed } satisfies FromThread<Computed>),
+    (error: unknown) => port.postMessage({ kind: "failed", error } satisfies FromThread<Computed>),
   );
 });

@@ -14,6 +14,4 @@ export type ToThread =
   /** Some of the grants of the job that follows: all at once would hold up the one who sends. */
   { readonly kind: "grants"; readonly grants: Records["grants"] } | { readonly kind: "job"; readonly job: LabJob };
 
-export type FromThread =
-  | { readonly kind: "computed"; readonly computed: Result<LabComputed, readonly LawError[]> }
-  | { readonly kind: "failed"; readonly error: unknown };
+export type Computed = Result<LabComputed, readonly LawError[]>;
