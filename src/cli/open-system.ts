@@ -1,7 +1,7 @@
 // Brings up what a command needs: settings from the environment and the command line, the database, its first records.
 import type { Command } from "commander";
 import type { Language } from "../kernel/index.ts";
-import type { Settings, System } from "../main/index.ts";
+import type { Settings, System, SystemOptions } from "../main/index.ts";
 import { type Io, languageOf, printLine } from "./io.ts";
 import { messages } from "./messages.ts";
 import type { Shared } from "./program.ts";
@@ -50,8 +50,7 @@ export async function openSystem(
   settings: Settings,
   flags: SystemFlags,
   io: Io,
-  stop?: AbortSignal,
-  scale?: number,
+  { stop, ...how }: Pick<SystemOptions, "scale" | "serving"> & { readonly stop?: AbortSignal } = {},
 ): Promise<System> {
   const language = languageOf(flags.lang, io.env);
   const { createSystem } = await wiring();
@@ -64,7 +63,7 @@ export async function openSystem(
         if (stop?.aborted === true) throw new Stopped(messages(language).stoppedWhileFilling);
         progress.onProgress(phase, done, total);
       },
-      ...(scale === undefined ? {} : { scale }),
+      ...how,
     });
   } finally {
     progress.end();

@@ -20,6 +20,7 @@ import {
   buildAnswer,
   type Earlier,
   evaluatorOver,
+  type Judge,
   type Linkage,
   type PublicationStore,
   type RecordsPort,
@@ -67,9 +68,12 @@ export interface AnswersOptions {
   readonly published: Pick<PublicationStore, "tables">;
   /** Where the folders of answers are; those of the product when left out. */
   readonly folder?: string;
+  /** Judges what may be shown of a table; here when left out. */
+  readonly judge?: Judge;
 }
 
-export function createAnswers({ law, clock, records, publications, linkages, published, folder }: AnswersOptions): Answers {
+export function createAnswers(options: AnswersOptions): Answers {
+  const { law, clock, records, publications, linkages, published, folder, judge } = options;
   const ids = answerIds(folder);
   const sources = new Map<string, AnswerSource>();
   const known = new Map<string, Promise<Answer>>();
@@ -88,6 +92,7 @@ export function createAnswers({ law, clock, records, publications, linkages, pub
         ...(request.at === null ? {} : { at: request.at }),
         ...(request.knownAt === null ? {} : { knownAt: request.knownAt }),
         earlier,
+        ...(judge === undefined ? {} : { judge }),
       }),
     );
   };

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { FiguresPorts, Template } from "../counter/index.ts";
 import type { Clock } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
-import { answerIds, answerTexts, type Linkage, type LinkageLine } from "../statistics/index.ts";
+import { answerIds, answerTexts, type Judge, judgeHere, type Linkage, type LinkageLine } from "../statistics/index.ts";
 import { type Database, linkageStore, mayLag, publicationStore } from "../store/index.ts";
 import { recordsMayLag, recordsOver } from "./records.ts";
 
@@ -14,9 +14,12 @@ export interface FiguresOptions {
   readonly synthetic: boolean;
   /** Where the folders of parliamentary answers are; those of the product when left out. */
   readonly answersFolder?: string;
+  /** Judges what may be shown of a table; here when left out. */
+  readonly judge?: Judge;
 }
 
-export function createFigures({ law, clock, database, synthetic, answersFolder }: FiguresOptions): FiguresPorts {
+export function createFigures(options: FiguresOptions): FiguresPorts {
+  const { law, clock, database, synthetic, answersFolder, judge = judgeHere() } = options;
   const { pool, statistics } = database;
   const linkage = linkageStore(pool);
   const publications = publicationStore(pool);
@@ -33,6 +36,7 @@ export function createFigures({ law, clock, database, synthetic, answersFolder }
       publications: { ...lagging, file: async (ref, name) => (await lagging.file(ref, name)) ?? publications.file(ref, name) },
     },
     code: codeVersion(),
+    judge,
     linkage,
     // One that has not come back is not there yet; what it covers and when it came decide what can be asked.
     linkages: async () => arrivedLinkages(await linkage.list()),

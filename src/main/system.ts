@@ -6,11 +6,13 @@ import { projection } from "../dossier/index.ts";
 import { type Clock, systemClock } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
 import { openLaw } from "../law/open-law.ts";
+import { judgeHere } from "../statistics/index.ts";
 import { createStore, type Database, masterKey, openDatabase, type Store, withLock } from "../store/index.ts";
 import type { LoadReport } from "../synthetic/index.ts";
 import { type Answers, createAnswers } from "./answers.ts";
 import { createFigures } from "./figures.ts";
 import { bringRecords, type FillProgress } from "./flanders.ts";
+import { gateThread } from "./gate-thread/gate-thread.ts";
 import { type Log, makeLog } from "./log.ts";
 import type { Settings } from "./settings.ts";
 import { startTraces, type Tracer } from "./trace/index.ts";
@@ -44,6 +46,8 @@ export interface SystemOptions {
   readonly onMessage?: (message: string) => void;
   /** Size of synthetic Flanders when it must be made; 1 is the whole. */
   readonly scale?: number;
+  /** Others are served meanwhile: what takes seconds is done in a thread. */
+  readonly serving?: boolean;
 }
 
 const fillLock = { waiting: "Waiting for another process that makes synthetic Flanders.", patienceMs: 600_000 };
@@ -81,8 +85,10 @@ export async function createSystem(options: SystemOptions): Promise<System> {
     // Without it a second command would take a first filling that is under way for the remains of one that was cut off.
     const brought = await withLock(`filling ${settings.databaseUrl ?? resolve(settings.dataFolder)}`, onMessage, bring, fillLock);
     const { store, demo, filled } = brought;
-    const figures = createFigures({ law, clock, database, synthetic: demo });
-    const answers = createAnswers({ law, clock, ...figures.mayLag, linkages: figures.linkages, published: figures.publications });
+    const judge = options.serving === true ? gateThread() : judgeHere();
+    const figures = createFigures({ law, clock, database, synthetic: demo, judge });
+    const { mayLag, linkages, publications } = figures;
+    const answers = createAnswers({ law, clock, ...mayLag, linkages, published: publications, judge });
     return {
       law,
       clock,

@@ -29,7 +29,7 @@ export function addStart(program: Command, io: Io, end: Ending): void {
       const stop = new AbortController();
       const stopAsked = io.stopAsked().then(() => stop.abort());
 
-      const system = await openSystem(settings, flags, io, stop.signal);
+      const system = await openSystem(settings, flags, io, { stop: stop.signal, serving: true });
       try {
         const { serve } = await import("../../main/index.ts");
         const served = await serve(system, settings.host, settings.port);

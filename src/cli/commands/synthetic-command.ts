@@ -32,7 +32,7 @@ export function addSynthetic(program: Command, io: Io, end: Ending): void {
       const settings = await settingsOf(flags, io, language);
       if (!settings.demo && (settings.production || settings.databaseUrl !== undefined)) throw new UsageError(text.needsDemo);
 
-      const system = await openSystem(settings, flags, io, undefined, scale);
+      const system = await openSystem(settings, flags, io, { scale });
       try {
         const { filled } = system;
         if (flags.json === true) printLine(io.stdout, JSON.stringify(filled ?? { alreadyFilled: true }));

@@ -19,7 +19,7 @@ export function addWork(program: Command, io: Io, end: Ending): void {
       const settings = await settingsOf(flags, io, language);
       const stop = new AbortController();
       const stopAsked = io.stopAsked().then(() => stop.abort());
-      const system = await openSystem(settings, flags, io, stop.signal);
+      const system = await openSystem(settings, flags, io, { stop: stop.signal });
       try {
         const { work } = await import("../../main/index.ts");
         const worker = work(system);

@@ -91,6 +91,7 @@ export async function compute(ports: FiguresPorts, options: ComputeOptions): Pro
           knownAt,
           linkages,
           earlier,
+          judge: ports.judge,
           onGuard: (id, guard) => guards.set(id, guard),
         }),
       );
@@ -104,7 +105,15 @@ export async function compute(ports: FiguresPorts, options: ComputeOptions): Pro
   if (!read.ok) return fail({ kind: "source", issues: read.error });
   const sheet = options.atThatMoment === true ? { ...read.value, knownAt: null } : read.value;
   const built = await ports.records.snapshot((records) =>
-    buildPublication(evaluatorOver(records), ports.law, { name, sheet, knownAt, policy, earlier, linkages }),
+    buildPublication(evaluatorOver(records), ports.law, {
+      name,
+      sheet,
+      knownAt,
+      policy,
+      earlier,
+      linkages,
+      judge: ports.judge,
+    }),
   );
   return built.ok ? ok({ ...built.value, answer: null }) : fail({ kind: "figures", problems: built.error });
 }

@@ -1,7 +1,7 @@
 // What publishing figures asks of the outside: the records to count, the store of releases, the law, and answers that ship as folders.
 import type { Clock } from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
-import type { AnswerTexts, Linkage, LinkageStore, PublicationStore, RecordsPort } from "../../statistics/index.ts";
+import type { AnswerTexts, Judge, Linkage, LinkageStore, PublicationStore, RecordsPort } from "../../statistics/index.ts";
 
 export interface FiguresPorts {
   readonly law: Law;
@@ -13,6 +13,8 @@ export interface FiguresPorts {
     readonly records: RecordsPort;
     readonly publications: Pick<PublicationStore, "all" | "steps" | "file">;
   };
+  /** Judges what may be shown of a table. */
+  readonly judge: Judge;
   readonly linkage: LinkageStore;
   /** Version of the program, frozen with each release. */
   readonly code: string;

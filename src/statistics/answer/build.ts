@@ -21,7 +21,15 @@ import {
 import type { LawData } from "../../law/index.ts";
 import { lastDeclaredQuarter } from "../declarations/index.ts";
 import { type AmaPerimeter, type Definition, type PlacedIssue, parseDefinition } from "../definition/index.ts";
-import { type Channel, type DisclosurePolicy, type Earlier, type Guard, passGate, policies } from "../disclosure/index.ts";
+import {
+  type Channel,
+  type DisclosurePolicy,
+  type Earlier,
+  type Guard,
+  type Judge,
+  judgeHere,
+  policies,
+} from "../disclosure/index.ts";
 import type { Evaluator } from "../evaluator.ts";
 import { type Caveat, type Figure, type FigureContext, type Linkage, runFigure } from "../figure/index.ts";
 import { legalFactsOf, readingFollowed } from "../legal-facts.ts";
@@ -44,6 +52,8 @@ export interface AnswerOptions {
   readonly channel?: Channel;
   /** Tables published before: the answer's own must show nothing by difference with them. */
   readonly earlier?: readonly Earlier[];
+  /** Left out: here. */
+  readonly judge?: Judge;
   /** Told what the house must remember of each figure to protect it from later tables. */
   readonly onGuard?: (figureId: string, guard: Guard) => void;
 }
@@ -88,7 +98,7 @@ export async function buildAnswer(
     throw new Error(definitions.error.map((issue) => `${issue.file}:${issue.line} ${issue.problem.message.en}`).join("\n"));
   const context: FigureContext = { knownAt, law: facts, linkages: options.linkages ?? [] };
 
-  const channel = options.channel ?? "public";
+  const { channel = "public", judge = judgeHere() } = options;
   const policy: DisclosurePolicy = policies[channel];
   const figures = new Map<string, AnswerFigure>();
   const own: Earlier[] = [];
@@ -96,7 +106,7 @@ export async function buildAnswer(
     const figure = assertOk<Figure, readonly Problem[]>(await runFigure(evaluator, definition, context));
     const { role } = source.figures.figures[index]!;
     // Tables of one answer are held against each other too: their differences can be small.
-    const { figure: passed, guard } = passGate(figure, policy, [...(options.earlier ?? []), ...own]);
+    const { figure: passed, guard } = await judge(figure, policy, [...(options.earlier ?? []), ...own]);
     own.push({ ...passed, guard });
     options.onGuard?.(definition.id, guard);
     figures.set(definition.id, { ...passed, role, comparisons: comparisonsOf(passed, source, reference) });

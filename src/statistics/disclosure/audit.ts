@@ -14,8 +14,8 @@ const FEW = 4;
 /** As hard as one question may be; whoever publishes waits for it. */
 const BRANCHES = 60;
 
-/** As much as may be sought for one table: it is judged while the server waits, and counted in steps so that it ends alike on any machine. */
-const WORK = 10_000;
+/** As much as may be sought for one table: somebody waits for it; counted in steps, so that it ends alike on any machine. */
+export const WORK = 10_000;
 
 /**
  * Judges whether a withheld number stays possible as several different ones. What has been found possible stays so when more is withheld,
@@ -29,10 +29,12 @@ export class Audit {
   #high: number[] = [];
   readonly #linesOf = new Map<number, Line[]>();
 
+  readonly #work: number;
   #spent = 0;
 
-  constructor(sums: Sums) {
+  constructor(sums: Sums, work: number = WORK) {
     this.#sums = sums;
+    this.#work = work;
     for (const line of sums.lines)
       for (const cell of new Set([line.total, ...line.parts]))
         this.#linesOf.set(cell, [...(this.#linesOf.get(cell) ?? []), line]);
@@ -63,7 +65,7 @@ export class Audit {
 
   /** From then on, whatever was not found possible yet counts as worked out. */
   get isSpent(): boolean {
-    return this.#spent > WORK;
+    return this.#spent > this.#work;
   }
 
   /** Whether the number can be shifted along a few sums, which is found much faster than by solving. */

@@ -37,7 +37,8 @@ export function gate(figure: Figure, policy: DisclosurePolicy, earlier: readonly
   return passGate(figure, policy, earlier).figure;
 }
 
-export function passGate(figure: Figure, policy: DisclosurePolicy, earlier: readonly Earlier[] = []): Passed {
+/** `work`: steps that one table may take; the usual number when left out. */
+export function passGate(figure: Figure, policy: DisclosurePolicy, earlier: readonly Earlier[] = [], work?: number): Passed {
   if (policy.smallest === 0)
     return {
       figure: { ...bare(figure), gate: { policy: policy.id, primary: 0, secondary: 0, differencing: 0 } },
@@ -62,7 +63,7 @@ export function passGate(figure: Figure, policy: DisclosurePolicy, earlier: read
       if (typeof place === "number" && !joint.known.has(place)) ranks.set(place, key.filter((part) => part === null).length);
   }
   const hidden = new Set([...joint.hidden, ...[...joint.hiddenBefore].filter((place) => !joint.known.has(place))]);
-  const found = protect({ ...joint, primary, hidden, rank: (cell) => ranks.get(cell) ?? null }, policy);
+  const found = protect({ ...joint, primary, hidden, rank: (cell) => ranks.get(cell) ?? null }, policy, work);
   const withheld = new Set<number>();
   const protectedCells: number[] = [];
   const report = { policy: policy.id, primary: 0, secondary: 0, differencing: 0, dominance: 0, exposed: found.exposed ? 1 : 0 };

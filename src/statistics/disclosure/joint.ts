@@ -110,7 +110,7 @@ function measures(table: Figure): boolean {
 }
 
 /** Cells are only ever held against those of the same subject, and tickets against those who hold them. */
-function isRelated(a: Figure, b: Figure): boolean {
+export function isRelated(a: Figure, b: Figure): boolean {
   const subject = (figure: Figure): string =>
     figure.counted.en.replace(/^[^:]*: /, "").replace(/, (in the period|cumulative|followed).*$/, "");
   const people = (figure: Figure): boolean => figure.measure === "stock" && /ticket|registered persons/.test(subject(figure));

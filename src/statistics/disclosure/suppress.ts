@@ -1,5 +1,5 @@
 // Which cells to withhold: the small ones, and as many others as it takes that none of the small ones follows from the rest.
-import { Audit } from "./audit.ts";
+import { Audit, WORK } from "./audit.ts";
 import type { DisclosurePolicy } from "./policy.ts";
 import { type Key, linesOf } from "./relations.ts";
 import type { Sums } from "./sums.ts";
@@ -48,12 +48,12 @@ export function smallOnes(counts: readonly number[], policy: DisclosurePolicy, a
 /** So many cells are withheld for one by their rank; what it takes beyond that is found by solving. */
 const FEW = 6;
 
-/** Withholds everything where something cannot be protected any more, whatever is withheld. */
-export function protect(system: CellSystem, policy: DisclosurePolicy): Suppression {
+/** Withholds everything where something cannot be protected any more, whatever is withheld. `work`: steps that the search may take. */
+export function protect(system: CellSystem, policy: DisclosurePolicy, work: number = WORK): Suppression {
   const { primary, hidden, rank, counts } = system;
   const all = new Set([...hidden, ...primary]);
   const everything = new Set([...all, ...[...counts.keys()].filter((cell) => counts[cell]! > 0 && rank(cell) !== null)]);
-  const [audit, utmost] = [new Audit(system), new Audit(system)];
+  const [audit, utmost] = [new Audit(system, work), new Audit(system, work)];
   /** False when nothing that can be withheld here keeps the cell possible as so many numbers. */
   const secure = (cell: number, span: number): boolean => {
     if (audit.isWide(cell, all, span, true)) return true;

@@ -10,7 +10,7 @@ import {
   type Result,
 } from "../../kernel/index.ts";
 import type { LawData } from "../../law/index.ts";
-import { type DisclosurePolicy, type Earlier, type GatedFigure, type Guard, passGate } from "../disclosure/index.ts";
+import { type DisclosurePolicy, type Earlier, type GatedFigure, type Guard, type Judge, judgeHere } from "../disclosure/index.ts";
 import type { Evaluator } from "../evaluator.ts";
 import { type Linkage, type Outcome, runFigure } from "../figure/index.ts";
 import { legalFactsOf } from "../legal-facts.ts";
@@ -46,6 +46,8 @@ export interface PublicationInput {
   /** Tables published before. */
   readonly earlier: readonly Earlier[];
   readonly linkages?: readonly Linkage[];
+  /** Left out: here. */
+  readonly judge?: Judge;
 }
 
 export interface Built {
@@ -60,7 +62,7 @@ export async function buildPublication(
   law: LawData,
   input: PublicationInput,
 ): Promise<Result<Built, readonly Problem[]>> {
-  const { sheet, policy } = input;
+  const { sheet, policy, judge = judgeHere() } = input;
   const knownAt = sheet.knownAt ?? input.knownAt;
   const facts = legalFactsOf(law);
   const guards = new Map<string, Guard>();
@@ -72,7 +74,7 @@ export async function buildPublication(
       const figure = await runFigure(evaluator, definition, { knownAt, law: facts, linkages: input.linkages ?? [] });
       if (!figure.ok)
         return fail(figure.error.map((one) => ({ ...one, field: [definition.id, one.field].filter((part) => part).join(".") })));
-      const gated = passGate(figure.value, policy, passed);
+      const gated = await judge(figure.value, policy, passed);
       guards.set(definition.id, gated.guard);
       passed.push({ ...gated.figure, guard: gated.guard });
       figures.push(gated.figure);
