@@ -12,6 +12,7 @@ import { createApi } from "../../api/index.ts";
 import type { DepartmentPorts, PaymentCounter } from "../../counter/index.ts";
 import type { TestCounter } from "../../counter/testing.ts";
 import type { Insz } from "../../kernel/index.ts";
+import type { Judge } from "../../statistics/index.ts";
 import { createWeb } from "../../web/index.ts";
 import { createAnswers, pagesOf } from "../answers.ts";
 import { createFigures } from "../figures.ts";
@@ -59,12 +60,16 @@ export const ORIGIN = "http://localhost:3000";
 
 const outOfOrder = () => Promise.reject(new Error("The provider is out of order"));
 
-/** @param provider - Left out: nobody can log in at it, and visitors are made here. */
+/**
+ * @param provider - Left out: nobody can log in at it, and visitors are made here.
+ * @param judge - Of the tables; the usual one when left out.
+ */
 export function testApp(
   counter: TestCounter,
   department: DepartmentPorts = testDepartment(counter),
   payment: PaymentCounter = createPaymentCounter(counter),
   provider: LoginProvider = { begin: outOfOrder, complete: outOfOrder, logoutUrl: outOfOrder },
+  judge?: Judge,
 ) {
   const { law, clock, store } = counter;
   const sessions = memorySessions();
@@ -72,7 +77,13 @@ export function testApp(
   const onFailure = (error: Error) => void failures.push(error);
   const watch = quietWatch();
   const transition = createTransition({ law, clock, store, demo: true });
-  const figures = createFigures({ law, clock, database: store.database, synthetic: true });
+  const figures = createFigures({
+    law,
+    clock,
+    database: store.database,
+    synthetic: true,
+    ...(judge === undefined ? {} : { judge }),
+  });
   const lab = createLab({ law, clock, store, demo: true });
   const answers = createAnswers({ law, clock, ...figures.mayLag, linkages: figures.linkages, published: figures.publications });
   const web = createWeb({
@@ -118,6 +129,7 @@ export function testApp(
   return {
     web,
     api,
+    figures,
     sessions,
     /** What made a request answer 500. */
     failures,

@@ -76,11 +76,7 @@ export function DraftPage(props: DraftPageProps) {
           },
         ]}
       />
-      {sum((gate) => gate.exposed ?? 0) > 0 ? (
-        <p class="mw-warning">
-          Naast wat al gepubliceerd is, zou hier een klein aantal te achterhalen zijn. Zo kan dit niet vrijgegeven worden.
-        </p>
-      ) : null}
+      <WhyNotReleased exposed={sum((gate) => gate.exposed ?? 0) > 0} unsettled={sum((gate) => gate.unsettled ?? 0) > 0} />
       {state.status === "DRAFT" ? <Decide {...props} /> : null}
       {comparable.length === 0 || state.status === "REJECTED" ? null : (
         <form class="mw-form" method="get" action={`${draftPath(state.releaseRef)}/vergelijking`}>
@@ -115,6 +111,23 @@ export function DraftPage(props: DraftPageProps) {
         {own || !mayRelease ? "" : `U geeft precies vrij wat hierboven staat (${seen?.slice(0, 12) ?? ""}).`}
       </p>
     </StaffPage>
+  );
+}
+
+/** What the release would be refused for, before anybody tries. */
+function WhyNotReleased({ exposed, unsettled }: { readonly exposed: boolean; readonly unsettled: boolean }) {
+  if (unsettled)
+    return (
+      <p class="mw-warning">
+        Of hier een klein aantal te achterhalen zou zijn, is voor een tabel van deze omvang niet na te gaan. Zo kan dit niet
+        vrijgegeven worden: splits ze, of neem een ruimere indeling.
+      </p>
+    );
+  if (!exposed) return null;
+  return (
+    <p class="mw-warning">
+      Naast wat al gepubliceerd is, zou hier een klein aantal te achterhalen zijn. Zo kan dit niet vrijgegeven worden.
+    </p>
   );
 }
 
