@@ -13,6 +13,7 @@ import {
   parsePlainDate,
   Refusal,
 } from "../kernel/index.ts";
+import { ANSWER_FOLDER } from "../statistics/index.ts";
 import type { ApiContext } from "./applicant/asker.ts";
 import { problemResponse } from "./problem.ts";
 import { requestIdOf } from "./request-id.ts";
@@ -73,7 +74,9 @@ export async function getAnswer(c: ApiContext, answers: Answers, clock: Clock): 
     throw error;
   });
   if (!("answer" in given)) {
-    return problemResponse(404, given[0]?.id ?? "answer", "There are no figures for these dates", {
+    const misread = given[0]?.id === ANSWER_FOLDER;
+    const title = misread ? "The folder of this answer cannot be used" : "There are no figures for these dates";
+    return problemResponse(misread ? 422 : 404, given[0]?.id ?? "answer", title, {
       detail: given.map(({ message }) => message.en).join(" "),
       problems: given,
       requestId,

@@ -9,6 +9,8 @@ import {
   type Localized,
   localized,
   type PlainDate,
+  type Problem,
+  plainDate,
   problem,
   Refusal,
 } from "../kernel/index.ts";
@@ -17,6 +19,7 @@ import {
   type Answer,
   type AnswerSource,
   answerIds,
+  answerMistakes,
   buildAnswer,
   type Earlier,
   evaluatorOver,
@@ -79,10 +82,14 @@ export function createAnswers(options: AnswersOptions): Answers {
   const known = new Map<string, Promise<Answer>>();
   const releasedOf = figures.releasedAnswers(publications);
 
-  const sourceOf = (id: string): AnswerSource => {
-    const read = sources.get(id) ?? assertRead(id, folder);
-    sources.set(id, read);
-    return read;
+  /** Read once; a folder that cannot be used is read anew, as somebody mends it. */
+  const sourceOf = (id: string): AnswerSource | readonly Problem[] => {
+    const before = sources.get(id);
+    if (before !== undefined) return before;
+    const read = readAnswer(id, folder);
+    if (!read.ok) return answerMistakes(read.error);
+    sources.set(id, read.value);
+    return read.value;
   };
   const build = async (source: AnswerSource, request: AnswerRequest, earlier: readonly Earlier[]): Promise<Answer> => {
     const arrived = await linkages();
@@ -98,6 +105,7 @@ export function createAnswers(options: AnswersOptions): Answers {
   };
   const compute = async (request: AnswerRequest): Promise<Answer> => {
     const source = sourceOf(request.id);
+    if (!("question" in source)) throw new Refusal(source);
     const knownAt = request.knownAt ?? instant(source.question.knownAt);
     const earlier = await published.tables(null);
     // What is published is never taken back: one that was judged beside as many tables was judged beside the same ones.
@@ -126,7 +134,10 @@ export function createAnswers(options: AnswersOptions): Answers {
     async give(request, inside) {
       const released = await releasedOf(request.id);
       const dates = released.map(({ answer }) => ({ at: answer.reference, knownAt: answer.knownAt }));
-      const found = figures.releasedFor(released, request, sourceOf(request.id).question.reference as PlainDate);
+      const source = sourceOf(request.id);
+      // What was released is shown whatever became of its folder since.
+      const own = "question" in source ? plainDate(source.question.reference) : null;
+      const found = figures.releasedFor(released, request, own);
       if (found !== null) return { answer: found.answer, dates, released: true };
       if (!inside) throw new Refusal([problem(NOT_RELEASED, notReleased(dates), "at")]);
       return { answer: await compute(request), dates, released: false };
@@ -154,10 +165,4 @@ function notReleased(dates: GivenAnswer["dates"]): Localized {
     `No figures of this date have been released. Those released are of ${list("en")}.`,
     `Aucun chiffre de cette date n'a été publié. Ont été publiés ceux du ${list("fr")}.`,
   );
-}
-
-function assertRead(id: string, folder?: string): AnswerSource {
-  const read = readAnswer(id, folder);
-  if (read.ok) return read.value;
-  throw new Error(read.error.map((issue) => `${issue.file}:${issue.line} ${issue.problem.message.en}`).join("\n"));
 }

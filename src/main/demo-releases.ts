@@ -13,7 +13,7 @@ export async function fillReleases(system: Pick<System, "figures" | "demo" | "lo
   const key = ports.templates().find((one) => one.id === "kerncijfers");
   const answer = ports.answerTexts("sv-170");
   try {
-    if (answer !== null) await publish(ports, "sv-170", { kind: "folder", id: "sv-170", ...answer });
+    if (answer?.ok === true) await publish(ports, "sv-170", { kind: "folder", id: "sv-170", ...answer.value });
     if (key !== undefined) await publish(ports, "kerncijfers", { kind: "sheet", text: key.text });
   } catch (error) {
     log.warn({ reason: error instanceof Error ? error.message : "unknown" }, "first releases failed");

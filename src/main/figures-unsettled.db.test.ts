@@ -21,7 +21,7 @@ let app: TestApp;
 beforeAll(async () => {
   counter = await testCounter({}, fixedClock("2024-04-02"));
   await loadTables(counter.store.database.pool, sv170Population({ f: 120, g: 800 }, 40));
-  app = testApp(counter, undefined, undefined, undefined, judgeHere(STEPS));
+  app = testApp(counter, undefined, undefined, undefined, { judge: judgeHere(STEPS) });
 }, 120_000);
 afterAll(() => counter.close());
 

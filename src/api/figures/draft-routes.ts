@@ -3,10 +3,20 @@ import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { allow } from "../../access/index.ts";
 import { type FiguresPorts, figures, type ReleaseState, type VerifiedRelease } from "../../counter/index.ts";
 import { canonicalJson, parseKnownAt } from "../../kernel/index.ts";
-import { internalWatermark, type ReleaseSource } from "../../statistics/index.ts";
+import { internalWatermark, type PlacedIssue, type ReleaseSource } from "../../statistics/index.ts";
 import type { ApiContext, ApiEnv } from "../applicant/asker.ts";
 import { DRAFTS, RELEASES, VERIFICATION } from "./paths.ts";
-import { actorOf, fieldProblem, invalid, notComputed, nothingThere, readJson, stateOf, withoutPerson } from "./reading.ts";
+import {
+  actorOf,
+  fieldProblem,
+  invalid,
+  misread,
+  notComputed,
+  nothingThere,
+  readJson,
+  stateOf,
+  withoutPerson,
+} from "./reading.ts";
 
 export const drafting = z.strictObject({
   name: z.string().openapi({ description: "Stands for one question for ever.", example: "tickets-per-provincie" }),
@@ -86,6 +96,7 @@ async function postDraft(c: ApiContext, ports: FiguresPorts): Promise<Response> 
   const moment = knownAt === undefined ? null : parseKnownAt(knownAt);
   if (moment !== null && !moment.ok) return invalid(c, [moment.error]);
   const source = await sourceOf(ports, read.value);
+  if (Array.isArray(source)) return misread(c, source);
   if (typeof source === "string")
     return invalid(c, [fieldProblem(source, "a question, the name of a kept one, or an answer: one of them")]);
   const made = await figures.draftRelease(ports, actorOf(c), { name, reason, source, knownAt: moment?.value ?? null });
@@ -93,11 +104,11 @@ async function postDraft(c: ApiContext, ports: FiguresPorts): Promise<Response> 
   return c.json(described(made.value), 201, { ...own, location: `${DRAFTS}/${made.value.releaseRef}` });
 }
 
-/** Where the question comes from; a text is the field that is wrong. */
+/** Where the question comes from; a text is the field that is wrong, a list what cannot be read in the answer's folder. */
 async function sourceOf(
   ports: FiguresPorts,
   { question, kept, answer }: z.infer<typeof drafting>,
-): Promise<ReleaseSource | string> {
+): Promise<ReleaseSource | string | PlacedIssue[]> {
   if ([question, kept, answer].filter((given) => given !== undefined).length !== 1) return "question";
   if (question !== undefined) return { kind: "sheet", text: question };
   if (kept !== undefined) {
@@ -105,7 +116,8 @@ async function sourceOf(
     return found === null ? "kept" : { kind: "sheet", text: found.text };
   }
   const texts = ports.answerTexts(answer!);
-  return texts === null ? "answer" : { kind: "folder", id: answer!, ...texts };
+  if (texts === null) return "answer";
+  return texts.ok ? { kind: "folder", id: answer!, ...texts.value } : [...texts.error];
 }
 
 /** With what would be released now: `seen` is then the hash of that. */

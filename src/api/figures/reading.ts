@@ -3,7 +3,7 @@ import type { z } from "@hono/zod-openapi";
 import type { FiguresActor, FiguresPorts, NotComputed, ReleaseState } from "../../counter/index.ts";
 import { figures } from "../../counter/index.ts";
 import { localized, type Problem } from "../../kernel/index.ts";
-import type { PlacedIssue } from "../../statistics/index.ts";
+import { describePlaced, type PlacedIssue } from "../../statistics/index.ts";
 import type { ApiContext } from "../applicant/asker.ts";
 import { readBody, utf8 } from "../body.ts";
 import { problemResponse } from "../problem.ts";
@@ -71,14 +71,21 @@ const conflicts = [
   "linkage.twice",
 ];
 
-/** Mistakes in a source come with line and column of the text that was sent. */
+/** Mistakes in a source come with line and column of the text that was sent, or of the file in an answer's folder. */
 export function notComputed(c: ApiContext, error: NotComputed): Response {
   return error.kind === "source" ? misread(c, error.issues) : refusedFigures(c, error.problems);
 }
 
 export function misread(c: ApiContext, issues: readonly PlacedIssue[]): Response {
-  const problems = issues.map(({ line, column, problem }) => ({ ...problem, line, column }));
-  const detail = issues.map(({ line, problem }) => `line ${line}: ${problem.message.en}`).join(" ");
+  const problems = issues.map(({ file, line, column, problem }) => ({
+    ...problem,
+    ...(inFolder(file) ? { file } : {}),
+    line,
+    column,
+  }));
+  const detail = issues
+    .map((one) => (inFolder(one.file) ? describePlaced(one, "en") : `line ${one.line}: ${one.problem.message.en}`))
+    .join(" ");
   return problemResponse(400, "question", "The question cannot be read", { detail, problems, requestId: requestIdOf(c) });
 }
 
@@ -90,6 +97,9 @@ export function refusedFigures(c: ApiContext, problems: readonly Problem[], titl
     requestId: requestIdOf(c),
   });
 }
+
+/** A text that was sent has no folder. */
+const inFolder = (file: string): boolean => file.startsWith("answers/");
 
 /** Somebody must answer for it: a token of an organisation stands for nobody. Null when somebody does. */
 export function withoutPerson(c: ApiContext): Response | null {

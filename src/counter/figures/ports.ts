@@ -1,7 +1,15 @@
 // What publishing figures asks of the outside: the records to count, the store of releases, the law, and answers that ship as folders.
-import type { Clock } from "../../kernel/index.ts";
+import type { Clock, Result } from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
-import type { AnswerTexts, Judge, Linkage, LinkageStore, PublicationStore, RecordsPort } from "../../statistics/index.ts";
+import type {
+  AnswerTexts,
+  Judge,
+  Linkage,
+  LinkageStore,
+  PlacedIssue,
+  PublicationStore,
+  RecordsPort,
+} from "../../statistics/index.ts";
 
 export interface FiguresPorts {
   readonly law: Law;
@@ -24,10 +32,10 @@ export interface FiguresPorts {
   linkages(): Promise<readonly Linkage[]>;
   /** Sheets for kinds of questions that come back. */
   templates(): readonly Template[];
-  /** Names of the folders of answers. */
+  /** Names of the folders of answers, also of those that cannot be read. */
   answerFolders(): readonly string[];
-  /** The texts of an answer's folder; null when there is none of this name. */
-  answerTexts(id: string): AnswerTexts | null;
+  /** The texts of an answer's folder, or why they cannot be read; null when there is none of this name. */
+  answerTexts(id: string): Result<AnswerTexts, readonly PlacedIssue[]> | null;
 }
 
 /** A sheet to begin with, for a kind of question that comes back. */

@@ -43,11 +43,15 @@ export function releasedAnswers(
   };
 }
 
-/** The released answer about these dates: a moment fits when it lies on the same day. Null when none was released. */
+/**
+ * The released answer about these dates: a moment fits when it lies on the same day. Null when none was released.
+ *
+ * @param own - The reference date of the document; null where its folder cannot be read.
+ */
 export function releasedFor(
   released: readonly ReleasedAnswer[],
   { at, knownAt }: AnswerDates,
-  own: PlainDate,
+  own: PlainDate | null,
 ): ReleasedAnswer | null {
   const fits = released.filter(
     ({ answer }) =>

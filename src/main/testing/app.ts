@@ -12,10 +12,9 @@ import { createApi } from "../../api/index.ts";
 import type { DepartmentPorts, PaymentCounter } from "../../counter/index.ts";
 import type { TestCounter } from "../../counter/testing.ts";
 import type { Insz } from "../../kernel/index.ts";
-import type { Judge } from "../../statistics/index.ts";
 import { createWeb } from "../../web/index.ts";
 import { createAnswers, pagesOf } from "../answers.ts";
-import { createFigures } from "../figures.ts";
+import { createFigures, type FiguresOptions } from "../figures.ts";
 import { createLab } from "../lab.ts";
 import { createPaymentCounter } from "../payment-counter.ts";
 import { createPrivacy } from "../privacy.ts";
@@ -62,14 +61,14 @@ const outOfOrder = () => Promise.reject(new Error("The provider is out of order"
 
 /**
  * @param provider - Left out: nobody can log in at it, and visitors are made here.
- * @param judge - Of the tables; the usual one when left out.
+ * @param how - Who judges tables and where the answers are; as usual when left out.
  */
 export function testApp(
   counter: TestCounter,
   department: DepartmentPorts = testDepartment(counter),
   payment: PaymentCounter = createPaymentCounter(counter),
   provider: LoginProvider = { begin: outOfOrder, complete: outOfOrder, logoutUrl: outOfOrder },
-  judge?: Judge,
+  how: Pick<FiguresOptions, "judge" | "answersFolder"> = {},
 ) {
   const { law, clock, store } = counter;
   const sessions = memorySessions();
@@ -77,15 +76,16 @@ export function testApp(
   const onFailure = (error: Error) => void failures.push(error);
   const watch = quietWatch();
   const transition = createTransition({ law, clock, store, demo: true });
-  const figures = createFigures({
+  const figures = createFigures({ law, clock, database: store.database, synthetic: true, ...how });
+  const lab = createLab({ law, clock, store, demo: true });
+  const answers = createAnswers({
     law,
     clock,
-    database: store.database,
-    synthetic: true,
-    ...(judge === undefined ? {} : { judge }),
+    ...figures.mayLag,
+    linkages: figures.linkages,
+    published: figures.publications,
+    ...(how.answersFolder === undefined ? {} : { folder: how.answersFolder }),
   });
-  const lab = createLab({ law, clock, store, demo: true });
-  const answers = createAnswers({ law, clock, ...figures.mayLag, linkages: figures.linkages, published: figures.publications });
   const web = createWeb({
     law,
     clock,
@@ -130,6 +130,7 @@ export function testApp(
     web,
     api,
     figures,
+    answers,
     sessions,
     /** What made a request answer 500. */
     failures,

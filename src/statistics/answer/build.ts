@@ -38,6 +38,7 @@ import { boundsOfAnswer } from "./bounds-of-answer.ts";
 import { cellOf, countIn } from "./cells.ts";
 import { derivedOf } from "./derived.ts";
 import { documentWords } from "./document-words.ts";
+import { answerMistakes } from "./mistakes.ts";
 import { namedDatesOf } from "./named-dates.ts";
 import type { AnswerSource, FiguresFile } from "./source.ts";
 import { formatNumber } from "./words.ts";
@@ -94,8 +95,7 @@ export async function buildAnswer(
   if (reference < facts.schemeFrom) throw new Refusal([beforeScheme(facts.schemeFrom)]);
   const wageQuarter = await lastDeclaredQuarter(evaluator, quarterOf(reference), knownAt);
   const definitions = definitionsOf(source, law, reference, wageQuarter);
-  if (!definitions.ok)
-    throw new Error(definitions.error.map((issue) => `${issue.file}:${issue.line} ${issue.problem.message.en}`).join("\n"));
+  if (!definitions.ok) throw new Refusal(answerMistakes(definitions.error));
   const context: FigureContext = { knownAt, law: facts, linkages: options.linkages ?? [] };
 
   const { channel = "public", judge = judgeHere() } = options;

@@ -13,6 +13,7 @@ export type {
 } from "./answer.ts";
 export { type AnswerOptions, buildAnswer, definitionsOf } from "./build.ts";
 export { compareWithFrozen, type FrozenComparison, freezeAnswer } from "./frozen.ts";
+export { ANSWER_FOLDER, answerMistakes } from "./mistakes.ts";
 export { type AnswerSource, type AnswerTexts, readAnswerSource } from "./source.ts";
 export { answerText, figureText } from "./text.ts";
 export {

@@ -1,10 +1,11 @@
 // The files of an answer as checked data: the question, its figures, the published facts. Mistakes come back at their line.
 import { z } from "zod";
-import { fail, type Localized, localized, ok, parseInstant, type Result } from "../../kernel/index.ts";
+import { fail, type Localized, localized, ok, parseInstant, parsePlainDate, type Result } from "../../kernel/index.ts";
 import { type PlacedIssue, readYaml } from "../definition/index.ts";
+import { checkReferences } from "./check-references.ts";
 
 const text = z.strictObject({ nl: z.string(), en: z.string(), fr: z.string() });
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const day = z.string().refine((text) => parsePlainDate(text).ok, { message: "a day that exists, as 2023-12-31" });
 const key = z.array(z.string().nullable());
 const cell = z.strictObject({ figure: z.string(), key });
 
@@ -125,8 +126,12 @@ export function readAnswerSource(id: string, texts: AnswerTexts): Result<AnswerS
     const parsed = schema.safeParse(yaml.value.data);
     if (parsed.success) return { value: parsed.data, place };
     for (const issue of parsed.error.issues) {
-      const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
-      mistakes.push(place(path, { id: "answer.form", field: path.join("."), message: inAllLanguages(issue.message) }));
+      // An unknown key stands at its own line.
+      const unknown = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
+      const path = [...issue.path.map((step) => (typeof step === "number" ? step : String(step))), ...unknown];
+      const field = path.join(".");
+      // The checker's own words are English only.
+      mistakes.push(place(path, { id: "answer.form", field, message: notHere(field || name), expected: issue.message }));
     }
     return null;
   };
@@ -134,10 +139,17 @@ export function readAnswerSource(id: string, texts: AnswerTexts): Result<AnswerS
   const figures = read("figures.yaml", texts.figures, figuresFile);
   const published = read("published.yaml", texts.published, publishedFile);
   if (question === null || figures === null || published === null) return fail(mistakes);
+  const wrong = checkReferences(figures.value, published.value);
+  mistakes.push(...wrong.figures.map(({ path, problem }) => figures.place(path, problem)));
+  mistakes.push(...wrong.published.map(({ path, problem }) => published.place(path, problem)));
+  if (mistakes.length > 0) return fail(mistakes);
   return ok({ question: question.value, figures: figures.value, published: published.value, placeInFigures: figures.place });
 }
 
-/** The checker's own words are English only. */
-function inAllLanguages(message: string): Localized {
-  return localized(message, message, message);
+function notHere(field: string): Localized {
+  return localized(
+    `“${field}” is niet wat hier hoort te staan.`,
+    `“${field}” is not what belongs here.`,
+    `« ${field} » n'est pas ce qui doit figurer ici.`,
+  );
 }

@@ -1,6 +1,6 @@
 // The answer page at the dates of its address: released ones for everybody, any other for whoever works with figures.
 import { type Instant, type PlainDate, pick, Refusal } from "../../kernel/index.ts";
-import { type Answer, answerView } from "../../statistics/index.ts";
+import { ANSWER_FOLDER, type Answer, answerView } from "../../statistics/index.ts";
 import { type Shown, unchanging } from "../door.tsx";
 import type { Page } from "../page.ts";
 import { AnswerPage } from "./answer-page.tsx";
@@ -56,7 +56,8 @@ export async function answerAt(
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const mistakes = error.problems.map((problem) => ({ field: "", message: pick(problem.message, page.language) }));
-    return { status: 404, body: <NoAnswerPage page={page} id={id} dates={{ ...dates, mistakes }} /> };
+    const status = error.problems[0]?.id === ANSWER_FOLDER ? 422 : 404;
+    return { status, body: <NoAnswerPage page={page} id={id} dates={{ ...dates, mistakes }} /> };
   }
 }
 

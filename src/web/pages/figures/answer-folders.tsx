@@ -1,7 +1,7 @@
 // Parliamentary answers kept as folders of files: what each is, what is wrong in its files, and the button that drafts it for release.
 import { type FiguresPorts, figures, type ReleaseState } from "../../../counter/index.ts";
 import type { Problem } from "../../../kernel/index.ts";
-import { type PlacedIssue, readAnswerSource } from "../../../statistics/index.ts";
+import { answerMistakes, type PlacedIssue, readAnswerSource } from "../../../statistics/index.ts";
 import { answerPath } from "../../answer/path.ts";
 import { type Door, seeOther } from "../../door.tsx";
 import { SubmitButton } from "../../look/button.tsx";
@@ -24,7 +24,8 @@ export function answerFolderRoutes(door: Door, ports: FiguresPorts): void {
   const shown = async (page: Page, problems: readonly Problem[]) => {
     const states = await statesOf(ports);
     const folders = ports.answerFolders().map((id): Folder => {
-      const read = readAnswerSource(id, ports.answerTexts(id)!);
+      const texts = ports.answerTexts(id)!;
+      const read = texts.ok ? readAnswerSource(id, texts.value) : texts;
       const header = read.ok ? read.value.question.header : null;
       return {
         id,
@@ -42,14 +43,16 @@ export function answerFolderRoutes(door: Door, ports: FiguresPorts): void {
     const id = form.text("map");
     const texts = ports.answerTexts(id);
     if (texts === null) return c.notFound() as Response;
+    if (!texts.ok) return { status: 409, body: await shown(page, answerMistakes(texts.error)) };
     const made = await figures.draftRelease(ports, actorOf(c), {
       name: form.text(`naam-${id}`).trim(),
       reason: form.text(`reden-${id}`),
-      source: { kind: "folder", id, ...texts },
+      source: { kind: "folder", id, ...texts.value },
       knownAt: null,
     });
     if (made.ok) return seeOther(draftPath(made.value.releaseRef));
-    return { status: 409, body: await shown(page, problemsOf(made.error)) };
+    const problems = made.error.kind === "source" ? answerMistakes(made.error.issues) : problemsOf(made.error);
+    return { status: 409, body: await shown(page, problems) };
   });
 }
 
@@ -93,6 +96,7 @@ function Mistakes({ mistakes }: { readonly mistakes: readonly PlacedIssue[] }) {
       {mistakes.map(({ file, line, problem }) => (
         <li>
           {file}, regel {line}: {problem.field} {problem.message.nl}
+          {problem.expected === undefined ? "" : ` (${problem.expected})`}
         </li>
       ))}
     </ul>
