@@ -37,7 +37,7 @@ export async function withPayment<T>(flags: PaymentFlags, io: Io, work: (of: Pay
 }
 
 /** Who acts at this terminal: the operating system vouches for nobody, so the name is asked and recorded. */
-export function actorOf(flags: PaymentFlags, role: "paymentOfficer" | "paymentApprover"): Actor {
+export function actorOf(flags: Pick<PaymentFlags, "as">, role: "paymentOfficer" | "paymentApprover" | "statistician"): Actor {
   const ref = flags.as?.trim() ?? "";
   if (!/^[\w.@-]{2,100}$/.test(ref)) throw new UsageError("--as <name>: 2-100 a-z 0-9 . @ _ -");
   return { role, ref };

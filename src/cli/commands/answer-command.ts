@@ -7,6 +7,7 @@ import { messages } from "../messages.ts";
 import { openSystem, type SystemFlags, settingsOf, withSystemOptions } from "../open-system.ts";
 import type { Ending } from "../program.ts";
 import { problemLine, UsageError } from "../told-error.ts";
+import { addDraft } from "./answer-draft.ts";
 import { addVerify } from "./answer-verify.ts";
 
 interface Options extends SystemFlags {
@@ -17,6 +18,7 @@ interface Options extends SystemFlags {
 
 export function addAnswer(program: Command, io: Io, end: Ending): void {
   const answer = withSystemOptions(program.command("answer"));
+  addDraft(answer, io, end);
   addVerify(answer, io, end);
   answer
     .summary("compute a parliamentary answer from the records")

@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import { canonicalJson, type Instant, parseKnownAt } from "../../kernel/index.ts";
 import { ExitCode } from "../exit-code.ts";
 import { type Io, languageOf, printLine } from "../io.ts";
+import { notComputedText } from "../not-computed.ts";
 import { openSystem, type SystemFlags, settingsOf, withSystemOptions } from "../open-system.ts";
 import type { Ending } from "../program.ts";
 import { problemLine, UsageError } from "../told-error.ts";
@@ -32,19 +33,11 @@ export function addFigure(program: Command, io: Io, end: Ending): void {
       const asked = flags.knownAt === undefined ? null : momentOf(flags.knownAt);
       const system = await openSystem(await settingsOf(flags, io, language), flags, io);
       try {
-        const { describePlaced, figuresOf, figureText, figureView, internalWatermark } = await import(
-          "../../statistics/index.ts"
-        );
+        const { figuresOf, figureText, figureView, internalWatermark } = await import("../../statistics/index.ts");
         const { figures } = await import("../../counter/index.ts");
         const channel = flags.internal === true ? "internal" : "public";
         const run = await figures.ask(system.figures, { text, file, knownAt: asked, channel });
-        if (!run.ok) {
-          const lines =
-            run.error.kind === "source"
-              ? run.error.issues.map((issue) => describePlaced(issue, language))
-              : run.error.problems.map((p) => problemLine(p, language));
-          throw new UsageError(lines.join("\n"));
-        }
+        if (!run.ok) throw new UsageError(await notComputedText(run.error, language));
         const shown = figuresOf(run.value.publication);
         // Each figure carries the mark, so that it keeps it when it is taken apart.
         const marked = channel === "internal" ? shown.map((figure) => ({ ...figure, watermark: internalWatermark })) : shown;
