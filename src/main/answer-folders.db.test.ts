@@ -10,6 +10,7 @@ import { openLaw } from "../law/open-law.ts";
 import { ANSWERS_FOLDER } from "../statistics/index.ts";
 import { loadTables, sv170Population } from "../statistics/testing.ts";
 import { type TestDatabase, testDatabase } from "../store/testing.ts";
+import { createWeb } from "../web/index.ts";
 import { createAnswers } from "./answers.ts";
 import { createFigures } from "./figures.ts";
 
@@ -119,6 +120,29 @@ it("drafts a folder at its own moment, and lets another person release it to the
   expect(only).not.toHaveProperty("criteria");
   expect(only).not.toHaveProperty("doubleTicketBreaches");
   expect(body.caveats!.map((one) => one.id)).toEqual(["unitsApart", "knownAt"]);
+});
+
+it("is what the home page and the dashboard lead to, whatever its id", async () => {
+  const web = createWeb({
+    law: ports.law,
+    clock: ports.clock,
+    demo: true,
+    stylesheet: { css: "", hash: "x" } as never,
+    bodyLimit: 1,
+    answers: async () => null,
+    figures: ports,
+  });
+  for (const [path, words] of [
+    ["/", "Antwoord op vraag nr. 201"],
+    ["/en", "Answer to question nr. 201"],
+    ["/cijfers", "Het antwoord op vraag nr. 201"],
+    ["/fr/cijfers", "La réponse à la question n° 201"],
+  ]) {
+    const text = await (await web.request(path!)).text();
+    expect(text).toMatch(new RegExp(`href="(/en|/fr)?/antwoorden/sv-201">${words}<`));
+    // It was not released here.
+    expect(text).not.toContain("/antwoorden/sv-170");
+  }
 });
 
 it("still gives the same files when it is verified, whatever becomes of the folder", { timeout: 60_000 }, async () => {

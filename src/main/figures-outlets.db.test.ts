@@ -93,6 +93,8 @@ describe("the page of attributes", () => {
       }
       const home = await (await web.request(`http://localhost${prefix}/cijfers`)).text();
       expect(home).toContain(`href="${prefix}/cijfers/kenmerken"`);
+      for (const leads of [home, await (await web.request(`http://localhost${prefix || "/"}`)).text()])
+        expect(leads).toContain(`href="${prefix}/antwoorden/sv-170"`);
     }
   });
 });

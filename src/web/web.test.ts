@@ -50,6 +50,12 @@ describe("every page", () => {
     }
   });
 
+  test("the home page says so while no answer was released", async () => {
+    const { text } = await get("/");
+    expect(text).toContain("Er is nog geen antwoord vrijgegeven.");
+    expect(text).not.toContain("/antwoorden/");
+  });
+
   test("allows nothing but our own style, fonts and pictures", async () => {
     const { response, text } = await get("/");
     const policy = response.headers.get("content-security-policy") ?? "";

@@ -11,6 +11,7 @@ import type { Transition, Watch } from "../main/index.ts";
 import { AboutPage } from "./about/about-page.tsx";
 import { AccessibilityPage } from "./about/accessibility-page.tsx";
 import { PrivacyPage } from "./about/privacy-page.tsx";
+import { keptLatest, latestAnswers, numbersOnce } from "./answer/latest-answers.ts";
 import { ANY_ANSWER_PATH } from "./answer/path.ts";
 import { type AskAnswer, answerAt } from "./answer/routes.tsx";
 import { DevelopersPage } from "./developers/developers-page.tsx";
@@ -29,6 +30,7 @@ import type { Page, PageVisitor } from "./page.ts";
 import { APPLICANT_PATH, applicantRoutes } from "./pages/applicant/routes.tsx";
 import { DEPARTMENT_PATH, departmentRoutes, SEARCH_PATH } from "./pages/department/routes.tsx";
 import { docsRoutes } from "./pages/docs/routes.tsx";
+import { publicationOf, releasedOf } from "./pages/figures/desk.ts";
 import { figureRoutes, WORK_PATH } from "./pages/figures/routes.tsx";
 import { keyRoutes } from "./pages/keys/routes.tsx";
 import { lawRoutes } from "./pages/law/routes.tsx";
@@ -172,7 +174,13 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
     c.body(markSvg, 200, { "content-type": "image/svg+xml", "cache-control": "public, max-age=86400" }),
   );
 
-  lasting("/", (page) => <HomePage page={page} glossary={glossary} />);
+  const { figures } = options;
+  const numberOf = numbersOnce(async (releaseRef) => (figures === undefined ? null : publicationOf(figures, releaseRef)));
+  const latest = keptLatest(async () => (figures === undefined ? [] : latestAnswers(await releasedOf(figures), numberOf)));
+  pages("/", async (page) => {
+    const released = await latest();
+    return unchanging(released, () => <HomePage page={page} glossary={glossary} answers={released} />);
+  });
   lasting("/over", (page) => <AboutPage page={page} />);
   lasting("/over/bouwstenen", (page) => <PartsPage page={page} />);
   lasting("/toegankelijkheid", (page) => <AccessibilityPage page={page} />);

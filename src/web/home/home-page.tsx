@@ -1,4 +1,6 @@
 // The home page: what the scheme is in a few sentences, and the three things to do here.
+import type { LatestAnswer } from "../answer/latest-answers.ts";
+import { answerPath } from "../answer/path.ts";
 import type { Glossary } from "../glossary.ts";
 import { pathIn } from "../language.ts";
 import { ButtonLink } from "../look/button.tsx";
@@ -8,7 +10,14 @@ import type { Page } from "../page.ts";
 import { homeText } from "../text/home.ts";
 import { Rich } from "../text/rich.tsx";
 
-export function HomePage({ page, glossary }: { readonly page: Page; readonly glossary: Glossary }) {
+interface HomeProps {
+  readonly page: Page;
+  readonly glossary: Glossary;
+  /** The parliamentary answers that were released last, newest first. */
+  readonly answers: readonly LatestAnswer[];
+}
+
+export function HomePage({ page, glossary, answers }: HomeProps) {
   const { language } = page;
   const text = homeText(language);
   const term = (of: string) => <Term glossary={glossary} language={language} of={of} />;
@@ -46,9 +55,12 @@ export function HomePage({ page, glossary }: { readonly page: Page; readonly glo
         <section class="mw-tile">
           <h2>{text.answersTitle}</h2>
           <p>{text.answersBody}</p>
-          <p>
-            <a href={to("/antwoorden/sv-170")}>{text.answersLink}</a>
-          </p>
+          {answers.length === 0 ? <p>{text.answersNone}</p> : null}
+          {answers.map(({ id, number }) => (
+            <p>
+              <a href={to(answerPath(id))}>{text.answersLink(String(number ?? id))}</a>
+            </p>
+          ))}
         </section>
         <section class="mw-tile">
           <h2>{text.developersTitle}</h2>

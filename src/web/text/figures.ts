@@ -54,9 +54,9 @@ export const figuresText = catalogue({
     fr: "Catalogue (DCAT-AP VL, JSON-LD)",
   },
   parliament: {
-    nl: "Het antwoord op vraag nr. 170, opnieuw te berekenen op een andere dag",
-    en: "The answer to question nr. 170, to be computed again for another day",
-    fr: "La réponse à la question n° 170, à recalculer pour un autre jour",
+    nl: (number: string) => `Het antwoord op vraag nr. ${number}`,
+    en: (number: string) => `The answer to question nr. ${number}`,
+    fr: (number: string) => `La réponse à la question n° ${number}`,
   },
   noneYet: { nl: "Er is nog niets gepubliceerd.", en: "Nothing was published yet.", fr: "Rien n'a encore été publié." },
   noneYetDetail: {

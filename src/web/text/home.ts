@@ -32,11 +32,20 @@ export const homeText = catalogue({
     fr: "Combien de personnes sont concernées ?",
   },
   answersBody: {
-    nl: "De antwoorden op schriftelijke vraag nr. 170 van het Vlaams Parlement, telkens opnieuw berekend uit de dossiers, naast de gepubliceerde cijfers.",
-    en: "The answers to written question nr. 170 of the Flemish Parliament, computed anew from the files each time, beside the published figures.",
-    fr: "Les réponses à la question écrite n° 170 du Parlement flamand, recalculées chaque fois à partir des dossiers, à côté des chiffres publiés.",
+    nl: "De antwoorden op schriftelijke vragen van het Vlaams Parlement, berekend uit de dossiers, naast de gepubliceerde cijfers.",
+    en: "The answers to written questions of the Flemish Parliament, computed from the files, beside the published figures.",
+    fr: "Les réponses aux questions écrites du Parlement flamand, calculées à partir des dossiers, à côté des chiffres publiés.",
   },
-  answersLink: { nl: "Antwoord op vraag nr. 170", en: "Answer to question nr. 170", fr: "Réponse à la question n° 170" },
+  answersLink: {
+    nl: (number: string) => `Antwoord op vraag nr. ${number}`,
+    en: (number: string) => `Answer to question nr. ${number}`,
+    fr: (number: string) => `Réponse à la question n° ${number}`,
+  },
+  answersNone: {
+    nl: "Er is nog geen antwoord vrijgegeven.",
+    en: "No answer has been released yet.",
+    fr: "Aucune réponse n'a encore été publiée.",
+  },
   developersTitle: { nl: "Zelf rekenen", en: "Calculate yourself", fr: "Calculer vous-même" },
   developersBody: {
     nl: "Dezelfde berekening voor uw loonpakket, één geval of een miljoen, met een open API.",

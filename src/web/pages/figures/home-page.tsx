@@ -1,6 +1,8 @@
 // The public dashboard: key numbers, the provinces as tiles, and charts, each with its table, definition and release.
 import type { Language } from "../../../kernel/index.ts";
 import { type Publication, type ShownFigure, windowText } from "../../../statistics/index.ts";
+import type { LatestAnswer } from "../../answer/latest-answers.ts";
+import { answerPath } from "../../answer/path.ts";
 import { pathIn } from "../../language.ts";
 import { Empty } from "../../look/empty.tsx";
 import { Layout } from "../../look/layout.tsx";
@@ -17,11 +19,13 @@ export interface DashboardProps {
   /** The release that holds the key figures; null before there is one. */
   readonly shown: { readonly publication: Publication; readonly drawn: readonly DrawnFigure[] } | null;
   readonly releases: readonly { readonly name: string; readonly title: string; readonly on: string }[];
+  /** The parliamentary answers that were released last, newest first. */
+  readonly answers: readonly LatestAnswer[];
   /** Whether the reader may make figures. */
   readonly staff: boolean;
 }
 
-export function DashboardPage({ page, shown, releases, staff }: DashboardProps) {
+export function DashboardPage({ page, shown, releases, answers, staff }: DashboardProps) {
   const { language } = page;
   const text = figuresText(language);
   const to = (path: string) => pathIn(language, path);
@@ -43,9 +47,11 @@ export function DashboardPage({ page, shown, releases, staff }: DashboardProps) 
         <li>
           <a href={to(ATTRIBUTES_PATH)}>{attributesText(language).link}</a>
         </li>
-        <li>
-          <a href={to("/antwoorden/sv-170")}>{text.parliament}</a>
-        </li>
+        {answers.map(({ id, number }) => (
+          <li>
+            <a href={to(answerPath(id))}>{text.parliament(String(number ?? id))}</a>
+          </li>
+        ))}
         {staff ? (
           <li>
             <a href={to(WORK_PATH)}>{text.inside}</a>

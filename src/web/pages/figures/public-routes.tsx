@@ -2,6 +2,7 @@
 import { type FiguresPorts, figures, type ReleaseState } from "../../../counter/index.ts";
 import { brusselsDate, formatDate, type Language } from "../../../kernel/index.ts";
 import type { Publication } from "../../../statistics/index.ts";
+import { latestAnswers, numbersOnce } from "../../answer/latest-answers.ts";
 import type { Door } from "../../door.tsx";
 import { AttributesPage } from "./attributes-page.tsx";
 import { drawnOf, may, notFound, publicationOf, queryIn, releasedOf } from "./desk.ts";
@@ -39,6 +40,8 @@ export function publicRoutes(door: Door, ports: FiguresPorts, origin: () => stri
     return publication;
   };
 
+  const numberOf = numbersOnce(publicationOnce);
+
   /** It is drawn once per language. */
   const kept = new Map<string, Promise<Map<string, DrawnFigure>>>();
   const drawnOnce = (releaseRef: string, publication: Publication, language: Language) => {
@@ -68,6 +71,7 @@ export function publicRoutes(door: Door, ports: FiguresPorts, origin: () => stri
         page={page}
         shown={publication === null ? null : { publication, drawn: drawings }}
         releases={releases}
+        answers={await latestAnswers(all, numberOf)}
         staff={may(c, "figure.ask")}
       />
     );
