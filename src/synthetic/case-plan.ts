@@ -8,6 +8,7 @@ import type {
   NeedDuration,
   PreviousMeasure,
   SelfEmployment,
+  SineCode,
   Situation,
   TransitionMeasure,
   VopOutcome,
@@ -140,6 +141,8 @@ export interface RightPlan {
   readonly quarters: number | null;
   readonly endsOn: PlainDate | null;
   readonly source: string;
+  /** Of SINE, when the list gives it. */
+  readonly reductionCode?: SineCode;
   readonly recordedOn: PlainDate;
   readonly evaluation: {
     readonly requestedOn: PlainDate;

@@ -1,24 +1,17 @@
 // Synthetic Flanders as a stream of portions: each holds whole streams of events, sealed personal data, and declarations.
 import type { BulkStream, LookupRequest, SealRequest } from "../dossier/index.ts";
-import {
-  compareQuarters,
-  employmentFraction,
-  firstDay,
-  type Instant,
-  instant,
-  type PlainDate,
-  quarterOf,
-} from "../kernel/index.ts";
+import { compareQuarters, employmentFraction, type Instant, instant, type PlainDate, quarterOf } from "../kernel/index.ts";
 import type { Law } from "../law/index.ts";
 import type { Attest, LedgerLine } from "../payment/index.ts";
-import { addDays, earlier, later } from "./calendar.ts";
+import { earlier, later } from "./calendar.ts";
 import type { CasePlan, RightPlan } from "./case-plan.ts";
 import { FirmPool } from "./firms.ts";
 import { identify, sealFirm, sealPerson } from "./identity.ts";
 import { bookGrants, bookRights, type GrantToBook, onTime, paymentAttest, type RightToBook, runsUpTo } from "./ledger.ts";
 import { type LegalFacts, legalFacts } from "./legal-facts.ts";
+import { tellLocalSubsidies } from "./local-subsidies.ts";
 import { NumberBook } from "./numbers.ts";
-import { localSubsidy } from "./old-rights.ts";
+import { plannedLastDay } from "./old-rights-end.ts";
 import { type LifePlace, type ShownLives, shownLives } from "./personas.ts";
 import { drawLife, type LifeGroup, lifeGroups } from "./population.ts";
 import { quotasAt } from "./quotas.ts";
@@ -26,7 +19,6 @@ import { rngOf } from "./rng.ts";
 import { Actors } from "./tell/actors.ts";
 import { FirstUses, tellFirm } from "./tell/firm.ts";
 import { type ToldGrant, type ToldRight, tellLife } from "./tell/life.ts";
-import { tellRight } from "./tell/right.ts";
 import { declare, type SyntheticAttest } from "./wages.ts";
 import type { World } from "./world.ts";
 
@@ -51,7 +43,7 @@ export interface Portion {
   readonly sealed: readonly SealRequest[];
   readonly lookups: readonly LookupRequest[];
   readonly grants: readonly ToldGrant[];
-  /** Older rights with declarations. */
+  /** Older rights that are booked. */
   readonly rights: readonly ToldRight[];
   readonly attests: readonly Attest[];
   readonly lines: readonly LedgerLine[];
@@ -102,7 +94,7 @@ export function* generateFlanders(options: GenerateOptions): Generator<Portion, 
     number += 1;
     noteUses(uses, life);
     const rng = rngOf(seed, "tell", life.person.ref);
-    const told = tellLife(life, { law, legal, actors, rng }, end);
+    const told = tellLife(life, { seed, law, legal, actors, rng }, end);
     gathered.streams.push(...told.streams);
     const identity = identify(seed, life, numbers);
     if (told.streams.length > 0) {
@@ -120,10 +112,11 @@ export function* generateFlanders(options: GenerateOptions): Generator<Portion, 
     if (declarations) {
       for (const right of told.rights) {
         const attests = attestsOfRight(seed, life, right, number * 4 + 3, { world, legal, end });
-        if (attests.length === 0) continue;
+        // A self-employed person is paid without a declaration.
+        if (attests.length === 0 && right.right.facts.employerRef !== null) continue;
         gathered.rights.push(right);
         gathered.attests.push(...attests);
-        rightsToBook.push({ ...right, attests });
+        rightsToBook.push({ ...right, attests, lastDay: plannedLastDay(right.plan) });
       }
     }
     if (rightsToBook.length >= BOOKED_TOGETHER) {
@@ -140,10 +133,9 @@ export function* generateFlanders(options: GenerateOptions): Generator<Portion, 
     }
   }
   gathered.lines.push(...bookGrants(runs, toBook), ...bookRights(runs, rightsToBook));
-  for (let i = 0; i < quotas.localSubsidies; i++) {
-    const right = localSubsidy(rngOf(seed, "local-subsidy", i), world);
-    const stream = tellRight(right, { law, legal, actors, rng: rngOf(seed, "tell-local-subsidy", i) }, end);
+  for (const { stream, sealed } of tellLocalSubsidies(quotas.localSubsidies, world, { seed, law, legal, actors }, end)) {
     if (stream !== null) gathered.streams.push(stream);
+    gathered.sealed.push(...sealed);
   }
   for (const firm of world.firms.firms) {
     const stream = tellFirm(seed, firm, uses, actors, end);
@@ -218,12 +210,14 @@ interface Declaring {
   readonly end: Instant;
 }
 
-/** Declarations of a worker with VOP, from the scheme's first quarter: the ones before were paid elsewhere. */
+const DECLARED: readonly string[] = ["VOP", "TVOP", "LDE_INDIVIDUAL"];
+
+/** Declarations of a worker with VOP or LDE, from the scheme's first quarter: the ones before were paid elsewhere. */
 function attestsOfRight(seed: string, life: CasePlan, told: ToldRight, number: number, of: Declaring): Attest[] {
   const { world, legal, end } = of;
   const { plan, rightRef } = told;
   const last = plannedLastDay(plan);
-  if (plan.firm === null || last === null || (plan.measure !== "VOP" && plan.measure !== "TVOP")) return [];
+  if (plan.firm === null || last === null || !DECLARED.includes(plan.measure)) return [];
   const first = quarterOf(later(legal.schemeFrom, plan.startedOn));
   const lastQuarter = quarterOf(last);
   if (compareQuarters(lastQuarter, first) < 0) return [];
@@ -243,12 +237,3 @@ function attestsOfRight(seed: string, life: CasePlan, told: ToldRight, number: n
 }
 
 const END_OF_TIME = instant("9999-12-31T23:59:59.999Z");
-
-/** As planned, not as told so far: what was declared before must not depend on how far the telling went. */
-function plannedLastDay({ endsOn, ended, evaluation }: RightPlan): PlainDate | null {
-  const decision = evaluation?.decision ?? null;
-  const crossed = decision?.outcome === "IMW" ? addDays(firstDay(quarterOf(decision.decidedOn)), -1) : null;
-  const stopped = decision?.outcome === "NO_NEED" ? decision.decidedOn : null;
-  const days = [endsOn, ended?.on ?? null, crossed, stopped].filter((day) => day !== null);
-  return days.length === 0 ? null : days.reduce(earlier);
-}

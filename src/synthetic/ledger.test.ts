@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { lastDayOfRight } from "../dossier/index.ts";
+import { lastDayOfRight, type OldRight } from "../dossier/index.ts";
 import { plainDate, quarterIndexNumber, quarterOf } from "../kernel/index.ts";
 import { openLaw } from "../law/open-law.ts";
-import { type BookedSum, calculateQuarter, positionIn, positionOfRight } from "../payment/index.ts";
+import { type BookedSum, calculateQuarter, type LedgerLine, positionIn, positionOfRight } from "../payment/index.ts";
 import { generateFlanders } from "./generate.ts";
 import { runsUpTo } from "./ledger.ts";
 import { legalFacts } from "./legal-facts.ts";
@@ -34,9 +34,9 @@ describe("the ledger of synthetic Flanders", () => {
     expect(lines.every((line) => line.cents !== 0 && line.bookedAt <= lastRun.bookedAt)).toBe(true);
   });
 
-  it("has corrections beside first lines, all three components, and VOP", () => {
+  it("has corrections beside first lines, all three components, and those of the older schemes", () => {
     expect(lines.some((line) => line.origin === "correction")).toBe(true);
-    expect(new Set(lines.map((line) => line.component))).toEqual(new Set(["WAGE", "GUIDANCE", "SUPPORT", "VOP"]));
+    expect(new Set(lines.map((line) => line.component))).toEqual(new Set(["WAGE", "GUIDANCE", "SUPPORT", "VOP", "COMPENSATION"]));
   });
 
   it("sums to what one calculation gives with everything known at the last run", () => {
@@ -64,7 +64,7 @@ describe("the ledger of synthetic Flanders", () => {
 
   it("pays nobody in a quarter before the grant was decided or after it ended", () => {
     const byGrant = new Map(grants.map(({ grant }) => [grant.facts.grantRef as string, grant]));
-    for (const line of lines.filter((one) => one.component !== "VOP")) {
+    for (const line of lines.filter((one) => !isOlder(one))) {
       const grant = byGrant.get(line.grantRef)!;
       expect(line.quarter).toBeGreaterThanOrEqual(quarterIndexNumber(grant.facts.startQuarter));
       expect(line.quarter).toBeLessThanOrEqual(quarterIndexNumber(grant.endQuarter));
@@ -72,20 +72,48 @@ describe("the ledger of synthetic Flanders", () => {
   });
 });
 
-describe("the VOP of synthetic Flanders", () => {
+const isOlder = ({ component }: LedgerLine): boolean => component === "VOP" || component === "COMPENSATION";
+
+describe("the older schemes of synthetic Flanders", () => {
   it("is paid in the quarters of the right only, and never in a quarter of a grant that follows on it", () => {
     const byRight = new Map(rights.map(({ right, rightRef }) => [rightRef, right]));
-    const vop = lines.filter((one) => one.component === "VOP");
-    expect(vop.length).toBeGreaterThan(50);
+    const older = lines.filter(isOlder);
+    expect(older.length).toBeGreaterThan(50);
     const granted = new Set(
-      lines
-        .filter((one) => one.component !== "VOP")
-        .map((one) => `${personOf.get(one.grantRef)} ${one.employerRef} ${one.quarter}`),
+      lines.filter((one) => !isOlder(one)).map((one) => `${personOf.get(one.grantRef)} ${one.employerRef} ${one.quarter}`),
     );
-    for (const line of vop) {
+    for (const line of older) {
       const right = byRight.get(line.grantRef)!;
       expect(quarterIndexNumber(quarterOf(lastDayOfRight(right)!))).toBeGreaterThanOrEqual(line.quarter);
       expect(granted.has(`${right.facts.personRef} ${line.employerRef} ${line.quarter}`)).toBe(false);
+    }
+  });
+});
+
+describe("what the department entered by hand", () => {
+  const first = lines.filter((one) => one.quarter === runs[0]!.quarter);
+  const linesOf = (wanted: (right: OldRight) => boolean, of = lines) => {
+    const refs = new Set(rights.filter(({ right }) => wanted(right)).map((one) => one.rightRef));
+    return of.filter((one) => refs.has(one.grantRef));
+  };
+  const isLde = (right: OldRight) => right.facts.measure === "LDE_INDIVIDUAL";
+  const isSelf = (right: OldRight) => right.facts.measure === "VOP" && right.facts.employerRef === null;
+
+  it("has a worker of the local services economy paid from the first run on, when the amount is known, and not without (OPEN-44)", () => {
+    const known = linesOf((right) => isLde(right) && right.amounts.length > 0, first);
+    expect(known.length).toBeGreaterThan(0);
+    expect(known.every((one) => one.component === "COMPENSATION" && one.cents > 0)).toBe(true);
+    expect(rights.some(({ right }) => isLde(right) && right.amounts.length === 0)).toBe(true);
+    expect(linesOf((right) => isLde(right) && right.amounts.length === 0)).toEqual([]);
+  });
+
+  it("has a self-employed person in the second phase paid when the activity suffices, and not before it was judged (TRANS-10)", () => {
+    const judged = rights.filter(({ right }) => isSelf(right) && right.activity.length > 0);
+    expect(judged.length).toBeGreaterThan(0);
+    expect(linesOf((right) => isSelf(right) && right.activity.some((one) => one.suffices)).length).toBeGreaterThan(0);
+    for (const { right, rightRef } of judged.filter((one) => one.right.activity.every((activity) => !activity.suffices))) {
+      const refused = quarterIndexNumber(right.activity[0]!.fromQuarter);
+      expect(lines.filter((one) => one.grantRef === rightRef && one.quarter >= refused)).toEqual([]);
     }
   });
 });

@@ -100,6 +100,8 @@ export interface RightToBook {
   readonly rightRef: string;
   readonly right: OldRight;
   readonly attests: readonly Attest[];
+  /** As planned; null: without end. */
+  readonly lastDay: PlainDate | null;
 }
 
 /** The attests of an older right that came in time and stayed as they were: of the others synthetic Flanders tells only for grants. */
@@ -114,14 +116,18 @@ export function onTime(schemeFrom: PlainDate, attests: readonly Attest[]): Attes
   );
 }
 
-/** The lines of older rights: each quarter in its own run, since nothing about them changed afterwards. */
+/**
+ * The lines of older rights: each quarter in its own run, since nothing about them changed afterwards. An amount and a proof of activity
+ * were entered before the first run that needs them.
+ */
 export function bookRights(runs: readonly Run[], rights: readonly RightToBook[]): LedgerLine[] {
   const booked: LedgerLine[] = [];
   for (const run of runs) {
-    const due = rights.flatMap(({ right, rightRef, attests }) => {
+    const due = rights.flatMap(({ right, rightRef, attests, lastDay: last }) => {
+      if (last !== null && run.quarter > quarterIndexNumber(quarterOf(last))) return [];
       const position = positionOfRight(right, rightRef, run.quarter);
       const received = attests.filter((attest) => attest.quarter === run.quarter);
-      return position === null || received.length === 0 ? [] : [{ position, received }];
+      return position === null || (received.length === 0 && position.employerRef !== null) ? [] : [{ position, received }];
     });
     if (due.length === 0) continue;
     const { lines } = calculateQuarter(run.law, {

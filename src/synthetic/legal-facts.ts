@@ -35,7 +35,11 @@ export interface LegalFacts {
   readonly ldeReferenceDay: PlainDate;
   readonly ldeTrajectoryYears: number;
   readonly sineLastDay: PlainDate;
+  /** Length of a SINE right in quarters, by the code that has one (TRANS-24). */
+  readonly sineQuarters: Readonly<Record<"3240" | "3241", number>>;
   readonly localSubsidyLastDay: PlainDate;
+  /** What all local governments share of a year. */
+  readonly localSubsidyTotal: Cents;
   /** First quarter of a grant in which an adjustment can be asked (PROC-20). */
   readonly adjustmentFromQuarter: number;
   /** The grid of WP-02, rising. */
@@ -48,6 +52,8 @@ export interface LegalFacts {
   readonly vopSelfSchedule: readonly SchedulePhase[];
   /** Income of a self-employed person that must be reached in a calendar year, from 2023 on; of later years the last that is known. */
   readonly selfMinimumIncome: (year: number) => Cents;
+  /** Income at which the activity of a self-employed person with VOP suffices, in an income year (TRANS-11). */
+  readonly vopSelfIncome: (year: number) => Cents;
   /** Full-time monthly minimum at the start of a quarter. */
   readonly minimumWage: (quarter: Quarter) => Cents;
 }
@@ -85,7 +91,9 @@ export function legalFacts(law: LawData): LegalFacts {
     ldeReferenceDay: date("lde.referenceDay"),
     ldeTrajectoryYears: number("lde.trajectoryYears.normal"),
     sineLastDay: date("sine.lastDay"),
+    sineQuarters: { "3240": number("sine.minQuarters"), "3241": number("sine.longQuarters") },
     localSubsidyLastDay: lastDayOf(law, "ald.totalBudget"),
+    localSubsidyTotal: cents(number("ald.totalBudget")),
     adjustmentFromQuarter: number("adjustment.fromQuarter"),
     percentageGrid: Array.from({ length: (highest - lowest) / step + 1 }, (_, i) => lowest + i * step),
     selfReferenceDay: date("self.referenceDate"),
@@ -101,6 +109,7 @@ export function legalFacts(law: LawData): LegalFacts {
         if (known === FIRST_INCOME_YEAR) throw new Refusal([found.error].flat());
       }
     },
+    vopSelfIncome: (year) => cents(number("vop.self.minIncome", makeDate(year, 12, 31))),
     minimumWage: (quarter) => {
       const known = minimum.get(quarter);
       if (known !== undefined) return known;

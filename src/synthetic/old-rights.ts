@@ -21,6 +21,7 @@ import type { Firm } from "./firms.ts";
 import { drawPerson } from "./person-traits.ts";
 import { drawRelation } from "./relations.ts";
 import { type Rng, seededUuid } from "./rng.ts";
+import { sineCodeOf } from "./sine-codes.ts";
 import { atWork } from "./statuses.ts";
 import type { World } from "./world.ts";
 
@@ -254,7 +255,17 @@ export function sineHolder(rng: Rng, world: World, measure: keyof typeof SINE_FI
   const startedOn = dayBetween(rng, plainDate("2014-01-06"), plainDate("2023-04-28"));
   const endsOn = world.law.sineLastDay;
   const held = right(rng, { measure, firm, startedOn, quarters: null, endsOn, source: "sine-2023-06" });
-  return holder(rng, [held], [], []);
+  // On the list, so the right still ran on the last day of the older measures.
+  return withSineCode(world, holder(rng, [held], [], []), world.law.vopReferenceDay);
+}
+
+/** The list gives the code of the reduction; it follows from what was drawn already, so that no draw comes beside it. */
+function withSineCode({ law }: World, plan: CasePlan, ranOn: PlainDate): CasePlan {
+  const rights = plan.rights.map((one): RightPlan => {
+    const code = sineCodeOf(law, one.startedOn, plan.person.traits.bornIn, ranOn);
+    return code === null ? one : { ...one, reductionCode: code };
+  });
+  return { ...plan, rights };
 }
 
 /** A worker of a maatwerkafdeling; started trajectories are completed (TRANS-40). */
@@ -300,7 +311,8 @@ export function formerHolder(rng: Rng, world: World, measure: "VOP" | "TVOP" | "
       : lastDay(addQuarters(quarterOf(startedOn), quarters - 1));
   const on = dayBetween(rng, addDays(startedOn, 90), latestEnd);
   const ended = { on, recordedOn: addDays(CARRIED_OVER, 1), reason: "CONTRACT_ENDED" as const };
-  return holder(rng, [{ ...right(rng, { measure, firm, startedOn, quarters, endsOn, source }), ended }], [], []);
+  const plan = holder(rng, [{ ...right(rng, { measure, firm, startedOn, quarters, endsOn, source }), ended }], [], []);
+  return measure === "SINE_REGULAR" ? withSineCode(world, plan, on) : plan;
 }
 
 /** The yearly working subsidy of a local government (TRANS-50): a right without a person. */

@@ -76,7 +76,7 @@ export function tellLife(life: CasePlan, of: TellingOf, until: Instant): ToldLif
     const plan = rights[at];
     return state === null || plan === undefined ? [] : [{ rightRef: plan.ref, right: state, plan }];
   });
-  return { streams, grants, rights: told, sealed: files.flatMap((file) => file.sealed) };
+  return { streams, grants, rights: told, sealed: [...files, ...rightTellers].flatMap((one) => one.sealed) };
 }
 
 /** The first yearly linkage after a grant brings origin and education (DATA-07). */

@@ -29,6 +29,7 @@ import type { Actors } from "./actors.ts";
 import { type Step, StreamTeller } from "./steps.ts";
 
 export interface TellingOf {
+  readonly seed: string;
   readonly law: Law;
   readonly legal: LegalFacts;
   readonly actors: Actors;

@@ -2,22 +2,29 @@
 import {
   type BulkStream,
   decideTransition,
+  type EnteredSubsidy,
   evolveOldRight,
   type OldRight,
   type OldRightFacts,
   type RightEvent,
+  type SealRequest,
   type TransitionCommand,
 } from "../../dossier/index.ts";
 import { type Instant, type PersonRef, quarterOf } from "../../kernel/index.ts";
 import { evening, later, momentOn } from "../calendar.ts";
 import type { RightPlan } from "../case-plan.ts";
 import type { LegalFacts } from "../legal-facts.ts";
+import { plannedLastDay } from "../old-rights-end.ts";
+import { rngOf } from "../rng.ts";
 import type { FileTeller } from "./file.ts";
+import { type OfficeEntry, officeEntries } from "./office.ts";
 import type { TellingOf } from "./person.ts";
 import { runInOrder, type Step, StreamTeller } from "./steps.ts";
 
 export class RightTeller {
   readonly teller: StreamTeller<OldRight | null, RightEvent>;
+  /** Sources that a person wrote down. */
+  readonly sealed: SealRequest[] = [];
   private readonly plan: RightPlan;
   private readonly person: PersonRef | null;
   private readonly of: TellingOf;
@@ -41,6 +48,7 @@ export class RightTeller {
       schedule: scheduleOf(of.legal, plan),
       endsOn: plan.endsOn,
       source: plan.source,
+      ...(plan.reductionCode === undefined ? {} : { reductionCode: plan.reductionCode }),
     };
     return [this.step(momentOn(of.rng, plan.recordedOn), () => ({ type: "RecordOldRight", rightRef: plan.ref, right }))];
   }
@@ -82,7 +90,29 @@ export class RightTeller {
       const { on, reason } = ended;
       steps.push(this.step(momentOn(of.rng, ended.recordedOn), () => ({ type: "EndOldRight", rightRef, endedOn: on, reason })));
     }
+    if (this.person !== null) {
+      const { seed, legal } = of;
+      steps.push(...this.entered(officeEntries(seed, legal, plan, this.person, plannedLastDay(plan))));
+    }
     return steps;
+  }
+
+  /** Each with a source of its own, so that one entry more or less does not change the rest of the life. */
+  entered(entries: readonly OfficeEntry[], subsidies: readonly EnteredSubsidy[] = []): Step[] {
+    const { law, seed, actors } = this.of;
+    return entries.map(({ on, command, sealed }) => {
+      const rng = rngOf(seed, "older-office-entry", this.plan.ref, on);
+      const at = momentOn(rng, on);
+      const actor = actors.handler(rng);
+      return {
+        at,
+        run: (moment, today) => {
+          const decision = decideTransition(law, this.teller.state, command, { today, subsidies });
+          this.teller.take(rng, moment, actor, command.type, decision);
+          this.sealed.push(sealed);
+        },
+      };
+    });
   }
 
   private step(at: Instant, command: () => TransitionCommand): Step {
@@ -112,9 +142,19 @@ function grantOf(file: FileTeller) {
   return { fileRef: file.ref, grantRef, startQuarter };
 }
 
-/** A right without a person, as a stream of its own. */
-export function tellRight(plan: RightPlan, of: TellingOf, until: Instant): BulkStream | null {
+/**
+ * A right without a person, as a stream of its own.
+ *
+ * @param subsidies - what was entered for the other local governments (TRANS-50)
+ */
+export function tellRight(
+  plan: RightPlan,
+  of: TellingOf,
+  until: Instant,
+  entries: readonly OfficeEntry[],
+  subsidies: readonly EnteredSubsidy[],
+): { readonly stream: BulkStream | null; readonly sealed: readonly SealRequest[] } {
   const teller = new RightTeller(plan, null, of);
-  runInOrder([...teller.carriedOver(), ...teller.steps([])], until);
-  return teller.teller.stream();
+  runInOrder([...teller.carriedOver(), ...teller.steps([]), ...teller.entered(entries, subsidies)], until);
+  return { stream: teller.teller.stream(), sealed: teller.sealed };
 }
