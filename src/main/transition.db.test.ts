@@ -329,7 +329,7 @@ describe("a list of subsidies of local governments", () => {
           nummer: `ALD-${at}`,
           maatregel: "ALD",
           kbo: firms[at]!,
-          begin: "01/01/2023",
+          begin: "01/07/2023",
           einde: "31/12/2025",
           bedrag: whole(cents),
         };

@@ -318,12 +318,14 @@ export function formerHolder(rng: Rng, world: World, measure: "VOP" | "TVOP" | "
 /** The yearly working subsidy of a local government (TRANS-50): a right without a person. */
 export function localSubsidy(rng: Rng, world: World): RightPlan {
   const firm = world.firms.draw(rng, "LOCAL");
-  return right(rng, {
+  const plan = right(rng, {
     measure: "ALD",
     firm,
-    startedOn: plainDate("2023-06-01"),
+    // It came when the older measures closed.
+    startedOn: world.law.schemeFrom,
     quarters: null,
     endsOn: world.law.localSubsidyLastDay,
     source: "ald-2023",
   });
+  return { ...plan, recordedOn: LISTS_COMPLETED[0] };
 }

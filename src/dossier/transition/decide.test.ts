@@ -77,6 +77,19 @@ describe("carrying over an older right", () => {
     );
   });
 
+  it("takes a local subsidy that began when the others closed, as long as the law gives a total, and not after it (TRANS-50)", () => {
+    const until = law.timeline("ald.totalBudget").at(-1)?.until as PlainDate;
+    const subsidy = (startedOn: PlainDate) =>
+      decide(null, {
+        type: "RecordOldRight",
+        rightRef,
+        right: vop({ measure: "ALD", personRef: null, schedule: [], quarters: null, startedOn, endsOn: null }),
+      });
+    // TRANS-01 names VOP, LDE, SINE and the maatwerkafdelingen only; the subsidy came in their place (TRANS-23).
+    for (const day of [lastEntry, addDays(lastEntry, 1), addDays(until, -2), addDays(until, -1)]) taken(subsidy(day));
+    refused(subsidy(until), "subsidy.over");
+  });
+
   it("refuses an end before the start, a schedule out of order, and a right of nobody", () => {
     const take = (more: Partial<OldRightFacts>) => decide(null, { type: "RecordOldRight", rightRef, right: vop(more) });
     refused(take({ endsOn: d("2021-05-09") }), "oldRight.endBeforeStart");

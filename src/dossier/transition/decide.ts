@@ -10,7 +10,7 @@ import { runsUntil } from "./crossing.ts";
 import type { AmountPer, OldRightFacts, TransitionEvent } from "./events.ts";
 import * as reasons from "./reasons.ts";
 import { lastDayOfRight, type OldRight } from "./state.ts";
-import { againstSubsidy } from "./subsidy.ts";
+import { againstSubsidy, lastDayOfSubsidy } from "./subsidy.ts";
 
 type Of<Type extends TransitionCommand["type"]> = Extract<TransitionCommand, { type: Type }>;
 
@@ -63,12 +63,15 @@ export function decideTransition(
   });
 }
 
-/** TRANS-01: no new entries; the rest is taken as the source gives it (OPEN-53). */
+/** TRANS-01, TRANS-50: no new entries; the rest is taken as the source gives it (OPEN-53). */
 function record(law: LawReading, command: Of<"RecordOldRight">): Decision<TransitionEvent> {
   const { right } = command;
   const found: Reason[] = [];
-  const tooLate = !entryAllowed(law, right.startedOn);
+  const subsidy = right.measure === "ALD";
+  const tooLate = !subsidy && !entryAllowed(law, right.startedOn);
   if (tooLate) found.push(reasons.newEntry(law.date("olderSchemes.lastDay")));
+  const lastOfSubsidy = subsidy ? lastDayOfSubsidy(law) : null;
+  if (lastOfSubsidy !== null && right.startedOn > lastOfSubsidy) found.push(reasons.afterSubsidy(lastOfSubsidy));
   if (right.endsOn !== null && right.endsOn < right.startedOn) found.push(reasons.endBeforeStart());
   if (right.personRef === null && right.measure !== "ALD") found.push(reasons.personMissing());
   if (!scheduleHolds(right)) found.push(reasons.scheduleOrder());

@@ -237,6 +237,20 @@ export const noRoomLeft = (year: number, room: number): Reason => {
   });
 };
 
+/** @param last - the last day of which the law gives a total for the local governments */
+export const afterSubsidy = (last: PlainDate): Reason =>
+  reason("subsidy.over", {
+    rule: "TRANS-50",
+    field: "right.startedOn",
+    expected: `<= ${last}`,
+    message: say(
+      `De werkingssubsidie van lokale besturen loopt tot en met ${formatDate(last, "nl")}`,
+      `The working subsidy of local governments runs until ${formatDate(last, "en")}`,
+      `Le subside de fonctionnement des pouvoirs locaux court jusqu’au ${formatDate(last, "fr")}`,
+    ),
+    remedy: say("Kijk de eerste dag na", "Check the first day", "Vérifiez le premier jour"),
+  });
+
 export const noActivityHere = (): Reason =>
   reason("vopActivity.notHere", {
     rule: "TRANS-10",

@@ -23,7 +23,7 @@ export function againstSubsidy(law: LawReading, { rightRef, right, amount, enter
   const alone = fits(first, amount.cents);
   if (alone.length > 0) return alone.map(byLaw);
   const totals = law.law.timeline("ald.totalBudget");
-  const last = lastYear(right, amount, totals.at(-1)?.until ?? null, first);
+  const last = lastYear(right, amount, lastDayOfSubsidy(law), first);
   for (let year = first; year <= last; year += 1) {
     const others = enteredIn(entered, year, rightRef);
     if (others === 0 || fits(year, others + amount.cents).length === 0) continue;
@@ -33,13 +33,20 @@ export function againstSubsidy(law: LawReading, { rightRef, right, amount, enter
   return [];
 }
 
+/**
+ * The last day of which the law gives a total; null: without end. TRANS-01 closes VOP, LDE, SINE and the maatwerkafdelingen, and does not
+ * name this subsidy: it came when those closed (TRANS-23, TRANS-50), so that a right to it can begin as long as there is a total.
+ */
+export function lastDayOfSubsidy(law: LawReading): PlainDate | null {
+  const until = law.law.timeline("ald.totalBudget").at(-1)?.until ?? null;
+  return until === null ? null : addDays(until, -1);
+}
+
 /** The last year that the amount is for, within what the law gives a total for. */
-function lastYear(right: OldRight, amount: OldRightAmount, lawUntil: PlainDate | null, first: number): number {
+function lastYear(right: OldRight, amount: OldRightAmount, lawLast: PlainDate | null, first: number): number {
   const ends = [
     ...(amount.throughQuarter === null ? [] : [yearOf(amount.throughQuarter)]),
-    ...[lastDayOfRight(right), lawUntil === null ? null : addDays(lawUntil, -1)].flatMap((day) =>
-      day === null ? [] : [Number(day.slice(0, 4))],
-    ),
+    ...[lastDayOfRight(right), lawLast].flatMap((day) => (day === null ? [] : [Number(day.slice(0, 4))])),
   ];
   return ends.length === 0 ? first : Math.max(first, Math.min(...ends));
 }

@@ -63,6 +63,7 @@ const REASON: Readonly<Record<string, string>> = {
   "import.contradicts": "Al opgenomen, met andere gegevens",
   "import.besideGrant": "Loopt samen met een toekenning",
   "subsidy.noRoom": "Past niet in het totaal dat de lokale besturen delen",
+  "subsidy.over": "Begonnen na het einde van de werkingssubsidie",
   "law.TRANS-50": "Meer dan het totaal van alle lokale besturen",
   "import.missing": "Leeg veld",
   "import.unreadable": "Niet te lezen veld",
