@@ -1,5 +1,6 @@
 // What the dossier asks of the outside: a log of events, read tables kept from it, and a vault for personal data.
 import type { Instant, PlainDate } from "../kernel/index.ts";
+import type { EnteredSubsidy } from "./deciding.ts";
 import type { Actor, Envelope, SealedEnvelope, StreamKind } from "./event.ts";
 import type { RowChange } from "./read-rows.ts";
 
@@ -67,6 +68,11 @@ export interface AppendContext {
   readonly jobs?: readonly NewJob[];
   readonly sealed?: readonly SealRequest[];
   readonly lookups?: readonly LookupRequest[];
+  /**
+   * Of an amount that shares a total with others (TRANS-50): what the decision saw of theirs. When another was recorded meanwhile, that is a
+   * conflict: read again and decide again.
+   */
+  readonly sawSubsidies?: readonly EnteredSubsidy[];
 }
 
 export interface StreamPosition {
@@ -134,8 +140,15 @@ export interface EventStore {
   read(streamRef: string, options?: { readonly knownAt?: Instant }): Promise<readonly AnyStoredEvent[]>;
   /** The result of a command that was done, or null. Bulk batches are not commands. */
   findCommand(commandId: string): Promise<KnownCommand | null>;
-  /** Whole new streams by COPY, with the same hashes and the same read rows as append would give; all or nothing. */
-  bulkAppend(streams: AsyncIterable<BulkStream> | Iterable<BulkStream>): Promise<BulkReport>;
+  /**
+   * Whole new streams by COPY, with the same hashes and the same read rows as append would give; all or nothing.
+   *
+   * @throws Refusal with `store.subsidiesMoved` when `sawSubsidies` is not what is entered any more; nothing was recorded
+   */
+  bulkAppend(
+    streams: AsyncIterable<BulkStream> | Iterable<BulkStream>,
+    context?: Pick<AppendContext, "sawSubsidies">,
+  ): Promise<BulkReport>;
 }
 
 /** Why and for whom personal data is opened; each opening is written to the access log. */

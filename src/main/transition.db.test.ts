@@ -57,7 +57,7 @@ function portsOver(more: Partial<TransitionPorts> = {}): TransitionPorts {
       residences: { find: async () => ({ state: "unknown" }) },
     },
     bulkSeal: (subjects) => store.bulkSeal(subjects),
-    bulkAppend: (streams) => store.events.bulkAppend(streams),
+    bulkAppend: (streams, context) => store.events.bulkAppend(streams, context),
     ...more,
   };
 }

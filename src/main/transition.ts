@@ -50,7 +50,7 @@ function createImports({ law, clock, store, demo }: Parts): TransitionImports {
     records: transitionRecords(pool, store.vault),
     registers: { companies: { find: async () => answer }, residences: { find: async () => answer } },
     bulkSeal: (subjects) => store.bulkSeal(subjects),
-    bulkAppend: (streams) => store.events.bulkAppend(streams),
+    bulkAppend: (streams, context) => store.events.bulkAppend(streams, context),
   });
 }
 

@@ -54,7 +54,7 @@ export function createStore({ database, clock, project, masterKey, follow }: Sto
       const known = await findCommand(pool, commandId);
       return known === null ? null : { ...known.result, fingerprint: known.fingerprint };
     },
-    bulkAppend: (streams) => bulkAppend(database, project, streams),
+    bulkAppend: (streams, context) => bulkAppend(database, project, streams, context),
   };
   return {
     database,

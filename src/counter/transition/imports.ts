@@ -1,6 +1,6 @@
 // Carrying over older rights from a file: dry run, proof sheet, two signatures, taken all at once, and the lines that wait for a person.
 import type { Actor, Reason } from "../../dossier/index.ts";
-import { fail, newRef, ok, type Result, sha256Hex } from "../../kernel/index.ts";
+import { fail, newRef, ok, Refusal, type Result, sha256Hex } from "../../kernel/index.ts";
 import { fingerprintOf, importRow, type Judgement, judge } from "./judge.ts";
 import type { Cells } from "./layout.ts";
 import type { ImportHead, ImportRow, ImportStep, RowQuery, TransitionPorts } from "./ports.ts";
@@ -10,6 +10,9 @@ import * as reasons from "./reasons.ts";
 import { openLine, openLines, sealedCorrection, sealedLines } from "./sealed-lines.ts";
 import { fallenOf, IMPORT_ACTIONS, type ImportAction, type ImportStage, signaturesOf, stageOf } from "./stage.ts";
 import { rightRefOf, streamsOf, subjectsOf } from "./streams.ts";
+
+/** Times that a judgement is made again because amounts of other local governments keep coming first. */
+const ATTEMPTS = 5;
 
 /** Who does it, and for which organisation: opening the lines of a file is logged. */
 export interface By {
@@ -137,16 +140,17 @@ export class TransitionImports {
     const first = (await this.ports.imports.rows(importRef, { outcome: "TAKE", limit: 1 }))[0];
     const recorded = first !== undefined && (await this.ports.events.read(rightRefOf(importRef, first.line))).length > 0;
     if (first !== undefined && !recorded) {
-      const { judgement, controls } = await this.judged(head, by);
-      const rows = judgement.lines.map(importRow);
-      if (fingerprintOf(rows) !== head.fingerprint) {
+      const done = await this.record(importRef, by, async () => {
+        const { judgement, controls } = await this.judged(head, by);
+        const rows = judgement.lines.map(importRow);
+        if (fingerprintOf(rows) === head.fingerprint) return ok(judgement);
         // A register that does not answer now says nothing about the sheet.
         if (registerDown(judgement)) return fail([reasons.firmRegisterDown()]);
         // The new sheet takes the place of the one that was signed: its signatures fall, and people see what they have to sign now.
         await this.ports.imports.replaceRows(importRef, fingerprintOf(rows), controls, rows);
         return fail([reasons.sheetMoved()]);
-      }
-      await this.record(importRef, judgement, by);
+      });
+      if (!done.ok) return done;
     }
     return this.step(ready.value, by, { step: "TAKEN" });
   }
@@ -213,20 +217,36 @@ export class TransitionImports {
     if ((await this.ports.events.read(rightRef)).length === 0) {
       const opened = await openLine(this.ports.vault, importRef, line, purposeOf(by, "Verbeterde lijn van een import tekenen"));
       if (opened === null) return fail([reasons.rowUnknown()]);
-      const judgement = await judge(this.ports, ready.value.head.list, [opened]);
-      if (judgement.lines[0]?.outcome !== "TAKE") return fail(judgement.lines[0]?.reasons ?? [reasons.rowUnknown()]);
-      await this.record(importRef, judgement, by);
+      const recorded = await this.record(importRef, by, async () => {
+        const judgement = await judge(this.ports, ready.value.head.list, [opened]);
+        const [judged] = judgement.lines;
+        return judged?.outcome === "TAKE" ? ok(judgement) : fail(judged?.reasons ?? [reasons.rowUnknown()]);
+      });
+      if (!recorded.ok) return recorded;
     }
     const added: ImportRow = { ...row, outcome: "ADDED" };
     const done = await this.step(ready.value, by, { step: "ROW_SIGNED", line }, added);
     return done.ok ? ok(added) : done;
   }
 
-  private async record(importRef: string, judgement: Judgement, { actor }: By): Promise<void> {
+  /** Judged again when the amount of another local government was recorded meanwhile: they share one total (TRANS-50). */
+  private async record(importRef: string, { actor }: By, judged: () => Outcome<Judgement>): Outcome<null> {
     const { law, clock, bulkSeal, bulkAppend } = this.ports;
-    const at = clock.now();
-    await bulkSeal(subjectsOf(judgement, at));
-    await bulkAppend(streamsOf({ law, importRef, actor, at, today: clock.today() }, judgement));
+    for (let attempt = 1; ; attempt += 1) {
+      const found = await judged();
+      if (!found.ok) return found;
+      const { sawSubsidies } = found.value;
+      const at = clock.now();
+      await bulkSeal(subjectsOf(found.value, at));
+      try {
+        const streams = streamsOf({ law, importRef, actor, at, today: clock.today() }, found.value);
+        await bulkAppend(streams, sawSubsidies === null ? {} : { sawSubsidies });
+        return ok(null);
+      } catch (error) {
+        const moved = error instanceof Refusal && error.problems.some((one) => one.id === "store.subsidiesMoved");
+        if (!moved || attempt === ATTEMPTS) throw error;
+      }
+    }
   }
 
   private async judged(head: ImportHead, by: By) {

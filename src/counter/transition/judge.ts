@@ -1,6 +1,7 @@
 // Judges every line of a file against the law, the other lines and the records: taken, known already, or parked with every reason.
 import {
   type EmployerFacts,
+  type EnteredSubsidy,
   type OldRightFacts,
   ownEnterpriseRef,
   type Reason,
@@ -62,6 +63,8 @@ export interface JudgedLine {
 
 export interface Judgement {
   readonly lines: readonly JudgedLine[];
+  /** What local governments had when lines of theirs were judged (TRANS-50); null: no line is of one. */
+  readonly sawSubsidies: readonly EnteredSubsidy[] | null;
   readonly people: readonly NewPerson[];
   readonly firms: readonly NewFirm[];
 }
@@ -94,7 +97,9 @@ export async function judge(
   const refs = knownRefs(people);
   const recorded = await recordedRights(ports.records, refs);
   const grants = await recordedGrants(ports.records, refs);
-  const subsidies = readable.some(({ row }) => row.measure === "ALD") ? [...(await ports.records.enteredSubsidies())] : [];
+  const ofGovernments = readable.some(({ row }) => row.measure === "ALD");
+  const sawSubsidies = ofGovernments ? await ports.records.enteredSubsidies() : null;
+  const subsidies = [...(sawSubsidies ?? [])];
   const today = ports.clock.today();
   const sineLast = ports.law.timeline("sine.lastDay")[0]?.value as PlainDate;
   const lines = working.map((one): JudgedLine => {
@@ -141,6 +146,7 @@ export async function judge(
   const employers = new Set(taken.map((one) => one.facts.employerRef));
   return {
     lines,
+    sawSubsidies,
     people: people.fresh.filter((one) => persons.has(one.personRef)),
     firms: firms.fresh.filter((one) => employers.has(one.employerRef)),
   };

@@ -1,6 +1,7 @@
 // What the carrying over of older rights asks of the outside: imports as they stand, what the records hold, the registers.
 import type {
   Actor,
+  AppendContext,
   BulkReport,
   BulkStream,
   CompanyRegister,
@@ -151,5 +152,5 @@ export interface TransitionPorts {
   /** Seals subjects that have nothing in the vault yet, all or nothing. */
   bulkSeal(subjects: Iterable<NewSubject>): Promise<number>;
   /** Whole new streams, all or nothing. */
-  bulkAppend(streams: Iterable<BulkStream>): Promise<BulkReport>;
+  bulkAppend: (streams: Iterable<BulkStream>, context: Pick<AppendContext, "sawSubsidies">) => Promise<BulkReport>;
 }

@@ -5,7 +5,7 @@ import { groundsOf } from "../application/check.ts";
 import { NO_SURROUNDINGS } from "../application/checks.ts";
 import type { ApplicationFacts } from "../application/events.ts";
 import type { Application } from "../application/state.ts";
-import { type Context, type Decision, type RecordedNotice, refuse } from "../deciding.ts";
+import { type Context, type Decision, type EnteredSubsidy, type RecordedNotice, refuse } from "../deciding.ts";
 import type { Actor, StreamKind } from "../event.ts";
 import type { DossierEvent } from "../events.ts";
 import { decideFile, type FileCommand, type FileContext, type FileState } from "../file.ts";
@@ -96,6 +96,11 @@ export interface Dossier {
 
 type Writes = Result<readonly StreamWrite[], readonly Reason[]>;
 
+/** What a decision saw beyond its own stream that must still be so when it is recorded. */
+interface Seen {
+  sawSubsidies?: readonly EnteredSubsidy[];
+}
+
 /** Times that a command is decided before it is given up because others keep writing first. */
 const ATTEMPTS = 5;
 
@@ -123,14 +128,15 @@ class DossierService implements Dossier {
       }
       if (meta.expectedVersion !== undefined && (await this.versionOf(command)) !== meta.expectedVersion)
         return refuse(changedMeanwhile());
-      const writes = await this.decide(command, meta);
+      const seen: Seen = {};
+      const writes = await this.decide(command, meta, seen);
       if (!writes.ok) return writes;
       const { streamRef, events, expectedVersion } = writes.value[0]!;
       if (meta.expectedVersion !== undefined && meta.expectedVersion !== expectedVersion) return refuse(changedMeanwhile());
       const filled = [...writes.value, ...(meta.also ?? [])].filter((write) => write.events.length > 0);
       if (filled.length === 0) return ok({ streamRef, events: [], repeated: false });
       const { switches: _, expectedVersion: __, also: ___, ...context } = meta;
-      const outcome = await this.ports.events.appendAll(filled, { ...context, fingerprint });
+      const outcome = await this.ports.events.appendAll(filled, { ...context, ...seen, fingerprint });
       if (outcome.outcome === "appended") return ok({ streamRef, events: events as readonly DossierEvent[], repeated: false });
       if (outcome.outcome === "repeated") return ok(await this.doneBefore(outcome.result.streams[0]!));
       if (outcome.outcome === "commandIdReused") return refuse(commandIdReused());
@@ -162,12 +168,12 @@ class DossierService implements Dossier {
 
   async tryOut(command: DossierCommand, switches?: SwitchChoice): Promise<Result<readonly DossierEvent[], readonly Reason[]>> {
     const context = switches === undefined ? {} : { switches };
-    const writes = await this.decide(command, context);
+    const writes = await this.decide(command, context, {});
     return writes.ok ? ok(writes.value[0]!.events as readonly DossierEvent[]) : writes;
   }
 
   /** The writes of a command, that of its own stream first. */
-  private async decide(command: DossierCommand, meta: Pick<CommandMeta, "switches">): Promise<Writes> {
+  private async decide(command: DossierCommand, meta: Pick<CommandMeta, "switches">, seen: Seen): Promise<Writes> {
     const law = this.ports.law();
     const recordedNotice = command.type === "RequestReview" ? await this.ports.noticeOf?.(command.subjectRef) : undefined;
     const context: Context = {
@@ -191,6 +197,7 @@ class DossierService implements Dossier {
         const { state, version } = await this.streams.right(stream.ref);
         const shared = stream.command.type === "EnterOldRightAmount" && state?.facts.measure === "ALD";
         const subsidies = shared ? await this.ports.queries.enteredSubsidies() : [];
+        if (shared) seen.sawSubsidies = subsidies;
         return asWrites(stream, version, decideTransition(law, state, stream.command, { ...context, subsidies }));
       }
     }

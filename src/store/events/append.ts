@@ -12,6 +12,7 @@ import type {
 import type { Clock, Instant } from "../../kernel/index.ts";
 import { type Client, type Pool, transaction } from "../connection.ts";
 import { enqueue } from "../jobs/jobs.ts";
+import { subsidiesStand } from "../read/shared-subsidies.ts";
 import { StreamView } from "../read/view.ts";
 import { writeChanges } from "../read/write.ts";
 import { IdentifierTaken, type SubjectVault } from "../vault/subject-vault.ts";
@@ -57,21 +58,18 @@ async function appendWithin(
   writes: readonly StreamWrite[],
   context: AppendContext,
 ): Promise<AppendOutcome> {
+  const { sawSubsidies } = context;
+  // Before anything is read, so that all of it is read after whoever was first.
+  const stands = sawSubsidies === undefined || (await subsidiesStand(client, sawSubsidies));
   const histories: AnyStoredEvent[][] = [];
   for (const write of writes) histories.push(await readStream(client, write.streamRef));
   const recordedAt = momentOf(histories, context.recordedAt ?? tools.clock.now());
   const result: CommandResult = { commandId: context.commandId, recordedAt, streams: writes.map(positionOf) };
   if (!(await recordCommand(client, result, context.fingerprint ?? null))) throw new Declined("known");
+  if (!stands) throw new Declined(conflictIn(writes[0]!, histories[0]!.length));
   for (const [i, write] of writes.entries()) {
     const actualVersion = histories[i]!.length;
-    if (actualVersion !== write.expectedVersion) {
-      throw new Declined({
-        outcome: "conflict",
-        streamRef: write.streamRef,
-        expectedVersion: write.expectedVersion,
-        actualVersion,
-      });
-    }
+    if (actualVersion !== write.expectedVersion) throw new Declined(conflictIn(write, actualVersion));
   }
   for (const [i, write] of writes.entries()) {
     const history = histories[i]!;
@@ -84,6 +82,10 @@ async function appendWithin(
   for (const job of context.jobs ?? []) await enqueue(client, job, recordedAt);
   await tools.vault.sealWithin(client, context.sealed ?? [], context.lookups ?? [], recordedAt);
   return { outcome: "appended", result };
+}
+
+function conflictIn({ streamRef, expectedVersion }: StreamWrite, actualVersion: number): AppendOutcome {
+  return { outcome: "conflict", streamRef, expectedVersion, actualVersion };
 }
 
 /** A clock that runs back is held at the stream's last moment, so that what was known never changes afterwards. */

@@ -1,10 +1,11 @@
 // The bulk way in: whole new streams by COPY, chained and projected by the same code as a live append.
-import type { BulkReport, BulkStream, Projection } from "../../dossier/ports.ts";
+import type { AppendContext, BulkReport, BulkStream, Projection } from "../../dossier/ports.ts";
 import { localized, problem, Refusal } from "../../kernel/index.ts";
 import { type Client, type Queryable, transaction } from "../connection.ts";
 import { BulkWriter } from "../copy.ts";
 import type { Database } from "../database.ts";
 import { inTransaction, withoutIndexes } from "../read/rebuild.ts";
+import { subsidiesStand } from "../read/shared-subsidies.ts";
 import { StreamView } from "../read/view.ts";
 import { addRows } from "../read/write.ts";
 import { chain } from "./chain.ts";
@@ -17,12 +18,20 @@ const unsealedTarget = "ops.unsealed (stream_ref, version)";
  * All or nothing. Throws a `Refusal` when a stream exists already or is not in order of recording. The first load of an empty
  * database runs as the owner, who may take the indexes away meanwhile; every later one runs beside the living system.
  */
-export async function bulkAppend(database: Database, project: Projection, streams: Streams): Promise<BulkReport> {
+export async function bulkAppend(
+  database: Database,
+  project: Projection,
+  streams: Streams,
+  { sawSubsidies }: Pick<AppendContext, "sawSubsidies"> = {},
+): Promise<BulkReport> {
   try {
     if ((await isEmpty(database.pool)) && database.ownerAllowed) {
       return await database.asOwner((client) => inTransaction(client, () => firstLoad(client, project, streams)));
     }
-    return await transaction(database.pool, (client) => bulkAppendWithin(client, project, streams));
+    return await transaction(database.pool, async (client) => {
+      if (sawSubsidies !== undefined && !(await subsidiesStand(client, sawSubsidies))) throw new Refusal([subsidiesMoved()]);
+      return bulkAppendWithin(client, project, streams);
+    });
   } catch (error) {
     const { code, detail } = error as { code?: string; detail?: string };
     if (code !== "23505") throw error;
@@ -89,6 +98,16 @@ export async function bulkAppendWithin(client: Client, project: Projection, stre
   await writer.flush();
   return report;
 }
+
+const subsidiesMoved = () =>
+  problem(
+    "store.subsidiesMoved",
+    localized(
+      "Er is intussen een bedrag van een ander lokaal bestuur ingegeven. Kijk na wat er nog over is.",
+      "An amount of another local government was entered meanwhile. Check what is left.",
+      "Un montant d’un autre pouvoir local a été encodé entre-temps. Vérifiez ce qui reste.",
+    ),
+  );
 
 function refuseStream(which: string, nl: string, en: string, fr: string): never {
   throw new Refusal([
