@@ -43,6 +43,7 @@ export { LETTER_QUEUE, type LetterPlan, letterJobs } from "./letters/plan.ts";
 export type * from "./letters/ports.ts";
 export { lettersToPost, notePosting, postsFor } from "./letters/posting.ts";
 export { type ReadLetter, readLetter } from "./letters/read.ts";
+export { lettersOnRights } from "./letters/right-lists.ts";
 export {
   fiscalView,
   mayReadStatements,

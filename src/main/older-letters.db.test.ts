@@ -1,6 +1,6 @@
 // What employers are told of older rights: warned by the worker, a button or a program, and written to when the right ends or runs on.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openFirm, readLetter, registerFirm } from "../counter/index.ts";
+import { lettersOnRights, openFirm, readLetter, registerFirm } from "../counter/index.ts";
 import { employerOf, type TestCounter, testCounter, testFirm, testInsz, testKbo } from "../counter/testing.ts";
 import { createDossier, type Dossier, type DossierCommand, type OldRightFacts } from "../dossier/index.ts";
 import {
@@ -205,5 +205,84 @@ describe("a letter about the end of an older right", () => {
     expect(JSON.stringify(read?.content?.document)).toContain(
       "Uw steun (Vlaamse ondersteuningspremie) loopt tot en met 31 oktober 2026",
     );
+  });
+});
+
+describe("the letters about older rights of an enterprise", () => {
+  const warnedAndEnded = async () => {
+    const warned = await recorded(lde);
+    assertOk(
+      await dossier.handle(
+        { type: "WarnOfEnd", rightRef: warned, on: counter.clock.today() },
+        { commandId: newRef(), actor: { role: "caseHandler", ref: "test" } },
+      ),
+    );
+    const ended = await recorded();
+    await run({ type: "EndOldRight", rightRef: ended, endedOn: plainDate("2026-10-31"), reason: "CONTRACT_ENDED" });
+    await writeLetters();
+    const lineOf = async (ref: string) => (await lettersAbout(ref))[0]!;
+    return [await lineOf(warned), await lineOf(ended)] as const;
+  };
+  const asked = (bearer: string, query = "") =>
+    app.api.request(`/api/v1/older-rights/documents${query}`, { headers: { authorization: `Bearer ${bearer}` } });
+  const tokenOf = async (role: "employer" | "payrollOffice" | "vdabAdviser", organisation: string) =>
+    (await counter.tokens.issue({ role, organisation, insz: null }, "test")).token;
+
+  test("stand on its page of older measures, each with its worker, and open there", async () => {
+    const lines = await warnedAndEnded();
+    const employer = await app.visitor({ role: "employer", organisation: own });
+    const text = await (await app.get(`/loket/${own}/oude-maatregelen`, employer)).text();
+    for (const { letterRef, reference } of lines) {
+      expect(text).toContain(`/documenten/${letterRef}`);
+      expect(text).toContain(reference);
+      expect((await app.get(`/documenten/${letterRef}`, employer)).status).toBe(200);
+    }
+    expect(text).toContain("Noor Synbergmans");
+    // Another enterprise sees neither the page nor a letter.
+    const other = await app.visitor({ role: "employer", organisation: testKbo(2) });
+    expect((await app.get(`/loket/${own}/oude-maatregelen`, other)).status).toBe(404);
+    expect((await app.get(`/documenten/${lines[0].letterRef}`, other)).status).toBe(404);
+  });
+
+  test("are given to its program, newest first, and to no other", async () => {
+    const lines = await warnedAndEnded();
+    const { items } = (await (await asked(await tokenOf("employer", own))).json()) as {
+      items: { id: string; kind: string; right: string; issuedAt: string }[];
+    };
+    for (const { letterRef, kind, aboutRef } of lines)
+      expect(items.find((one) => one.id === letterRef)).toMatchObject({ kind, right: aboutRef });
+    expect(items.every((one) => one.kind === "end-warning" || one.kind === "right-ended")).toBe(true);
+    expect(items.map((one) => one.issuedAt)).toEqual(
+      items
+        .map((one) => one.issuedAt)
+        .sort()
+        .toReversed(),
+    );
+
+    expect(await (await asked(await tokenOf("employer", testKbo(2)))).json()).toEqual({ items: [] });
+    expect((await asked(await tokenOf("employer", testKbo(2)), `?enterpriseNumber=${own}`)).status).toBe(404);
+    expect((await asked(await tokenOf("payrollOffice", testKbo(3)), `?enterpriseNumber=${own}`)).status).toBe(404);
+    expect((await asked(await tokenOf("payrollOffice", testKbo(3)))).status).toBe(400);
+    expect((await asked(await tokenOf("vdabAdviser", "OVO999002"))).status).toBe(403);
+    expect((await app.api.request("/api/v1/older-rights/documents")).status).toBe(401);
+  });
+
+  test("about the own right of a self-employed person are on that person's list, and on no employer's", async () => {
+    const insz = testInsz(2);
+    const personRef = newRef<PersonRef>();
+    await counter.vault.seal([], [{ subjectRef: personRef, kind: "insz", value: insz }]);
+    const schedule = [
+      { throughQuarter: 5, percentage: 40 },
+      { throughQuarter: 20, percentage: 20 },
+    ];
+    const rightRef = await recorded({ personRef, employerRef: null, schedule });
+    await run({ type: "EndOldRight", rightRef, endedOn: plainDate("2026-10-31"), reason: "TERM_OVER" });
+    await writeLetters();
+    const firm = assertOk((await openFirm(counter, employerOf(own), own))!);
+    const self = { role: "selfEmployed", actorRef: "self", organisation: own, insz } as const;
+    const about = async (acting: Parameters<typeof lettersOnRights>[1]) =>
+      (await lettersOnRights(counter, acting, firm)).filter((one) => one.aboutRef === rightRef).map((one) => one.kind);
+    expect(await about(self)).toEqual(["right-ended"]);
+    expect(await about(employerOf(own))).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { APPLICATIONS } from "../applicant/paths.ts";
 import { PROBLEM_TYPE } from "../problem.ts";
 import { problemDocument } from "../schemas.ts";
+import { RIGHT_DOCUMENTS } from "./on-rights.ts";
 import { DOCUMENTS } from "./routes.ts";
 
 const security = [{ token: [] }];
@@ -46,6 +47,35 @@ export const documentDescriptions = [
     responses: {
       200: { description: "The documents.", content: { "application/json": { schema: z.object({ items: z.array(line) }) } } },
       403: problem("The role of the token may not follow applications."),
+      ...shared,
+    },
+  }),
+  createRoute({
+    method: "get",
+    path: RIGHT_DOCUMENTS,
+    operationId: "olderRightDocuments",
+    summary: "The letters about older rights of an enterprise, newest first: ended, run on, or about to end",
+    security,
+    request: {
+      query: z.object({
+        enterpriseNumber: z.string().optional().openapi({ description: "Needed of a payroll office.", example: "0403019261" }),
+      }),
+    },
+    responses: {
+      200: {
+        description: "The documents, the newest 500 at most.",
+        content: {
+          "application/json": {
+            schema: z.object({
+              items: z.array(
+                line.extend({ right: z.string().nullable().openapi({ description: "The right that it is about." }) }),
+              ),
+            }),
+          },
+        },
+      },
+      400: problem("The enterprise number is missing or wrong."),
+      403: problem("The role of the token may not follow applications, or has no mandate."),
       ...shared,
     },
   }),

@@ -3,10 +3,11 @@ import type { Hono } from "hono";
 import { allow } from "../../access/index.ts";
 import { actingFor, type CounterPorts, type LetterLine, readLetter, type VdabPorts } from "../../counter/index.ts";
 import { isRef } from "../../kernel/index.ts";
-import { LETTER_KINDS } from "../../letters/index.ts";
 import { type ApiContext, type ApiEnv, notFound, unauthorized } from "../applicant/asker.ts";
 import { withinFile } from "../applicant/file-access.ts";
 import { APPLICATIONS } from "../applicant/paths.ts";
+import { lineJson } from "./line.ts";
+import { rightDocumentRoutes } from "./on-rights.ts";
 
 export const DOCUMENTS = "/api/v1/documents";
 
@@ -23,6 +24,7 @@ export function documentRoutes(app: Hono<ApiEnv>, counter: CounterPorts, vdab?: 
       }),
     ),
   );
+  rightDocumentRoutes(app, counter);
   app.get(
     `${DOCUMENTS}/:id`,
     allow("loggedIn", (c: ApiContext) =>
@@ -58,24 +60,4 @@ async function reading(
   const id = c.req.param("id") ?? "";
   const read = isRef(id) ? await readLetter(counter, acting, id, actingFor(vdab, acting)) : null;
   return read?.content == null ? notFound(c) : then({ line: read.line, content: read.content });
-}
-
-export function lineJson(line: LetterLine) {
-  const { letterRef, kind, issuer, reference, dated, issuedAt, fileRef, documentHash, pdfHash, delivery } = line;
-  return {
-    id: letterRef,
-    kind,
-    title: LETTER_KINDS[kind].name.nl,
-    issuer,
-    reference,
-    date: dated,
-    issuedAt,
-    application: fileRef,
-    documentSha256: documentHash,
-    pdfSha256: pdfHash,
-    delivery:
-      delivery === null
-        ? null
-        : { channel: delivery.channel, outcome: delivery.outcome, at: delivery.at, noticeOn: delivery.noticeOn },
-  };
 }

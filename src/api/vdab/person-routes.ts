@@ -20,7 +20,7 @@ import { isInstant, isRef, ownValue, type PersonRef } from "../../kernel/index.t
 import { type ApiContext, type ApiEnv, notFound, refused } from "../applicant/asker.ts";
 import { evidenceIn } from "../applicant/evidence.ts";
 import { text, withJson } from "../applicant/request.ts";
-import { lineJson } from "../documents/routes.ts";
+import { lineJson } from "../documents/line.ts";
 import { asking, changing, keyed, refusedBy } from "./asking.ts";
 import { PERSON } from "./paths.ts";
 import { headersOf, personJson } from "./shapes.ts";

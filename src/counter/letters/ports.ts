@@ -58,7 +58,9 @@ export type LettersOf =
   | { readonly fileRef: string }
   /** Letters to the person, not those about the person to others. */
   | { readonly personRef: string }
-  | { readonly employerRef: string };
+  | { readonly employerRef: string; readonly kinds?: readonly LetterKind[] }
+  /** Letters to a self-employed person about the own right; those about workers are the enterprise's. */
+  | { readonly ownRightsOf: string; readonly kinds: readonly LetterKind[] };
 
 export interface LetterStore {
   /** Newest first. */

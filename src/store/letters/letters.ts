@@ -25,8 +25,8 @@ export function letterStore(pool: Pool, vault: SubjectVault, clock: Clock): Lett
     async list(of, limit = 100) {
       const [where, ref] = sideOf(of);
       const { rows } = await pool.query<Row>(
-        `select ${columns} ${from} where ${where} order by l.dated desc, l.issued_at desc, l.letter_ref limit $2`,
-        [ref, limit],
+        `select ${columns} ${from} where ${where} and ($3::text[] is null or l.kind = any($3)) order by l.dated desc, l.issued_at desc, l.letter_ref limit $2`,
+        [ref, limit, "kinds" in of ? (of.kinds ?? null) : null],
       );
       return rows.map(lineOf);
     },
@@ -91,6 +91,7 @@ export function letterStore(pool: Pool, vault: SubjectVault, clock: Clock): Lett
 function sideOf(of: LettersOf): [where: string, ref: string] {
   if ("fileRef" in of) return ["l.file_ref = $1", of.fileRef];
   if ("personRef" in of) return ["l.person_ref = $1 and l.audience = 'PERSON'", of.personRef];
+  if ("ownRightsOf" in of) return ["l.person_ref = $1 and l.employer_ref is null and l.audience = 'APPLICANT'", of.ownRightsOf];
   return ["l.employer_ref = $1 and l.audience = 'APPLICANT'", of.employerRef];
 }
 

@@ -14,6 +14,7 @@ export const lettersText = catalogue({
     en: "As soon as there is a letter, you find it here.",
     fr: "Dès qu'il y a une lettre, vous la trouvez ici.",
   },
+  worker: { nl: "Werknemer", en: "Worker", fr: "Travailleur" },
   date: { nl: "Datum", en: "Date", fr: "Date" },
   document: { nl: "Document", en: "Document", fr: "Document" },
   reference: { nl: "Kenmerk", en: "Reference", fr: "Référence" },

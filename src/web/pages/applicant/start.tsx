@@ -135,6 +135,7 @@ function StartPage({ page, firm, acting, to, files, more, drafts, asked, c }: St
           <p>{text.notRegisteredBody}</p>
           <p class="mw-actions">
             <ButtonLink href={to("/registratie")}>{text.register}</ButtonLink>
+            <a href={to("/oude-maatregelen")}>{olderRightsText(language).link}</a>
           </p>
         </Alert>
       )}

@@ -12,10 +12,12 @@ export const DOCUMENT_PATH = "/documenten";
 export interface DocumentListProps {
   readonly language: Language;
   readonly documents: readonly LetterLine[];
+  /** Of letters about several workers: the name of the one that each is about. */
+  readonly workerOf?: (line: LetterLine) => string;
 }
 
 /** A section with its own heading of level 2. */
-export function DocumentList({ language, documents }: DocumentListProps) {
+export function DocumentList({ language, documents, workerOf }: DocumentListProps) {
   const text = lettersText(language);
   return (
     <section class="mw-section mw-flow" id="documenten">
@@ -32,6 +34,7 @@ export function DocumentList({ language, documents }: DocumentListProps) {
             captionHidden
             columns={[
               { key: "document", title: text.document },
+              ...(workerOf === undefined ? [] : [{ key: "worker", title: text.worker }]),
               { key: "date", title: text.date, number: true },
               { key: "delivery", title: text.delivery },
               { key: "reference", title: text.reference },
@@ -43,6 +46,7 @@ export function DocumentList({ language, documents }: DocumentListProps) {
                     {pick(LETTER_KINDS[line.kind].name, language)}
                   </a>
                 ),
+                ...(workerOf === undefined ? {} : { worker: workerOf(line) }),
                 date: formatDateShort(line.dated),
                 delivery: deliveryText(line, language),
                 reference: <span class="mw-id">{line.reference}</span>,

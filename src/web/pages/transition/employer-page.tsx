@@ -1,5 +1,12 @@
-// What an employer sees of the own workers under older measures: until when each right runs and what must be done in time.
-import { type CounterPorts, type OlderRights, openFirm, type RightLine } from "../../../counter/index.ts";
+// What an employer sees of older measures: until when each right runs, what must be done in time, and the letters about them.
+import {
+  type CounterPorts,
+  type LetterLine,
+  lettersOnRights,
+  type OlderRights,
+  openFirm,
+  type RightLine,
+} from "../../../counter/index.ts";
 import { formatDate, isKbo } from "../../../kernel/index.ts";
 import { type Door, visitorIn } from "../../door.tsx";
 import { pathIn } from "../../language.ts";
@@ -10,6 +17,7 @@ import type { Page } from "../../page.ts";
 import { MEASURE_NAMES, olderRightsText } from "../../text/older-rights.ts";
 import { actingOf } from "../../visitor.ts";
 import { crumbsOf } from "../applicant/crumbs.ts";
+import { DocumentList } from "../letters/document-list.tsx";
 import { byOf, notFoundPage } from "./door-parts.tsx";
 
 /** Most rights on the page; an organisation with more finds the rest when these have run out. */
@@ -18,16 +26,18 @@ const MOST = 500;
 export function employerRoutes(door: Door, rights: OlderRights, counter: CounterPorts): void {
   door.page("/loket/:kbo/oude-maatregelen", "application.follow", async (page, c) => {
     const kbo = c.req.param("kbo") ?? "";
-    const firm = isKbo(kbo) ? await openFirm(counter, actingOf(visitorIn(c)), kbo) : null;
+    const acting = actingOf(visitorIn(c));
+    const firm = isKbo(kbo) ? await openFirm(counter, acting, kbo) : null;
     if (firm === null || !firm.ok) return notFoundPage(page);
     const { employerRef, name } = firm.value;
     const lines = employerRef === null ? [] : await rights.list({ employerRef, endsFrom: rights.today(), limit: MOST });
+    const letters = await lettersOnRights(counter, acting, firm.value);
     const names = await rights.namesOf(
-      lines.map((one) => one.personRef),
+      [...lines, ...letters].map((one) => one.personRef),
       byOf(c),
       "Eigen werknemers in oude maatregelen tonen",
     );
-    return <EmployerPage page={page} kbo={kbo} firmName={name} lines={lines} names={names} />;
+    return <EmployerPage page={page} kbo={kbo} firmName={name} lines={lines} letters={letters} names={names} />;
   });
 }
 
@@ -36,12 +46,14 @@ interface EmployerProps {
   readonly kbo: string;
   readonly firmName: string;
   readonly lines: readonly RightLine[];
+  readonly letters: readonly LetterLine[];
   readonly names: ReadonlyMap<string, string>;
 }
 
-function EmployerPage({ page, kbo, firmName, lines, names }: EmployerProps) {
+function EmployerPage({ page, kbo, firmName, lines, letters, names }: EmployerProps) {
   const { language } = page;
   const text = olderRightsText(language);
+  const nameOf = ({ personRef }: Pick<RightLine, "personRef">) => (personRef === null ? "" : names.get(personRef)) || "-";
   const toDo = (one: RightLine): string => {
     if (one.grantFrom !== null) return text.crossed;
     if (one.pendingFile !== null) return text.filed;
@@ -69,7 +81,7 @@ function EmployerPage({ page, kbo, firmName, lines, names }: EmployerProps) {
           ]}
           rows={lines.map((one) => ({
             cells: {
-              worker: (one.personRef === null ? "" : names.get(one.personRef)) || "-",
+              worker: nameOf(one),
               measure: MEASURE_NAMES[one.measure][language],
               since: formatDate(one.startedOn, language),
               until: one.lastDay === null ? text.without : formatDate(one.lastDay, language),
@@ -78,6 +90,7 @@ function EmployerPage({ page, kbo, firmName, lines, names }: EmployerProps) {
           }))}
         />
       )}
+      <DocumentList language={language} documents={letters} workerOf={nameOf} />
     </Layout>
   );
 }
