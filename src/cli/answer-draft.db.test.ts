@@ -24,7 +24,7 @@ async function command(...args: string[]) {
 
 beforeAll(async () => {
   expect((await command("synthetic", "--scale", "0.02")).code).toBe(ExitCode.ok);
-}, 240_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test.each([
@@ -33,13 +33,13 @@ test.each([
   ["an answer that there is not", ["answer", "draft", "sv-999", "--as", "luca"], "sv-170"],
   ["a moment that is none", ["answer", "draft", "sv-170", "--as", "luca", "--known-at", "then"], "--known-at"],
   ["a draft that is none", ["answer", "release", "x", "--as", "mira"], "x: 8-4-4-4-12"],
-])("says what is wrong: %s", { timeout: 120_000 }, async (_name, args, told) => {
+])("says what is wrong: %s", async (_name, args, told) => {
   const { code, err, out } = await command(...args);
   expect([code, out]).toEqual([ExitCode.usage, ""]);
   expect(err).toContain(told);
 });
 
-test("is drafted by one, looked at and released by another, and then verified", { timeout: 240_000 }, async () => {
+test("is drafted by one, looked at and released by another, and then verified", async () => {
   const made = await command("answer", "draft", "sv-170", "--as", "luca", "--json");
   expect([made.code, made.err]).toEqual([ExitCode.ok, ""]);
   const { id, ...draft } = JSON.parse(made.out) as { id: string; seen: string };

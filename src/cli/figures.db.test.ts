@@ -44,7 +44,7 @@ describe("a command line about figures that cannot be carried out", () => {
     expect(err).toContain(told);
   });
 
-  test("places a mistake in a question at its line", { timeout: 240_000 }, async () => {
+  test("places a mistake in a question at its line", async () => {
     expect((await command("synthetic", "--scale", "0.02")).code).toBe(ExitCode.ok);
     const { code, err } = await command("figure", "run", wrongUnit);
     expect(code).toBe(ExitCode.usage);
@@ -59,13 +59,13 @@ test("margins are solved, as lines and as data", async () => {
   expect(JSON.parse(out).derived).toContainEqual({ id: "unique-persons", min: 14_770, max: 18_156 });
 });
 
-describe("over synthetic records", { timeout: 240_000 }, () => {
+describe("over synthetic records", () => {
   const good = () => file("good.yaml", question);
 
   beforeAll(async () => {
     await keepServer();
     expect((await command("synthetic", "--scale", "0.02")).code).toBe(ExitCode.ok);
-  }, 240_000);
+  });
 
   test("a question gives its figure with unit and caveats, or as data", async () => {
     const told = await command("figure", "run", good());

@@ -72,7 +72,7 @@ beforeAll(async () => {
   const filled = await launch("synthetic", "--scale", "0.01", "--json").ended;
   expect(filled.code).toBe(0);
   expect(JSON.parse(filled.out).events).toBeGreaterThan(100);
-}, 120_000);
+});
 
 test("it says where it runs, serves pages and API there, and stops when asked to", async () => {
   const system = await start("--port", "0");
@@ -83,7 +83,7 @@ test("it says where it runs, serves pages and API there, and stops when asked to
   first = await answerAt(system.url);
   system.child.kill("SIGTERM");
   expect((await system.ended).code).toBe(0);
-}, 120_000);
+});
 
 test("killed without warning it loses nothing, and a taken port is said", async () => {
   const system = await start("--port", "0");
@@ -105,7 +105,7 @@ test("killed without warning it loses nothing, and a taken port is said", async 
   expect((await fetch(`${again.url}readyz`)).status).toBe(200);
   again.child.kill("SIGTERM");
   expect((await again.ended).code).toBe(0);
-}, 120_000);
+});
 
 test("a worker without pages stands beside it on the same database, and stops when asked to", async () => {
   const worker = launch("work");
@@ -118,7 +118,7 @@ test("a worker without pages stands beside it on the same database, and stops wh
   });
   worker.child.kill("SIGTERM");
   expect((await worker.ended).code).toBe(0);
-}, 60_000);
+});
 
 test("a wrong name or an unreachable database is told in plain words, without a stack of calls", async () => {
   const ended = await launch("answer", "sv-999").ended;
@@ -127,7 +127,7 @@ test("a wrong name or an unreachable database is told in plain words, without a 
   const { code, err } = await unreachable;
   expect(code).toBe(3);
   expect(err).not.toContain("    at ");
-}, 60_000);
+});
 
 function spawnWith(environment: Record<string, string>, ...args: string[]): Promise<Ended> {
   const child = spawn(process.execPath, [command, ...args], {

@@ -128,7 +128,7 @@ describe("a run of the lab", () => {
     expect({ ...script, milliseconds: 0 }).toEqual({ ...wasm, milliseconds: 0 });
   });
 
-  it("is replayed case by case by two explanations with the same difference", { timeout: 60_000 }, () => {
+  it("is replayed case by case by two explanations with the same difference", () => {
     const reformed = applied(composed("both", localized("x", "x", "x"), [reformOf(cap), reformOf(dear)]));
     const still = { wageGrowth: 0, minimumIncomeGrowth: 0, leaving: 350, entering: 0 };
     const few = syntheticPopulation(law, { grants: 250, base, horizon: 0, assumptions: still });

@@ -46,7 +46,7 @@ beforeAll(async () => {
   officer = await app.visitor({ role: "paymentOfficer", organisation: OVO });
   token = (await counter.tokens.issue({ role: "paymentOfficer", organisation: OVO, insz: null, person: "anna" }, "test")).token;
   for (let n = 0; n < 3; n += 1) made.push(await aGrant(n));
-}, 60_000);
+});
 afterAll(() => counter.close());
 
 async function aGrant(n: number) {

@@ -74,7 +74,7 @@ beforeAll(async () => {
     figures: ports,
     counter: { tokens } as unknown as CounterPorts,
   });
-}, 120_000);
+});
 afterAll(async () => {
   rmSync(folder, { recursive: true });
   await database.close();
@@ -102,7 +102,7 @@ async function call(path: string, token: string | null, body?: object) {
 
 it("lists every folder of answers", () => expect(ports.answerFolders()).toEqual(["sv-170", "sv-201"]));
 
-it("drafts a folder at its own moment, and lets another person release it to the public", { timeout: 60_000 }, async () => {
+it("drafts a folder at its own moment, and lets another person release it to the public", async () => {
   expect(await call("/answers/sv-201", null)).toMatchObject({ status: 404 });
   const drafted = await call("/figures/drafts", "mwk_drafter00", { name: "sv-201", answer: "sv-201" });
   expect(drafted).toMatchObject({ status: 201, body: { source: { kind: "folder", id: "sv-201" } } });
@@ -145,7 +145,7 @@ it("is what the home page and the dashboard lead to, whatever its id", async () 
   }
 });
 
-it("still gives the same files when it is verified, whatever becomes of the folder", { timeout: 60_000 }, async () => {
+it("still gives the same files when it is verified, whatever becomes of the folder", async () => {
   writeFileSync(join(folder, "sv-201", "figures.yaml"), "figures: []\n");
   const [verified] = await figures.verifyReleases(ports, "sv-201");
   expect(verified).toMatchObject({ name: "sv-201", flaws: [], notComputed: null });

@@ -20,10 +20,10 @@ beforeAll(async () => {
   await loadTables(database.pool, sv170Population({ f: 120, g: 800 }, 40));
   ports = createFigures({ law, clock, database, synthetic: true });
   answers = createAnswers({ law, clock, ...ports.mayLag, linkages: ports.linkages, published: ports.publications });
-}, 120_000);
+});
 afterAll(() => database.close());
 
-describe("the answer to question 170, computed anew", { timeout: 60_000 }, () => {
+describe("the answer to question 170, computed anew", () => {
   const outcomes = async (knownAt: string) => {
     const answer = await answers.compute({ id: "sv-170", at: null, knownAt: instant(knownAt) });
     const { figures: shown } = answer.questions["5"]!;

@@ -78,7 +78,7 @@ beforeAll(async () => {
   const read = async (person: string) => ({ role: "statistician", person, organisation: "OVO1", insz: null, tokenRef: person });
   const tokens = { counter: { tokens: { read } } as unknown as CounterPorts };
   api = createApi({ law, clock, answers: app.answers, ready: async () => null, figures: app.figures, ...tokens });
-}, 120_000);
+});
 afterAll(async () => {
   rmSync(folder, { recursive: true });
   await counter.close();
@@ -140,7 +140,7 @@ it("stands in the list of folders, with what is wrong, beside those that can be 
   expect(app.failures).toEqual([]);
 });
 
-it("leaves the others as they are, and what was released of it before", { timeout: 60_000 }, async () => {
+it("leaves the others as they are, and what was released of it before", async () => {
   expect((await call("/answers/sv-170", true)).status).toBe(200);
   const drafted = await call("/figures/drafts", true, { name: "sv-170", answer: "sv-170" });
   expect(drafted.status).toBe(201);

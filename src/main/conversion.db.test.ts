@@ -19,7 +19,7 @@ beforeAll(async () => {
   counter = await testCounter({});
   app = testApp(counter);
   adviser = await app.visitor({ role: "vdabAdviser", organisation: VDAB });
-}, 60_000);
+});
 afterAll(() => counter.close());
 
 const meta = () => ({ actor: { role: "test", ref: "test" }, commandId: newRef() });

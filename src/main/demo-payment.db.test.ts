@@ -28,7 +28,7 @@ const LAST = quarterIndexNumber(quarter("2026-Q3"));
 let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
-}, 120_000);
+});
 afterAll(() => database.close());
 
 test("a demonstration has a paid run, one that waits, parked declarations and a movement to place, once", async () => {
@@ -69,7 +69,7 @@ test("a demonstration has a paid run, one that waits, parked declarations and a 
   expect([numbers.size, rows.length > 0]).toEqual([rows.length, true]);
   for (const number of numbers.values())
     expect(await companies.find(number)).toMatchObject({ state: "found", value: { insolvencySignal: false } });
-}, 240_000);
+});
 
 /** Each older scheme that the rules can pay has lines in the quarter, and a part of each still waits for what a person must enter. */
 async function expectOlderSchemes(quarterNumber: number): Promise<void> {

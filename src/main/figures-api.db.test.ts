@@ -32,7 +32,7 @@ beforeAll(async () => {
     figures: ports,
     counter: { tokens } as unknown as CounterPorts,
   });
-}, 120_000);
+});
 afterAll(() => database.close());
 
 const ask = (body: string, token: string | null, query = "") =>

@@ -25,10 +25,10 @@ beforeAll(async () => {
   const drafting = { name: "sinds-dubbelticket", reason: "", source: { kind: "sheet" as const, text }, knownAt: null };
   const drafted = assertOk(await figures.draftRelease(ports, { role: "statistician", ref: "luca" }, drafting));
   assertOk(await figures.releaseDraft(ports, { role: "statistician", ref: "mira" }, drafted.releaseRef, null));
-}, 240_000);
+});
 afterAll(() => database.close());
 
-describe("verification after the law changed", { timeout: 120_000 }, () => {
+describe("verification after the law changed", () => {
   const verifiedUnder = async (changed: Law) => {
     const verified = await figures.verifyReleases({ ...ports, law: changed });
     expect(verified.map((one) => one.name).sort()).toEqual(["kerncijfers", "sinds-dubbelticket", "sv-170"]);

@@ -57,7 +57,7 @@ beforeAll(async () => {
     figures: ports,
   });
   api = createApi({ law, clock, answers, figures: ports, ready: async () => null });
-}, 240_000);
+});
 afterAll(() => database.close());
 
 /** Routes for everybody, with the names and files that were released in the place of their parameters. */
@@ -99,7 +99,7 @@ describe("the page of attributes", () => {
   });
 });
 
-describe("whoever is not logged in", { timeout: 120_000 }, () => {
+describe("whoever is not logged in", () => {
   it("makes nothing be counted, on any page or address, with any date", async () => {
     counted = 0;
     const dates = [

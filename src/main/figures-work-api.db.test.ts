@@ -40,7 +40,7 @@ beforeAll(async () => {
     figures: createFigures({ law, clock, database, synthetic: true }),
     counter: { tokens } as unknown as CounterPorts,
   });
-}, 120_000);
+});
 afterAll(() => database.close());
 
 type Body = Readonly<Record<string, unknown>>;
@@ -98,7 +98,7 @@ describe("a kept question", () => {
   });
 });
 
-describe("a draft", { timeout: 60_000 }, () => {
+describe("a draft", () => {
   let id = "";
   let seen = "";
 

@@ -35,7 +35,7 @@ beforeAll(async () => {
   database = await testDatabase();
   await loadTables(database.pool, sv170Population({ f: 120, g: 800 }, 40));
   ports = portsAt("2024-04-02T09:00:00.000Z");
-}, 120_000);
+});
 afterAll(() => database.close());
 
 function portsAt(now: string): FiguresPorts {
@@ -43,7 +43,7 @@ function portsAt(now: string): FiguresPorts {
   return createFigures({ law, clock, database, synthetic: true });
 }
 
-describe("a release", { timeout: 60_000 }, () => {
+describe("a release", () => {
   it("is drafted by one person and released by another, with every form in its manifest", async () => {
     const drafted = assertOk(await draft("tickets-per-provincie", sheet("per-provincie", "2023-12-31")));
     expect(drafted.status).toBe("DRAFT");
@@ -152,7 +152,7 @@ figures:
   });
 });
 
-describe("verification", { timeout: 60_000 }, () => {
+describe("verification", () => {
   it("finds every release as it was issued, byte for byte", async () => {
     const verified = await figures.verifyReleases(ports);
     expect(verified.map((one) => one.name).sort()).toEqual([
@@ -203,7 +203,7 @@ describe("a question that is kept", () => {
   });
 });
 
-describe("the yearly linkage", { timeout: 60_000 }, () => {
+describe("the yearly linkage", () => {
   const byEducation = `figures:
   - { id: onderwijs, unit: person, measure: { flow: grant.decided }, at: 2023-H2, by: [education] }
 `;

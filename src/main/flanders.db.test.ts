@@ -38,7 +38,7 @@ const refusal = async (work: Promise<unknown>): Promise<string> =>
 beforeAll(async () => {
   database = await testDatabase();
   store = storeOver(database);
-}, 120_000);
+});
 afterAll(async () => {
   await database?.close();
 });
@@ -53,7 +53,7 @@ describe("the first start of a trial", () => {
     const lives = said.filter(([phase]) => phase === "lives").map(([, done]) => done);
     expect(lives).toEqual([...lives].sort((a, b) => a - b));
     expect(lives.at(-1)).toBe(said.at(-1)?.[2]);
-  }, 120_000);
+  });
 
   test("the second start finds them again and changes nothing", async () => {
     const count = async () => (await database.pool.query<{ n: string }>("select count(*) as n from log.event")).rows[0]?.n;
@@ -144,7 +144,7 @@ describe("a database that is not ours to fill", () => {
     } finally {
       await other.close();
     }
-  }, 120_000);
+  });
 
   test("the remains of a filling that was cut off are thrown away on the embedded database only", async () => {
     const other = await testDatabase();
@@ -175,5 +175,5 @@ describe("a database that is not ours to fill", () => {
     } finally {
       await other.close();
     }
-  }, 120_000);
+  });
 });

@@ -49,7 +49,7 @@ beforeAll(async () => {
     lab,
     counter: { tokens } as unknown as CounterPorts,
   });
-}, 240_000);
+});
 afterAll(() => database?.close());
 
 const cap = (value: string) => ({
@@ -194,7 +194,7 @@ describe("winners and losers by a dimension of the statistics", () => {
     });
   });
 
-  it("divides the same people by every dimension, and shows no small group of any", { timeout: 120_000 }, async () => {
+  it("divides the same people by every dimension, and shows no small group of any", async () => {
     const by = (await offered()).flatMap(({ id, whyNot }) => (whyNot === null ? [id] : []));
     for (let from = 0; from < by.length; from += 6) {
       const some = by.slice(from, from + 6);

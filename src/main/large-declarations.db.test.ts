@@ -1,5 +1,5 @@
 // A file of declarations larger than a request may be elsewhere, through the page and through the API.
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { BODY_LIMIT } from "../api/index.ts";
 import { ARRIVAL_LIMIT } from "../counter/index.ts";
 import { type TestCounter, testCounter } from "../counter/testing.ts";
@@ -8,7 +8,6 @@ import { cents, employmentFraction, fixedClock, instant, insz, kbo, newRef, plai
 import type { DmfaAttest } from "../payment/index.ts";
 import { ORIGIN, type TestApp, type TestVisitor, testApp } from "./testing/app.ts";
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const AT = "/betalingen/aangiften";
 const MANY = 2_500;
 const clock = fixedClock(instant("2026-11-26T09:00:00.000Z"));

@@ -44,7 +44,7 @@ beforeAll(async () => {
   employerRef = assertOk((await openFirm(counter, acting, own))!).employerRef as EmployerRef;
   caseHandler = await app.visitor({ role: "caseHandler", organisation: "OVO999001" });
   ({ token } = await counter.tokens.issue({ role: "caseHandler", organisation: "OVO999001", insz: null }, "test"));
-}, 60_000);
+});
 afterAll(() => counter.close());
 
 async function recorded(more: Partial<OldRightFacts> = {}): Promise<RightRef> {

@@ -1,5 +1,5 @@
 // The payment counter through pages and API: four eyes, nothing twice, frozen results, blocks, recoveries, samples, and bad input.
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestCounter, testCounter } from "../counter/testing.ts";
 import type { DossierEvent, GrantFacts } from "../dossier/index.ts";
 import { anApplication } from "../dossier/testing.ts";
@@ -28,8 +28,6 @@ import { runQueue } from "./worker.ts";
 const Q = quarter("2026-Q3");
 const number = quarterIndexNumber(Q);
 const OVO = "OVO999001";
-// Quick by itself, slow on a machine that does much else.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 let now = instant("2026-11-26T09:00:00.000Z");
 const clock: Clock = { now: () => now, today: () => fixedClock(now).today() };
 

@@ -1,5 +1,5 @@
 // Self-employed persons in a run are held against the company register: told to whoever approves, kept with the run, and never withheld.
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestCounter, testCounter, testFirm, testKbo } from "../counter/testing.ts";
 import { ownEnterpriseRef } from "../dossier/index.ts";
 import { grantedEvents } from "../dossier/testing.ts";
@@ -20,7 +20,6 @@ import { createPayment } from "./payment.ts";
 import { createPaymentCounter } from "./payment-counter.ts";
 import { ORIGIN, type TestApp, testApp } from "./testing/app.ts";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const number = quarterIndexNumber(quarter("2026-Q3"));
 const officer = { role: "paymentOfficer", ref: "anna" };
 const approver = { role: "paymentApprover", ref: "bram" };

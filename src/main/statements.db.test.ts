@@ -156,7 +156,7 @@ beforeAll(async () => {
   await counter.statements.payment.attests.take([lower, next]);
   later(1);
   second = await run(Q + 1, Q);
-}, 60_000);
+});
 afterAll(() => counter.close());
 
 const viewOf = (statement: Statement) => statementView(counter.statements, statement, reader);

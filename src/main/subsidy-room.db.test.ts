@@ -33,7 +33,7 @@ beforeEach(async () => {
   database = await testDatabase();
   databases.push(database);
   store = createStore({ database, clock, project: projection, masterKey: masterKeyFrom(randomBytes(32)) });
-}, 60_000);
+});
 afterAll(async () => {
   for (const one of databases) await one.close();
 });
@@ -102,14 +102,14 @@ test("of two that are entered at the same moment, and do not fit together, one i
   const done = await Promise.all(refs.map((rightRef) => enter(dossier, rightRef, share(60))));
   expect(done.map((one) => (one.ok ? "taken" : one.error[0]?.id)).sort()).toEqual(["subsidy.noRoom", "taken"]);
   expect(await entered()).toBe(share(60));
-}, 60_000);
+});
 
 test("of two that fit together both are taken, at the same moment or not", async () => {
   const dossier = dossierOver();
   const refs = await Promise.all([government(dossier), government(dossier), government(dossier)]);
   for (const one of await Promise.all(refs.map((rightRef) => enter(dossier, rightRef, share(33))))) assertOk(one);
   expect(await entered()).toBe(3 * share(33));
-}, 60_000);
+});
 
 const whole = (cents: number) => `${Math.floor(cents / 100)},${String(cents % 100).padStart(2, "0")}`;
 
@@ -150,11 +150,11 @@ test("a list is not taken when somebody entered an amount after it was judged an
   const other = await government(dossier);
   expect(await takeList(share(60), async () => void assertOk(await enter(dossier, other, share(60))))).toBe("import.sheetMoved");
   expect(await entered()).toBe(share(60));
-}, 60_000);
+});
 
 test("a list is judged again and taken when enough is left", async () => {
   const dossier = dossierOver();
   const other = await government(dossier);
   expect(await takeList(share(60), async () => void assertOk(await enter(dossier, other, share(30))))).toBe("TAKEN");
   expect(await entered()).toBe(share(60) + share(30));
-}, 60_000);
+});

@@ -34,7 +34,7 @@ beforeAll(async () => {
   handler = await app.visitor({ role: "caseHandler", organisation: department });
   employer = await app.visitor({ role: "employer", organisation: own });
   ({ token } = await counter.tokens.issue({ role: "caseHandler", organisation: department, insz: null }, "test"));
-}, 60_000);
+});
 afterAll(() => counter.close());
 
 function csv(seed: string, from: number, dirt = 200): File {

@@ -24,7 +24,7 @@ let store: Store;
 beforeAll(async () => {
   database = await testDatabase();
   store = createStore({ database, clock, project: projection, masterKey: masterKeyFrom(randomBytes(32)) });
-}, 60_000);
+});
 afterAll(() => database.close());
 
 const FIRM = {

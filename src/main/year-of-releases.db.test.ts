@@ -89,7 +89,7 @@ beforeAll(async () => {
   const clock = { ...fixedClock("2025-05-02" as never), now: () => instant("2025-05-02T09:00:00.000Z") };
   ports = createFigures({ law: openLaw(), clock, database, synthetic: true });
   year = await wholeYear(11);
-}, 300_000);
+});
 afterAll(() => database.close());
 
 describe("a year of releases", () => {

@@ -1,5 +1,5 @@
 // What stands beside the runs, over the database: blocks, advances, payouts, public accounts, samples, forecasts.
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type DossierEvent, type GrantFacts, projection } from "../dossier/index.ts";
 import { anApplication } from "../dossier/testing.ts";
 import {
@@ -50,9 +50,6 @@ import {
   Runs,
   Samples,
 } from "./index.ts";
-
-// Quick by itself, slow on a machine that does much else.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const law = openLaw();
 const withAmount = assertOk(law.withParameters([{ id: "advance.reference", value: "500.00" }]));

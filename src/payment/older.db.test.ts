@@ -46,7 +46,7 @@ beforeAll(async () => {
   store = createStore({ database, clock, project: projection, masterKey: masterKeyFrom(Buffer.alloc(32, 7)) });
   dossier = createDossier({ events: store.events, queries: dossierQueries(database.pool), clock, law: () => law });
   payment = paymentPorts(database.pool);
-}, 60_000);
+});
 afterAll(() => database.close());
 
 const actor = { role: "test", ref: "test" };

@@ -29,7 +29,7 @@ beforeAll(async () => {
   tables = withLaterYears(sv170Population({ f: 120, g: 800 }, 40));
   database = await testDatabase();
   await loadTables(database.pool, tables);
-}, 120_000);
+});
 
 afterAll(() => database.close());
 
@@ -116,7 +116,7 @@ const total = (figure: Figure): number => Number(figure.cells.find((cell) => cel
 const parts = (figure: Figure): number =>
   figure.cells.filter((cell) => cell.key.every((part) => part !== null)).reduce((sum, cell) => sum + Number(cell.value), 0);
 
-describe("the sheets under examples/sheets", { timeout: 120_000 }, () => {
+describe("the sheets under examples/sheets", () => {
   for (const file of readdirSync(join(folder, "sheets"))) {
     it(`${file} gives the same publication both ways, and says when a figure must wait`, async () => {
       const sheet = assertOk(parseSheet(readFileSync(join(folder, "sheets", file), "utf8"), file, loaded));
@@ -149,7 +149,7 @@ describe("the sheets under examples/sheets", { timeout: 120_000 }, () => {
   });
 });
 
-describe("the questions under examples", { timeout: 60_000 }, () => {
+describe("the questions under examples", () => {
   for (const file of files.filter((name) => name !== "applications-half-year-as-year.yaml")) {
     it(`${file} runs, and gives the same figures both ways`, async () => {
       const [figure] = await run(file);

@@ -62,7 +62,7 @@ describe("two servers", () => {
     expect(refused.filter((error) => !isOutage(error))).toEqual([]);
     expect(messages.filter((text) => text.includes(`127.0.0.1:${standby.port} does`))).toHaveLength(1);
     await database.close();
-  }, 90_000);
+  });
 
   test("of which none takes writes are refused with what to do", async () => {
     const { Primary, hostsOf } = await import("./hosts.ts");

@@ -35,7 +35,7 @@ beforeAll(() => {
     runningInFebruary2025 += portion.grants.filter(({ grant }) => runs(grant, FEBRUARY_2025)).length;
   }
   for (const [name, counter] of counters) figures[name] = counter.result();
-}, 180_000);
+});
 
 function runs(
   grant: { facts: { decidedOn: PlainDate; endQuarter: string }; stop: { lastDay: PlainDate } | null },

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   type BulkStream,
   type DossierEvent,
@@ -20,9 +20,6 @@ import {
 import { type Instant, isIban, isInsz, isKbo, plainDate } from "../kernel/index.ts";
 import { openLaw } from "../law/open-law.ts";
 import { generateFlanders, type Portion, personsAt, scaleFor } from "./generate.ts";
-
-// A population is drawn several times: quick by itself, slow on a machine that does much else.
-vi.setConfig({ testTimeout: 60_000 });
 
 const law = openLaw();
 const until = plainDate("2026-11-23");

@@ -1,12 +1,9 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { BulkStream } from "../dossier/index.ts";
 import { plainDate, Refusal } from "../kernel/index.ts";
 import { openLaw } from "../law/open-law.ts";
 import { DEMO_MARK, type DemoMark } from "./demo-mark.ts";
 import { type FlandersPorts, loadFlanders } from "./load.ts";
-
-// A population is drawn several times: quick by itself, slow on a machine that does much else.
-vi.setConfig({ testTimeout: 60_000 });
 
 const options = { law: openLaw(), until: plainDate("2026-11-23"), scale: 0.01, oneThread: true };
 

@@ -1,11 +1,8 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { isInsz, isKbo, plainDate } from "../kernel/index.ts";
 import { openLaw } from "../law/open-law.ts";
 import { generateFlanders } from "./generate.ts";
 import { personas } from "./personas.ts";
-
-// A population is drawn several times: quick by itself, slow on a machine that does much else.
-vi.setConfig({ testTimeout: 60_000 });
 
 const law = openLaw();
 const options = { law, seed: "vlaanderen", scale: 0.02, until: plainDate("2026-11-23") };

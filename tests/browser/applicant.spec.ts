@@ -49,7 +49,6 @@ async function open(browser: Browser, visit: (typeof visits)[number]): Promise<P
 for (const visit of visits) {
   test.describe(`on a ${visit.name}, ${visit.script ? "with" : "without"} script`, () => {
     test("simulate, register and apply for wage and guidance; follow, change and withdraw", async ({ browser, baseURL }) => {
-      test.setTimeout(300_000);
       const page = await open(browser, visit);
       await page.goto(
         `${baseURL}/simulator?pakket=P5&begeleiding=HIGH&tewerkstelling=80&loon=2.750,00&bijdragen=600&start=2026-Q1`,
@@ -158,7 +157,6 @@ for (const visit of visits) {
     });
 
     test("a self-employed person applies with each proof", async ({ browser, baseURL }) => {
-      test.setTimeout(300_000);
       const page = await open(browser, visit);
       await logIn(page, visit.nth === 0 ? "Sofie Synatelier" : "Rik Synstarter", `${baseURL}/aanmelden`);
       await registerIfNeeded(page);
@@ -290,7 +288,6 @@ for (const prefix of ["", "/en", "/fr"]) {
     page,
     baseURL,
   }) => {
-    test.setTimeout(180_000);
     await logIn(page, "Annelies Synaertlinde", `${baseURL}/aanmelden`);
     const firm = new URL(page.url()).pathname;
     await expect(page.getByRole("heading", { name: "Uw dossiers" })).toBeVisible();

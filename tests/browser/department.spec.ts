@@ -55,7 +55,6 @@ async function decidable(page: Page, nth: number, baseURL: string | undefined): 
 for (const visit of visits) {
   test.describe(`on a ${visit.name}, ${visit.script ? "with" : "without"} script`, () => {
     test("decide with a letter, and a second look where the amount asks it", async ({ browser, baseURL }) => {
-      test.setTimeout(300_000);
       const page = await open(browser, visit);
       await logIn(page, "Koen Synhaegehof", baseURL);
       await expect(page).toHaveURL(/\/departement$/);
@@ -130,7 +129,6 @@ for (const visit of visits) {
     });
 
     test("a completion is asked, answered by the employer, and read", async ({ browser, baseURL }) => {
-      test.setTimeout(300_000);
       const employer = await open(browser, visit);
       const numbers = await logIn(employer, "Dirk Synoefen", baseURL);
       const register = employer.getByRole("link", { name: "Onderneming registreren" });
@@ -213,7 +211,6 @@ for (const visit of visits) {
       browser,
       baseURL,
     }) => {
-      test.setTimeout(360_000);
       const employer = await open(browser, visit);
       await logIn(employer, "Bea Synveldman", baseURL);
       const file = await adjustable(employer, visit.nth);
@@ -326,7 +323,6 @@ test("a search says why, finds by file number, and a helpdesk sees no more than 
   browser,
   baseURL,
 }) => {
-  test.setTimeout(120_000);
   const page = await open(browser, { ...visits[0], script: true });
   await logIn(page, "Koen Synhaegehof", baseURL);
   const file = await firstOf(page, "NEW", 3, baseURL);
@@ -361,7 +357,6 @@ test("a search says why, finds by file number, and a helpdesk sees no more than 
 });
 
 test("an inspector and an auditor read a file and change nothing", async ({ browser, baseURL }) => {
-  test.setTimeout(120_000);
   for (const who of ["Tom Synmuntlinde", "Marc Synhofkerke"]) {
     const page = await open(browser, visits[0]);
     const handler = await open(browser, visits[0]);
@@ -379,7 +374,6 @@ test("an inspector and an auditor read a file and change nothing", async ({ brow
 });
 
 test("the filters stand in the address, and the list is walked by keyboard", async ({ page, baseURL }) => {
-  test.setTimeout(120_000);
   await logIn(page, "Koen Synhaegehof", baseURL);
   await firstOf(page, "NEW", 0, baseURL);
   await pick(page.getByLabel("Premie"), { label: "Loonpremie" });

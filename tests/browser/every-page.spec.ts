@@ -104,7 +104,6 @@ class Walk {
 
 for (const role of roles) {
   test(`every page of the ${role}`, async ({ browser }) => {
-    test.setTimeout(600_000);
     const { who, from = [], none = {} } = visits[role];
     const wanted = pages()
       .filter(({ path, access }) => mayOpen(role, access) && !beyond(role, path) && !LEADS_ON.has(path))

@@ -26,7 +26,6 @@ const press = (page: Page, name: string) => page.getByRole("button", { name, exa
 
 for (const { name: screen, viewport } of screens) {
   test(`on a ${screen} the public pages are open to everybody and say what each figure is`, async ({ browser, baseURL }) => {
-    test.setTimeout(180_000);
     const page = await (await browser.newContext({ viewport, locale: "nl-BE" })).newPage();
     await page.goto(`${baseURL}/cijfers`);
     await look(page, "dashboard");
@@ -61,7 +60,6 @@ for (const { name: screen, viewport } of screens) {
 }
 
 test("compose without script, draft, release as another person, download and verify", async ({ browser, baseURL }) => {
-  test.setTimeout(300_000);
   const base = baseURL ?? "";
   const luca = await logIn(browser, "Luca Synmoerbrecht", base, { javaScriptEnabled: false });
   await expect(luca).toHaveURL(/cijfers\/werk/);
@@ -134,7 +132,6 @@ test("compose without script, draft, release as another person, download and ver
 });
 
 test("a cabinet adviser drafts an answer; the statistician compares and releases it", async ({ browser, baseURL }) => {
-  test.setTimeout(300_000);
   const base = baseURL ?? "";
   const ruben = await logIn(browser, "Ruben Synlindenaar", base, { viewport: screens[1].viewport });
   await ruben.goto(`${base}/cijfers/antwoord`);

@@ -30,7 +30,6 @@ function command(...args: string[]): string {
 }
 
 test.beforeAll(async () => {
-  test.setTimeout(300_000);
   // As root the database runs as a user of its own, who must be able to enter.
   chmodSync(data, 0o755);
   command("synthetic", "--scale", "0.02");
@@ -70,7 +69,6 @@ async function until(page: Page, words: string): Promise<void> {
 }
 
 test("is told, proposed, made by two people, and then gone", async ({ browser }) => {
-  test.setTimeout(240_000);
   const operator = await logIn(browser, "Bart Synboschman");
   await operator.goto(`${base}/beheer`);
   await expect(operator.getByText(title)).toBeVisible();

@@ -19,7 +19,6 @@ async function linksOn(page: Page, list: string, link: RegExp): Promise<readonly
 
 for (const { kind, list, link, least } of kinds) {
   test(`every ${kind} of the law`, async ({ page }) => {
-    test.setTimeout(240_000);
     await page.setViewportSize(screens[1].viewport);
     const paths = await linksOn(page, list, link);
     expect(paths.length).toBeGreaterThan(least);

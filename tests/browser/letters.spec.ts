@@ -12,7 +12,6 @@ async function logIn(page: Page, who: string): Promise<void> {
 for (const [nth, screen] of screens.slice(0, 2).entries()) {
   const script = nth === 1;
   test(`a decision letter on a ${screen.name}, ${script ? "with" : "without"} script`, async ({ browser }) => {
-    test.setTimeout(120_000);
     const context = await browser.newContext({ viewport: screen.viewport, javaScriptEnabled: script, locale: "nl-BE" });
     const page = await context.newPage();
     await logIn(page, "Annelies Synaertlinde");

@@ -103,7 +103,6 @@ async function startRun(page: Page, base: string): Promise<string> {
 }
 
 test("from declarations to the bank and back, with four eyes all the way", async ({ browser, baseURL }) => {
-  test.setTimeout(600_000);
   const base = baseURL ?? "";
 
   // Whom it is about: a worker of the demonstration's employer, as the page of ready-made people names them.
@@ -257,7 +256,6 @@ test("blocks, books, forecast: each page on both screens; a payee is confirmed b
   browser,
   baseURL,
 }) => {
-  test.setTimeout(240_000);
   const base = baseURL ?? "";
   const firm = await logIn(browser, base, "Annelies Synaertlinde");
   await firm.waitForURL(/\/loket\/\d{10}/);
@@ -297,7 +295,6 @@ test("blocks, books, forecast: each page on both screens; a payee is confirmed b
 });
 
 test("the auditor draws a sample twice, gets the same, and opens a bundle", async ({ browser, baseURL }) => {
-  test.setTimeout(120_000);
   const page = await logIn(browser, baseURL ?? "", "Marc Synhofkerke");
   const draw = async () => {
     await page.goto(`${baseURL}/betalingen/steekproef`);
@@ -320,7 +317,6 @@ test("the auditor draws a sample twice, gets the same, and opens a bundle", asyn
 
 for (const who of ["Wim Syndonckrode", "Ellen Synbeeksteen", "Marc Synhofkerke"]) {
   test(`every part of the counter is readable for ${who}, on both screens and by keyboard`, async ({ browser, baseURL }) => {
-    test.setTimeout(240_000);
     const base = baseURL ?? "";
     const page = await logIn(browser, base, who);
     await page.goto(`${base}/betalingen`);

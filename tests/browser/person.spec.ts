@@ -28,7 +28,6 @@ async function open(browser: Browser, visit: { viewport: { width: number; height
 for (const visit of visits) {
   test.describe(`on a ${visit.name}, ${visit.script ? "with" : "without"} script`, () => {
     test("ask an indication, be indicated, read the ticket, ask a review, have it decided", async ({ browser }) => {
-      test.setTimeout(300_000);
       const page = await open(browser, visit);
       await logIn(page, visit.who);
       await expect(page.getByText("U hebt nog geen dossier")).toBeVisible();
@@ -121,7 +120,6 @@ for (const visit of visits) {
 }
 
 test("a guardian sees for whom to act, in three languages, and nobody else's file", async ({ browser }) => {
-  test.setTimeout(120_000);
   for (const screen of screens) {
     const page = await open(browser, { viewport: screen.viewport, script: true });
     await logIn(page, "Ria Synbewind");

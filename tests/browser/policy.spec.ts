@@ -7,7 +7,6 @@ const reform = "id: p\ntitle: Plafond\nparameters:\n  - id: referenceWage.capMul
 
 for (const { name: screen, viewport } of screens) {
   test(`on a ${screen} a policy is tried without script, down to one case`, async ({ browser, baseURL }) => {
-    test.setTimeout(90_000);
     const context = await browser.newContext({ viewport, locale: "nl-BE", javaScriptEnabled: false });
     const page = await context.newPage();
     const look = async (name: string) => {
@@ -40,7 +39,6 @@ for (const { name: screen, viewport } of screens) {
   });
 
   test(`on a ${screen} the pages to try a policy are sound`, async ({ browser, baseURL }) => {
-    test.setTimeout(90_000);
     const page = await (await browser.newContext({ viewport, locale: "nl-BE" })).newPage();
     for (const path of ["/beleid?plafond=2.2", "/beleid/geval?plafond=2.2", "/en/beleid/geval", "/fr/beleid"]) {
       await page.goto(`${baseURL}${path}`);
@@ -51,7 +49,6 @@ for (const { name: screen, viewport } of screens) {
 }
 
 test("figures follow a lever that is moved by keyboard, and the address keeps the choice", async ({ page, baseURL }) => {
-  test.setTimeout(90_000);
   await page.goto(`${baseURL}/beleid`);
   await page.waitForSelector("form[data-ready]", { timeout: 60_000 });
   await page.waitForSelector("#uitkomst[data-answer]", { timeout: 60_000 });
@@ -66,7 +63,6 @@ test("figures follow a lever that is moved by keyboard, and the address keeps th
 });
 
 test("a policy analyst computes over the records, and sees what a reform lacks", async ({ browser, baseURL }) => {
-  test.setTimeout(120_000);
   for (const { viewport } of screens) {
     const context = await browser.newContext({ viewport, locale: "nl-BE" });
     const page = await context.newPage();

@@ -64,7 +64,6 @@ for (const [nth, screen] of screens.entries()) {
     browser,
     baseURL,
   }) => {
-    test.setTimeout(240_000);
     const list = sample(nth, nth === 0 ? "xlsx" : "utf8");
     const koen = await open(browser, screen);
     await logIn(koen, "Koen Synhaegehof", `${baseURL}/overgang`);
@@ -128,7 +127,6 @@ for (const [nth, screen] of screens.entries()) {
     browser,
     baseURL,
   }) => {
-    test.setTimeout(120_000);
     const page = await open(browser, screen);
     await logIn(page, "Koen Synhaegehof", `${baseURL}/overgang/werklijst`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Trajecten die aflopen");
@@ -147,7 +145,6 @@ for (const [nth, screen] of screens.entries()) {
     browser,
     baseURL,
   }) => {
-    test.setTimeout(180_000);
     // A worker of a firm that is new to the records: two of the four are for this journey, one for each screen.
     const joke = await open(browser, screen);
     const numbers = await logInAt(joke, "Joke Synproef", `${baseURL}/aanmelden`);

@@ -40,7 +40,6 @@ async function group(page: Page, name: string, choice: string): Promise<void> {
 for (const visit of visits) {
   test.describe(`on a ${visit.name}, ${visit.script ? "with" : "without"} script`, () => {
     test("enter a request of somebody who phones, indicate, and give the double ticket", async ({ browser }) => {
-      test.setTimeout(300_000);
       const page = await open(browser, visit);
       // The caller's name and number stand with a ready-made person.
       await page.goto("/aanmelden");
@@ -123,7 +122,6 @@ for (const visit of visits) {
     });
 
     test("record an evaluation that an employer asked", async ({ browser }) => {
-      test.setTimeout(180_000);
       const page = await open(browser, visit);
       await logIn(page, "Hilde Synbroeckhove");
       await page.goto("/vdab?soort=EVALUATION");
@@ -149,7 +147,6 @@ for (const visit of visits) {
     });
 
     test("search somebody, say why, and read the file", async ({ browser }) => {
-      test.setTimeout(180_000);
       const page = await open(browser, visit);
       const said = await logIn(page, "Pieter Synlindekens");
       expect(said).toContain("indiceringen");
@@ -172,7 +169,6 @@ for (const visit of visits) {
 }
 
 test("the other pages of the counter are calm and accessible, and an ICF partner sees only the own one", async ({ browser }) => {
-  test.setTimeout(120_000);
   for (const screen of screens) {
     const page = await open(browser, { viewport: screen.viewport, script: true });
     await logIn(page, "Hilde Synbroeckhove");

@@ -33,7 +33,7 @@ const compute = (id: string, options: AnswerOptions = {}): Promise<Answer> => {
   return flanders.records.snapshot((records) => buildAnswer(evaluatorOver(records), flanders.law, source.value, options));
 };
 
-describe("answers over the default synthetic population", { timeout: 90_000 }, () => {
+describe("answers over the default synthetic population", () => {
   for (const id of answerIds()) {
     it(`${id} is what was frozen (if not on purpose: npx tsx scripts/freeze-answers.ts)`, async () => {
       const frozen = readFrozen(id);
@@ -49,7 +49,7 @@ describe("answers over the default synthetic population", { timeout: 90_000 }, (
   }
 });
 
-describe("releases over the default synthetic population", { timeout: 240_000 }, () => {
+describe("releases over the default synthetic population", () => {
   it("are the same bytes when computed again, the answer to question 170 among them with every published number", async () => {
     const ports = flanders.figures;
     await fillReleases({ figures: ports, demo: true, log: { warn: fail } as never });

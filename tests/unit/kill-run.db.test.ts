@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { killRuns } from "../support/kill-run.ts";
 
-test("a run that is killed, or whose database is, pays nothing twice and loses nothing", { timeout: 240_000 }, async () => {
+test("a run that is killed, or whose database is, pays nothing twice and loses nothing", async () => {
   const report = await killRuns({ kills: 2, grants: 100, say: () => {} });
   expect(report.kills).toBeGreaterThanOrEqual(2);
   expect(report.lines).toBeGreaterThan(0);

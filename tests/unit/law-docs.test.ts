@@ -34,7 +34,7 @@ describe("the packed library", () => {
       exports: { "./law": "./law/index.js", "./law/whole": "./law/whole.js" },
     };
     writeFileSync(join(folder, "node_modules", "maatwerk", "package.json"), JSON.stringify(outer));
-  }, 60_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it("stays under 60 kB gzipped with the values inside, and needs nothing else", () => {

@@ -32,7 +32,7 @@ beforeAll(async () => {
   await keepServer();
   await own("synthetic", "--scale", "0.02");
   other = packageWithIndex(addMonths(firstDay(quarter), 1), today);
-}, 300_000);
+});
 afterAll(async () => {
   other?.remove();
   await close();

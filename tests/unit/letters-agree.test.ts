@@ -4,7 +4,7 @@ import { lettersAgree } from "../support/letters-agree.ts";
 
 const LETTERS = 200;
 
-test(`for ${LETTERS} synthetic decisions the letter, the explanation and the ledger say the same`, { timeout: 120_000 }, () => {
+test(`for ${LETTERS} synthetic decisions the letter, the explanation and the ledger say the same`, () => {
   const { flaws, letters, kinds, booked, bookedLetters } = lettersAgree(LETTERS, 0.07, 40);
   expect(flaws.slice(0, 10)).toEqual([]);
   expect(letters).toBe(LETTERS);

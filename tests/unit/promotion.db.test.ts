@@ -32,7 +32,7 @@ afterAll(async () => {
 const anna = { role: "paymentOfficer", ref: "anna" };
 const bram = { role: "paymentApprover", ref: "bram" };
 
-test("the run is booked on the promoted standby, once and to the same cents", { timeout: 120_000 }, async () => {
+test("the run is booked on the promoted standby, once and to the same cents", async () => {
   const primary = await startPrimary(join(root, "one"));
   servers.push(primary);
   await primary.query("create database maatwerk");

@@ -26,7 +26,7 @@ beforeAll(async () => {
   earlier = await earlierStore(database);
   for (let n = 0; n < 30; n += 1) await grant();
   await earlier.sealHeads();
-}, 120_000);
+});
 afterAll(async () => {
   await database.close();
   rmSync(dataDir, { recursive: true, force: true });
@@ -75,7 +75,7 @@ async function command(...args: string[]): Promise<{ readonly code: number | nul
 
 const applied = async () => (await database.pool.query<{ n: number }>("select count(*)::int as n from ops.migration")).rows[0]!.n;
 
-describe("the data of an earlier release", { timeout: 180_000 }, () => {
+describe("the data of an earlier release", () => {
   test("are brought up to date while a process of that release writes on; nothing that it acknowledged is lost", async () => {
     expect(await applied()).toBe(EARLIER);
     const failed: unknown[] = [];

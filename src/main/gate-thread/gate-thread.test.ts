@@ -30,7 +30,7 @@ async function published(by: Judge, figures: readonly Figure[]): Promise<readonl
   return earlier;
 }
 
-test("tables are judged as without a thread, byte for byte, beside all that was published", { timeout: 60_000 }, async () => {
+test("tables are judged as without a thread, byte for byte, beside all that was published", async () => {
   const other = { ...small, id: "files", counted: localized("dossiers", "files: open files", "dossiers") };
   const year = [small, other, narrowed(small, 2, "F"), narrowed(small, 1, "25"), { ...small, id: "again" }];
   const [there, here] = [await published(judge, year), await published(judgeHere(), year)];
@@ -40,20 +40,20 @@ test("tables are judged as without a thread, byte for byte, beside all that was 
   expect(heldAgainst(small, there).map(({ id }) => id)).toEqual(["large", "large-F", "large-25", "again"]);
 });
 
-test("several that wait each get their own", { timeout: 60_000 }, async () => {
+test("several that wait each get their own", async () => {
   const asked = [largeFigure({ municipalities: 6 }), narrowed(small, 2, "M"), small, narrowed(small, 2, "F")];
   const [there, here] = [judge, judgeHere()].map((by) => Promise.all(asked.map((figure) => by(figure, policies.public, []))));
   expect(JSON.stringify(await there)).toBe(JSON.stringify(await here));
   expect(await judge(small, policies.internal, [])).toEqual(await judgeHere()(small, policies.internal, []));
 });
 
-test("what the bound leaves open is left open there too", { timeout: 60_000 }, async () => {
+test("what the bound leaves open is left open there too", async () => {
   const [there, here] = [await gateThread(5)(small, policies.public, []), await judgeHere(5)(small, policies.public, [])];
   expect(there.figure.gate).toMatchObject({ exposed: 1, unsettled: 1 });
   expect(JSON.stringify(there)).toBe(JSON.stringify(here));
 });
 
-test("an error comes back as itself, and the next table is judged all the same", { timeout: 60_000 }, async () => {
+test("an error comes back as itself, and the next table is judged all the same", async () => {
   const broken = { ...small, windows: [] };
   const why = await judgeHere()(broken, policies.public, []).catch((error: Error) => error);
   expect(why).toBeInstanceOf(TypeError);

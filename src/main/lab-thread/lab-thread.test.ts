@@ -29,7 +29,7 @@ const timeless = <T extends { result: object }>(computed: T) => ({
   result: { ...computed.result, milliseconds: 0 },
 });
 
-test("a job gives what it gives without a thread, also when several wait", { timeout: 60_000 }, async () => {
+test("a job gives what it gives without a thread, also when several wait", async () => {
   const jobs = [job("2.2", 1500), job("2.6", 300), job("2.2", 1500)];
   const answers = await Promise.all(jobs.map((one) => compute(one)));
   for (const [index, one] of jobs.entries()) {
@@ -38,7 +38,7 @@ test("a job gives what it gives without a thread, also when several wait", { tim
   }
 });
 
-test("a refusal comes back with its place, and the next job is computed all the same", { timeout: 60_000 }, async () => {
+test("a refusal comes back with its place, and the next job is computed all the same", async () => {
   const refused = await compute(job("900000000", 50));
   expect(!refused.ok && refused.error.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual([
     "cap.yaml:4 range.exact",

@@ -93,7 +93,7 @@ async function aRun(): Promise<string> {
   return runRef;
 }
 
-test(`${HISTORIES} histories (MAATWERK_SEED=${SEED})`, { timeout: 240_000 }, async () => {
+test(`${HISTORIES} histories (MAATWERK_SEED=${SEED})`, async () => {
   const histories = fc.sample(history, { numRuns: HISTORIES, seed: SEED });
   const employers = Array.from({ length: 60 }, () => newRef() as string);
   const told = histories.map(

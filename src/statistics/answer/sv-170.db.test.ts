@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 afterAll(() => database.close());
 
-describe("the answer to written question 170 over the database", { timeout: 60_000 }, () => {
+describe("the answer to written question 170 over the database", () => {
   it("is the one that the plain reference gives", async () => {
     const answer = await bySql();
     expect(canonicalJson(answer)).toBe(canonicalJson(await buildAnswer(evaluatorInMemory(tables), law, source)));

@@ -31,7 +31,7 @@ beforeAll(async () => {
   answer = await compute(tables);
 });
 
-describe("the answer to written question 170", { timeout: 90_000 }, () => {
+describe("the answer to written question 170", () => {
   for (const [index, row] of coverage.entries()) {
     it(`covers ${index + 1}: ${row.quote} (${row.shows})`, () => {
       expect(failureOf(row, answer)).toBeNull();
@@ -110,7 +110,7 @@ describe("the answer to written question 170", { timeout: 90_000 }, () => {
   });
 });
 
-describe("the answer for the public", { timeout: 90_000 }, () => {
+describe("the answer for the public", () => {
   it("is the default, keeps every published number, and withholds small counts with what follows from them", async () => {
     const open = await buildAnswer(evaluatorInMemory(tables), law, source);
     expect(open.channel).toBe("public");
@@ -137,7 +137,7 @@ describe("the answer for the public", { timeout: 90_000 }, () => {
   });
 });
 
-describe("the answer comes from the records", { timeout: 90_000 }, () => {
+describe("the answer comes from the records", () => {
   it("changes when one ticket is taken away", async () => {
     const only = tables.ticket.find((ticket) => ticket.type === "COLLECTIVE")!;
     const without = await compute({ ...tables, ticket: tables.ticket.filter((ticket) => ticket !== only) });
@@ -179,7 +179,7 @@ describe("the answer comes from the records", { timeout: 90_000 }, () => {
   });
 });
 
-describe("the answer follows the law", { timeout: 90_000 }, () => {
+describe("the answer follows the law", () => {
   it("says another threshold, date and package when the law has them", async () => {
     const changed = assertOk(
       law.withParameters([

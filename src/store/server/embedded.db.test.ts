@@ -19,7 +19,7 @@ import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
-import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { newRef, systemClock } from "../../kernel/index.ts";
 import { type Database, openDatabase } from "../database.ts";
 import { context, event, projectPayload, workStatus } from "../fixtures.ts";
@@ -28,9 +28,6 @@ import { testBinaries } from "../testing.ts";
 import { masterKeyFrom } from "../vault/master-key.ts";
 import { packagedBinaries } from "./binaries.ts";
 import { runningPostmaster } from "./postmaster.ts";
-
-// Starting servers takes long on a machine that is busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const isRoot = process.getuid?.() === 0;
 const root = mkdtempSync(join(tmpdir(), "maatwerk-embedded-"));

@@ -45,4 +45,4 @@ test("what was written before the moment is there, and what came after it is not
   });
   servers.push(back);
   expect(await back.query("select text from note")).toEqual([{ text: "before" }]);
-}, 60_000);
+});

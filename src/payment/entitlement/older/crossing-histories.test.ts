@@ -112,4 +112,4 @@ describe(`${HISTORIES} histories that cross from VOP to individual customised wo
     const gaveWay = lives.filter((one) => one.ownEnd < one.drawn.decidedOn && one.ownEnd >= one.grantsFrom);
     expect(gaveWay.length).toBeGreaterThan(HISTORIES / 200);
   });
-}, 240_000);
+});
