@@ -1,31 +1,14 @@
 // A parliamentary answer drafted and released at the terminal: by two people, and only as the second one saw it.
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { PassThrough, Readable } from "node:stream";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ExitCode } from "./exit-code.ts";
-import { run } from "./program.ts";
+import { terminal } from "./testing.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "maatwerk-draft-"));
-// As root the database runs as a user of its own, who must be able to enter.
-chmodSync(folder, 0o755);
-const env = { MAATWERK_DATA: folder, LC_ALL: "en" };
-
-async function command(...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const stream = (into: string[]) => new PassThrough().on("data", (part: Buffer) => into.push(part.toString("utf8")));
-  const stopAsked = () => new Promise<void>(() => {});
-  const code = await run(args, { stdin: Readable.from([]), stdout: stream(out), stderr: stream(err), env, stopAsked });
-  await new Promise((resolve) => setImmediate(resolve));
-  return { code, out: out.join(""), err: err.join("") };
-}
-
+const { command, keepServer, close } = terminal();
 beforeAll(async () => {
+  await keepServer();
   expect((await command("synthetic", "--scale", "0.02")).code).toBe(ExitCode.ok);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(close);
 
 test.each([
   ["nobody who drafts", ["answer", "draft", "sv-170"], "--as"],

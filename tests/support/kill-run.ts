@@ -5,14 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { projection } from "../../src/dossier/index.ts";
-import { writeAttests } from "../../src/exchange/index.ts";
-import { firstDay, fromQuarterNumber, type Insz, type Kbo, newRef, sha256Hex, systemClock } from "../../src/kernel/index.ts";
-import { openLaw } from "../../src/law/open-law.ts";
-import { createPayment } from "../../src/main/payment.ts";
-import { calculateQuarter, verifyQuarter } from "../../src/payment/index.ts";
+import { fromQuarterNumber, systemClock } from "../../src/kernel/index.ts";
 import { createStore, masterKey, openDatabase, type Store } from "../../src/store/index.ts";
-import { declarationMaker } from "../../src/synthetic/index.ts";
-import { FIRST_QUARTER, fillRecords, type Relation } from "./kill-records.ts";
+import { attestsOf } from "./kill-attests.ts";
+import { type Before, prove } from "./kill-proof.ts";
+import { FIRST_QUARTER } from "./kill-records.ts";
+import { fillSpecialRecords, type Records } from "./kill-special.ts";
 
 export interface KillOptions {
   readonly kills: number;
@@ -30,12 +28,15 @@ export interface KillReport {
   readonly lines: number;
   readonly payments: number;
   readonly cents: number;
+  /** Lines that correct the quarter before. */
+  readonly corrections: number;
+  readonly setOffCents: number;
+  readonly heldCents: number;
 }
 
 /** Quarters that are over, and that the law knows. */
 const LAST_QUARTER = FIRST_QUARTER + 10;
 
-const law = openLaw();
 const loader = pathToFileURL(join(import.meta.dirname, "../../node_modules/tsx/dist/esm/index.mjs")).href;
 const victim = join(import.meta.dirname, "run-victim.ts");
 
@@ -46,14 +47,19 @@ interface Counted {
   lines: number;
   payments: number;
   cents: number;
+  setOffCents: number;
+  heldCents: number;
+  corrections: number;
   readonly during: Record<string, number>;
 }
+
+const NONE = { setOffCents: 0, heldCents: 0, corrections: 0 };
 
 const killsOf = (counted: Counted): number => counted.ofWorker + counted.ofDatabase;
 
 /** Throws at the first quarter in which anything is paid twice, missing, or different from one calculation without any kill. */
 export async function killRuns(options: KillOptions): Promise<KillReport> {
-  const counted: Counted = { ofWorker: 0, ofDatabase: 0, quarters: 0, lines: 0, payments: 0, cents: 0, during: {} };
+  const counted: Counted = { ofWorker: 0, ofDatabase: 0, quarters: 0, lines: 0, payments: 0, cents: 0, ...NONE, during: {} };
   while (killsOf(counted) < options.kills) await killThrough(options, counted);
   return { kills: killsOf(counted), ...counted };
 }
@@ -64,11 +70,12 @@ async function killThrough({ kills, grants, say }: KillOptions, counted: Counted
   // As root the database runs as a user of its own; where that user cannot enter, it would lie elsewhere and never be killed.
   chmodSync(dataDir, 0o755);
   try {
-    const relations = await withStore(dataDir, (store) => fillRecords(store, grants));
+    const records = await withStore(dataDir, (store) => fillSpecialRecords(store, grants));
+    const before: Before = { setOffCents: 0, heldCents: 0 };
     // How long a life takes when nobody disturbs it: kills fall inside that time.
     let workMs: number | null = null;
     for (let quarter = FIRST_QUARTER; quarter <= LAST_QUARTER && killsOf(counted) < kills; quarter += 1) {
-      const files = attestFile(dataDir, quarter, relations);
+      const files = attestFile(dataDir, quarter, records);
       for (let life: Life | null = null; life === null || life.killed !== null; ) {
         const killAfter: number | null = workMs === null || killsOf(counted) >= kills ? null : Math.random() * workMs;
         life = await live(dataDir, quarter, files, killAfter);
@@ -81,11 +88,16 @@ async function killThrough({ kills, grants, say }: KillOptions, counted: Counted
         if (killsOf(counted) % 10 === 0) say(`${killsOf(counted)} kills`);
       }
       if (!existsSync(join(dataDir, "postgres", "data"))) throw new Error("The database does not lie where it is killed");
-      const found = await withStore(dataDir, (store) => prove(store, quarter, files.bankFile));
+      const found = await withStore(dataDir, (store) => prove(store, quarter, files.bankFile, records, before));
       counted.quarters += 1;
       counted.lines += found.lines;
       counted.payments += found.payments;
       counted.cents += found.cents;
+      counted.setOffCents += found.setOffCents;
+      counted.heldCents += found.heldCents;
+      counted.corrections += found.corrections;
+      before.setOffCents += found.setOffCents;
+      before.heldCents += found.heldCents;
     }
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
@@ -97,20 +109,9 @@ interface Files {
   readonly bankFile: string;
 }
 
-function attestFile(dataDir: string, quarter: number, relations: readonly Relation[]): Files {
-  const make = declarationMaker(law, quarter, "FIRST", "kill");
-  const attests = relations.flatMap(({ grantRef, worker, employer }) =>
-    make({
-      grantRef,
-      worker: worker as Insz,
-      employer: employer as Kbo,
-      from: firstDay(fromQuarterNumber(FIRST_QUARTER)),
-      until: null,
-      known: [],
-    }),
-  );
+function attestFile(dataDir: string, quarter: number, records: Records): Files {
   const files = { attestFile: join(dataDir, `attests-${quarter}.xml`), bankFile: join(dataDir, `bank-${quarter}.xml`) };
-  writeFileSync(files.attestFile, [...writeAttests(attests)].join(""));
+  writeFileSync(files.attestFile, attestsOf(quarter, records));
   return files;
 }
 
@@ -181,66 +182,4 @@ async function withStore<T>(dataDir: string, work: (store: Store) => Promise<T>)
   } finally {
     await database.close();
   }
-}
-
-interface Proof {
-  readonly lines: number;
-  readonly payments: number;
-  readonly cents: number;
-}
-
-async function prove(store: Store, quarter: number, bankFile: string): Promise<Proof> {
-  const { ports, runs, bank, balance } = createPayment({ law, clock: systemClock, store, demo: true });
-  const booked = (await runs.list(100)).filter((one) => one.start.quarter === quarter);
-  demand(
-    booked.length === 1 && booked[0]!.stage === "BOOKED",
-    `one booked run, found ${booked.map((one) => one.stage).join(", ")}`,
-  );
-  const [run] = booked;
-
-  // None missing and none twice in the ledger: one calculation on the same facts, with nothing booked before.
-  const clean = calculateQuarter(law.asKnownOn(run!.start.lawKnownOn), {
-    quarter,
-    positions: await ports.positions.positionsIn(quarter, run!.start.knownAt),
-    attests: await ports.attests.latest(quarter, run!.start.knownAt),
-    booked: [],
-    runRef: newRef(),
-    bookedAt: run!.start.knownAt,
-  });
-  const expected = new Map(clean.lines.map((line) => [`${line.grantRef} ${line.component}`, line.cents]));
-  const lines = await ports.ledger.lines({ quarter });
-  demand(lines.length === expected.size && lines.length > 0, `${expected.size} lines, found ${lines.length}`);
-  for (const line of lines)
-    demand(line.seq === 0 && expected.get(`${line.grantRef} ${line.component}`) === line.cents, `line of ${line.grantRef}`);
-  const flaws = (await verifyQuarter(law, ports, quarter)).flaws.length;
-  demand(flaws === 0, `no line that does not replay, found ${flaws}`);
-
-  // The bank: one batch, sent once, whose file on the disk is the one that was recorded, to the cent of the ledger.
-  const actor = { role: "auditor", ref: "harness" };
-  const batches = await bank.batches(run!.runRef);
-  demand(batches.length === 1 && batches[0]!.sentAt !== null, `one batch that is sent, found ${batches.length}`);
-  const file = readFileSync(bankFile, "utf8");
-  demand(sha256Hex(file) === batches[0]!.fileHash, "the bank file that was recorded");
-  const payments = await bank.payments(run!.runRef, actor);
-  const cents = lines.reduce((total, line) => total + line.cents, 0);
-  const paid = payments.reduce((total, one) => total + one.cents, 0);
-  const inFile = [...file.matchAll(/<InstdAmt Ccy="EUR">(\d+)\.(\d\d)</g)].reduce(
-    (total, [, a, b]) => total + Number(`${a}${b}`),
-    0,
-  );
-  demand(
-    paid === cents && inFile === cents && batches[0]!.cents === cents,
-    `${cents} cents, paid ${paid}, in the file ${inFile}`,
-  );
-  demand(
-    payments.every((one) => one.state === "SENT" && one.attempt === 1),
-    "every payment sent once",
-  );
-  const { imbalances } = await balance();
-  demand(imbalances.length === 0, `books that balance, found ${JSON.stringify(imbalances[0])}`);
-  return { lines: lines.length, payments: payments.length, cents };
-}
-
-function demand(holds: boolean, what: string): void {
-  if (!holds) throw new Error(`Expected ${what}`);
 }

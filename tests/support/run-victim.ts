@@ -7,6 +7,7 @@ import { assertOk, quarter, quarterIndexNumber, systemClock } from "../../src/ke
 import { openLaw } from "../../src/law/open-law.ts";
 import { createPayment } from "../../src/main/payment.ts";
 import { createStore, masterKey, openDatabase } from "../../src/store/index.ts";
+import { FIRST_QUARTER } from "./kill-records.ts";
 
 const [dataDir, quarterText, attestFile, bankFile] = process.argv.slice(2) as [string, string, string, string];
 const say = (word: string): void => void process.stdout.write(`${word}\n`);
@@ -17,7 +18,7 @@ const bram = { role: "paymentApprover", ref: "bram" };
 const law = openLaw();
 const database = await openDatabase({ dataDir, log: () => {} });
 const store = createStore({ database, clock: systemClock, project: projection, masterKey: masterKey({ dataDir }) });
-const { declarations, runs, bank } = createPayment({ law, clock: systemClock, store, demo: true });
+const { declarations, runs, bank, recoveries } = createPayment({ law, clock: systemClock, store, demo: true });
 const number = quarterIndexNumber(quarter(quarterText));
 say("ready");
 
@@ -27,7 +28,7 @@ for (;;) {
     say("TAKE");
     await declarations.take({ kind: "ATTESTS", label: quarterText, chunks: createReadStream(attestFile), actor: anna });
     say("START");
-    assertOk(await runs.start(number, anna));
+    assertOk(await runs.start(number, anna, Math.max(FIRST_QUARTER, number - 1)));
   } else if (run.stage === "STARTED") {
     say("CALCULATE");
     assertOk(await runs.calculate(run.runRef, anna, progress));
@@ -40,6 +41,10 @@ for (;;) {
   } else {
     const sent = (await bank.batches(run.runRef)).find((one) => one.sentAt !== null);
     if (sent !== undefined) break;
+    say("RECOVER");
+    for (const one of await recoveries.proposeFromRun(run.runRef, anna))
+      if (one.how === null)
+        assertOk(await recoveries.do(one.recoveryRef, { type: "DECIDE", how: { manner: "SET_OFF" }, reason: "Set off" }, bram));
     say("BANK");
     const { batch, file } = assertOk(await bank.make(run.runRef, systemClock.today(), anna));
     writeWhole(bankFile, file);
