@@ -59,8 +59,7 @@ function gate(file, scope, args) {
 
 /** Everything that needs no database: the quick loop while working. */
 function unit() {
-  // One room per worker: every file would load the law and the engine anew otherwise, which takes longer than most tests.
-  return vitest("unit", ["--exclude=**/*.db.test.ts", "--no-isolate"], {});
+  return vitest("unit", ["--exclude=**/*.db.test.ts"], {});
 }
 
 function database() {
@@ -80,7 +79,8 @@ function postgres() {
 
 function vitest(name, filters, environment) {
   const report = join(reports, `${name}.json`);
-  const args = ["run", ...filters, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  // One room per worker: every file would load the law and the engine anew otherwise, which takes longer than most tests.
+  const args = ["run", ...filters, "--no-isolate", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   return vitestTally(report, run("vitest/vitest.mjs", args, environment));
 }
 
