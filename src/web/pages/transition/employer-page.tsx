@@ -62,34 +62,36 @@ function EmployerPage({ page, kbo, firmName, lines, letters, names }: EmployerPr
   return (
     <Layout page={page} title={text.title} crumbs={crumbsOf(page, pathIn(language, `/loket/${kbo}`))}>
       <h1 class="au-c-heading au-c-heading--1">{text.title}</h1>
-      <p class="mw-quiet">{firmName}</p>
-      <p class="mw-lead">{text.lead}</p>
-      {lines.length === 0 ? (
-        <Empty title={text.none}>
-          <p>{text.noneBody}</p>
-        </Empty>
-      ) : (
-        <Table
-          caption={text.title}
-          captionHidden
-          columns={[
-            { key: "worker", title: text.worker },
-            { key: "measure", title: text.measure },
-            { key: "since", title: text.since },
-            { key: "until", title: text.until },
-            { key: "toDo", title: text.toDo },
-          ]}
-          rows={lines.map((one) => ({
-            cells: {
-              worker: nameOf(one),
-              measure: MEASURE_NAMES[one.measure][language],
-              since: formatDate(one.startedOn, language),
-              until: one.lastDay === null ? text.without : formatDate(one.lastDay, language),
-              toDo: toDo(one),
-            },
-          }))}
-        />
-      )}
+      <div class="mw-full">
+        <p class="mw-quiet">{firmName}</p>
+        <p class="mw-lead">{text.lead}</p>
+        {lines.length === 0 ? (
+          <Empty title={text.none}>
+            <p>{text.noneBody}</p>
+          </Empty>
+        ) : (
+          <Table
+            caption={text.title}
+            captionHidden
+            columns={[
+              { key: "worker", title: text.worker },
+              { key: "measure", title: text.measure },
+              { key: "since", title: text.since },
+              { key: "until", title: text.until },
+              { key: "toDo", title: text.toDo },
+            ]}
+            rows={lines.map((one) => ({
+              cells: {
+                worker: nameOf(one),
+                measure: MEASURE_NAMES[one.measure][language],
+                since: formatDate(one.startedOn, language),
+                until: one.lastDay === null ? text.without : formatDate(one.lastDay, language),
+                toDo: toDo(one),
+              },
+            }))}
+          />
+        )}
+      </div>
       <DocumentList language={language} documents={letters} workerOf={nameOf} />
     </Layout>
   );
