@@ -28,6 +28,7 @@ import {
   checkBalance,
   declarationStore,
   lastWages,
+  olderPositions,
   paidQuarters,
   payees,
   paymentPorts,
@@ -72,7 +73,13 @@ export function createPayment(system: PaymentParts): Payment {
   const { pool } = store.database;
   const law = () => system.law;
   const ports = paymentPorts(pool);
-  const forecasts = new Forecasts({ positions: ports.positions, wages: lastWages(pool), law, clock });
+  const forecasts = new Forecasts({
+    positions: ports.positions,
+    rightsIn: (quarter, knownAt) => olderPositions(pool, { quarter, knownAt }),
+    wages: lastWages(pool),
+    law,
+    clock,
+  });
   const recoveries = new Recoveries({ payment: ports, recoveries: recoveryStore(pool), law, clock });
   const statements = statementSource(pool);
   const { companies } = system.registers ?? createRegisters(system, system.demo === true ? NOBODY_BESIDE : null);

@@ -28,6 +28,7 @@ import {
   createStore,
   lastWages,
   masterKeyFrom,
+  olderPositions,
   paymentPorts,
   recoveryStore,
   runStore,
@@ -82,7 +83,13 @@ beforeAll(async () => {
   recoveries = new Recoveries({ payment, recoveries: recoveryStore(pool), law: () => law, clock });
   advances = new Advances({ advances: advanceStore(pool), positions: payment.positions, clock, law: () => withAmount });
   payouts = new Payouts({ blocks, recoveries, advances });
-  forecasts = new Forecasts({ positions: payment.positions, wages: lastWages(pool), law: () => law, clock });
+  forecasts = new Forecasts({
+    positions: payment.positions,
+    rightsIn: (quarter, knownAt) => olderPositions(pool, { quarter, knownAt }),
+    wages: lastWages(pool),
+    law: () => law,
+    clock,
+  });
   accounts = new Accounts({ accounts: accountStore(pool), forecasts, law: () => law, clock });
   samples = new Samples({ samples: sampleStore(pool), bundles: bundleSource(pool), payment, law: () => law, clock });
   await payment.graphs.keep(storeGraph(law.graph));

@@ -21,11 +21,19 @@ import {
 } from "../kernel/index.ts";
 import { stepLines, storeGraph } from "../law/index.ts";
 import { openLaw } from "../law/open-law.ts";
-import { createStore, dossierQueries, masterKeyFrom, paymentPorts, type Store } from "../store/index.ts";
+import {
+  createStore,
+  dossierQueries,
+  lastWages,
+  masterKeyFrom,
+  olderPositions,
+  paymentPorts,
+  type Store,
+} from "../store/index.ts";
 import { type TestDatabase, testDatabase } from "../store/testing.ts";
 import { positionOfRight } from "./entitlement/older/position-of-right.ts";
 import { anAttest } from "./fixtures.ts";
-import { type Attest, explainLine, type LedgerLine, type PaymentPorts, ruleOfReplay, verifyQuarter } from "./index.ts";
+import { type Attest, explainLine, Forecasts, type LedgerLine, type PaymentPorts, ruleOfReplay, verifyQuarter } from "./index.ts";
 import { runLines } from "./run/run-lines.ts";
 
 const law = openLaw();
@@ -183,6 +191,26 @@ describe("older rights in the ledger", () => {
     expect((await payment.positions.positionsIn(Q, null)).map((one) => one.grantRef)).not.toContain(rightRef);
     const [found] = await payment.positions.positionsIn(Q, null, rightRef);
     expect(found?.older).toMatchObject({ measure: "VOP", besideGrant: false, lastDay: "2027-03-31" });
+  });
+
+  test("are foreseen on the wage that was declared last, and not after their last day", async () => {
+    const { pool } = database;
+    const forecasts = new Forecasts({
+      positions: payment.positions,
+      rightsIn: (of, knownAt) => olderPositions(pool, { quarter: of, knownAt }),
+      wages: lastWages(pool),
+      law: () => law,
+      clock,
+    });
+    const foreseen = async (of: number) => (await forecasts.of(of)).components.find((one) => one.component === "VOP")!;
+    const [before, beforeEnd] = [await foreseen(Q + 1), await foreseen(Q + 2)];
+    const { personRef, employerRef } = await recorded({ endsOn: plainDate("2024-12-31") });
+    const wage = { grossCents: 600_000, contributionCents: 150_000, reductionCents: 0 };
+    await payment.attests.take([declared({ attestNo: "O-FORESEEN", personRef, employerRef, ...wage })]);
+    const after = await foreseen(Q + 1);
+    const [paid] = await runQuarter();
+    expect([after.grants - before.grants, after.cents - before.cents]).toEqual([1, paid?.cents]);
+    expect(await foreseen(Q + 2)).toEqual(beforeEnd);
   });
 });
 

@@ -1,4 +1,4 @@
-// What running grants will cost in coming quarters, on the wages that were last declared: the calculation that pays, run ahead.
+// What running grants and older rights will cost in coming quarters, on the wages that were last declared: the calculation that pays, run ahead.
 import type { Law } from "../../law/index.ts";
 import { entitlements } from "../entitlement/entitlement.ts";
 import { quarterFrame } from "../entitlement/quarter-frame.ts";
@@ -40,7 +40,7 @@ export function carriedForward(attests: readonly Wage[], quarter: number): reado
 }
 
 /**
- * Each grant's amounts in the quarter.
+ * The amounts of each grant and older right in the quarter.
  * @param positions - Those of the quarter.
  * @param attests - The last ones of every relation, from any quarter up to this one.
  */

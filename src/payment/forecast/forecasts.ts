@@ -1,7 +1,7 @@
 // The forecast from the records: coming quarters, or a past one as it could be foreseen then.
 import { type Clock, type Instant, quarterIndexNumber, quarterOf } from "../../kernel/index.ts";
 import type { Law } from "../../law/index.ts";
-import type { PositionSource, Wage } from "../ports.ts";
+import type { Position, PositionSource, Wage } from "../ports.ts";
 import { type ForecastQuarter, forecastQuarter } from "./forecast.ts";
 
 export interface LastWages {
@@ -14,6 +14,8 @@ export interface LastWages {
 
 export interface ForecastPorts {
   readonly positions: PositionSource;
+  /** Older rights that a run of the quarter would pay, as positions. */
+  readonly rightsIn: (quarter: number, knownAt: Instant | null) => Promise<readonly Position[]>;
   readonly wages: LastWages;
   readonly law: () => Law;
   readonly clock: Clock;
@@ -41,11 +43,11 @@ export class Forecasts {
 
   /** @param from - First quarter, as year x 4 + n - 1; by default the one that runs now. */
   async ahead(from: number = this.currentQuarter(), count: number = FORECAST_QUARTERS): Promise<Forecast> {
-    const { positions, wages, law, clock } = this.ports;
+    const { wages, law, clock } = this.ports;
     const attests = await wages.lastWages(from, null);
     const quarters: ForecastQuarter[] = [];
     for (let quarter = from; quarter < from + count; quarter += 1) {
-      quarters.push(forecastQuarter(law(), quarter, await positions.positionsIn(quarter, null), attests));
+      quarters.push(forecastQuarter(law(), quarter, await this.positionsIn(quarter, null), attests));
     }
     const declared = attests.filter((one) => one.source !== "PAYROLL");
     const used = declared.reduce((last, one) => Math.max(last, one.quarter), 0);
@@ -56,9 +58,15 @@ export class Forecasts {
 
   /** The quarter as the wages of earlier quarters foretold it: what a dry run is held against. */
   async of(quarter: number, knownAt: Instant | null = null): Promise<ForecastQuarter> {
-    const { positions, wages, law } = this.ports;
+    const { wages, law } = this.ports;
     const attests = await wages.lastWages(quarter, knownAt);
-    return forecastQuarter(law(), quarter, await positions.positionsIn(quarter, knownAt), attests);
+    return forecastQuarter(law(), quarter, await this.positionsIn(quarter, knownAt), attests);
+  }
+
+  /** Grants and older rights: the same run pays both. */
+  private async positionsIn(quarter: number, knownAt: Instant | null): Promise<readonly Position[]> {
+    const { positions, rightsIn } = this.ports;
+    return [...(await positions.positionsIn(quarter, knownAt)), ...(await rightsIn(quarter, knownAt))];
   }
 
   private currentQuarter(): number {
