@@ -194,7 +194,7 @@ function placesFor(role: Role): readonly { readonly path: string; readonly title
     { path: "/begroting", title: t.pages.accounts, text: "Vastlegging en betaling per artikel en jaar, boekhoudkundige export." },
     { path: "/staatssteun", title: t.pages.stateAid, text: "Wat elke onderneming in een jaar kreeg." },
     { path: "/voorschotten", title: t.pages.advances, text: "Maandelijkse voorschotten op de loonpremie." },
-    { path: "/raming", title: t.pages.forecast, text: "Wat de lopende toekenningen de volgende acht kwartalen kosten." },
+    { path: "/raming", title: t.pages.forecast, text: "Wat toekenningen en oude rechten de volgende acht kwartalen kosten." },
   ];
   const sample = {
     path: "/steekproef",
