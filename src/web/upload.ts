@@ -34,6 +34,8 @@ export async function readUpload(request: Request, arrivals: Arrivals, most: num
     // Told by what reads it; an error that nobody hears would end the program.
     stream.on("error", () => {});
     coming = keep(stream, name, arrivals, most);
+    // Waited for once the whole form came; until then, that it failed must not end the program.
+    coming.catch(() => {});
   });
   try {
     await pipeline(Readable.fromWeb(request.body as never), parser);
